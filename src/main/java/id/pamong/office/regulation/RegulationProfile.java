@@ -1,0 +1,68 @@
+package id.pamong.office.regulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One version of one regulation as data. Cases keep the hash of the version they began under.
+ *
+ * @param id such as {@code perwal-30-2019}
+ * @param code prefix of its clause ids, such as {@code MDN}
+ * @param hash SHA-256 of the file's bytes, lower-case hexadecimal
+ * @param inForceOn the day it began to bind
+ */
+public record RegulationProfile(
+        String id,
+        String code,
+        String hash,
+        Words title,
+        LocalDate inForceOn,
+        Map<String, Setting> settings,
+        Map<String, Clause> clauses,
+        Map<CertificateType, List<ChecklistItem>> checklists,
+        Map<RuleId, List<Citation>> rules,
+        Map<String, List<Citation>> commands,
+        Map<String, List<Citation>> screens) {
+
+    /** The setting of a key of the catalogue; an unknown key is a programming error. */
+    public Setting setting(String key) {
+        Setting setting = settings.get(key);
+        if (setting == null) {
+            throw new IllegalArgumentException(id + " has no setting " + key);
+        }
+        return setting;
+    }
+
+    /** The clause of an id such as {@code MDN-10(3)b}. */
+    public Clause clause(String clauseId) {
+        return findClause(clauseId)
+                .orElseThrow(() -> new IllegalArgumentException(id + " has no clause " + clauseId));
+    }
+
+    /** The clause, if this regulation has it. */
+    public Optional<Clause> findClause(String clauseId) {
+        return Optional.ofNullable(clauses.get(clauseId));
+    }
+
+    /** The clauses a rule serves under this regulation; empty when it rests on none. */
+    public List<Citation> clausesOf(RuleId rule) {
+        return rules.getOrDefault(rule, List.of());
+    }
+
+    /** The clauses a command of the table of permissions serves under this regulation. */
+    public List<Citation> clausesOfCommand(String command) {
+        return commands.getOrDefault(command, List.of());
+    }
+
+    /** The clauses a page serves, by its path below the local government. */
+    public List<Citation> clausesOfScreen(String path) {
+        return screens.getOrDefault(path, List.of());
+    }
+
+    /** What the dossier of the type must hold, in the order of the law. */
+    public List<ChecklistItem> checklist(CertificateType type) {
+        return checklists.getOrDefault(type, List.of());
+    }
+}
