@@ -136,7 +136,12 @@ record SettingKey(String key, Form form, Set<String> choices) {
                         case NUMBER -> value.matches("[0-9]{1,6}");
                     };
             if (!fits) {
-                return Optional.of(key + " is not a " + form.name().toLowerCase(java.util.Locale.ROOT) + ": " + value);
+                return Optional.of(
+                        key
+                                + " is not a "
+                                + form.name().toLowerCase(java.util.Locale.ROOT)
+                                + ": "
+                                + value);
             }
             if (!choices.isEmpty() && !choices.contains(value)) {
                 return Optional.of(
