@@ -1,0 +1,20 @@
+package id.pamong.authority.custody;
+
+/** The kinds of key that custody makes. A certificate profile says which it takes. */
+public enum KeyAlgorithm {
+    /** ECDSA on NIST P-256 with SHA-256: the default. */
+    EC_P256("SHA256withECDSA"),
+    /** RSA of 2048 bits with SHA-256, PKCS#1 v1.5, for readers that know nothing newer. */
+    RSA_2048("SHA256withRSA");
+
+    private final String signatureAlgorithm;
+
+    KeyAlgorithm(String signatureAlgorithm) {
+        this.signatureAlgorithm = signatureAlgorithm;
+    }
+
+    /** Standard name of Java's cryptography architecture. */
+    public String signatureAlgorithm() {
+        return signatureAlgorithm;
+    }
+}

@@ -1,0 +1,60 @@
+package id.pamong.authority.custody;
+
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key that its owner's passphrase has opened, for one batch: the passphrase is derived once, then
+ * many digests are signed. Never stored, never put into a session; closing ends it.
+ */
+public final class OpenKey implements AutoCloseable {
+    private final SealedKeyId id;
+    private final KeyAlgorithm algorithm;
+    private @Nullable PrivateKey key;
+
+    OpenKey(SealedKeyId id, KeyAlgorithm algorithm, PrivateKey key) {
+        this.id = id;
+        this.algorithm = algorithm;
+        this.key = key;
+    }
+
+    public SealedKeyId id() {
+        return id;
+    }
+
+    public KeyAlgorithm algorithm() {
+        return algorithm;
+    }
+
+    /**
+     * Signs the bytes (not their digest) with SHA-256.
+     *
+     * @return DER of ECDSA-Sig-Value, or the RSA signature
+     */
+    public synchronized byte[] sign(byte[] toBeSigned) {
+        PrivateKey open = key;
+        if (open == null) {
+            throw new IllegalStateException("the key is closed");
+        }
+        try {
+            Signature signature = Signature.getInstance(algorithm.signatureAlgorithm());
+            signature.initSign(open);
+            signature.update(toBeSigned);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key in custody does not sign", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        key = null;
+    }
+
+    @Override
+    public String toString() {
+        return "OpenKey[" + id + "]";
+    }
+}

@@ -1,0 +1,24 @@
+package id.pamong.authority.gateway;
+
+import id.pamong.office.database.LocalGovernmentId;
+import java.util.Set;
+
+/**
+ * A way to a certification authority (MDN-5, 13(2)). It declares what it can; what it cannot is
+ * never called.
+ */
+public interface CertificationAuthority {
+    /** Stable code such as {@code builtin}. */
+    String id();
+
+    Set<Capability> capabilities();
+
+    /** What its certificates for that local government are before the law. */
+    Standing standing(LocalGovernmentId government);
+
+    /**
+     * Orders a certificate. The same request key gives the same certificate. With {@link
+     * Capability#SAME_TRANSACTION} it joins the open transaction of the local government.
+     */
+    OrderOutcome order(CertificateOrder order);
+}
