@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The accounts of people: whose they are, what they may be, when their means of sign-in changed. */
+/**
+ * The accounts of people: whose they are, what they may be, when their means of sign-in changed.
+ */
 @Component
 public class Accounts {
     /** The account of the person once it was claimed. */
@@ -41,8 +43,7 @@ public class Accounts {
      *
      * @param by account that gives it, null for the first run
      */
-    public void grant(
-            LocalGovernmentId government, PersonId person, Role role, @Nullable UUID by) {
+    public void grant(LocalGovernmentId government, PersonId person, Role role, @Nullable UUID by) {
         throw new UnsupportedOperationException();
     }
 

@@ -33,8 +33,7 @@ final class PermissionTable {
     }
 
     static PermissionTable ofClasspath() {
-        try (InputStream in =
-                PermissionTable.class.getClassLoader().getResourceAsStream(FILE)) {
+        try (InputStream in = PermissionTable.class.getClassLoader().getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException("the file " + FILE + " is missing");
             }

@@ -60,10 +60,9 @@ public class Permissions {
     public boolean allows(Actor actor, String command, String state, Set<Scope> relations) {
         boolean fresh = hasFreshFactor(actor);
         return table.rowsOf(command).stream()
-                .anyMatch(
-                        row ->
-                                row.matches(actor.roles(), state, relations)
-                                        && (fresh || !row.needsFactor()));
+                .anyMatch(row ->
+                        row.matches(actor.roles(), state, relations)
+                                && (fresh || !row.needsFactor()));
     }
 
     /** As {@link #allows}, to show or explain a button: a stale second factor does not count. */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a form sent, as the bounded reader took it from the wire: texts, secrets that never became
- * a String, and files that lie encrypted on disk. A controller takes it as an argument. Secrets
- * are wiped and files are gone when the request ends.
+ * What a form sent, as the bounded reader took it from the wire: texts, secrets that never became a
+ * String, and files that lie encrypted on disk. A controller takes it as an argument. Secrets are
+ * wiped and files are gone when the request ends.
  *
  * <p>A form with more than its limit never reaches the controller ({@code @FormLimit}; HTTP 413),
  * nor does one that cannot be read (HTTP 400).
