@@ -71,6 +71,15 @@ public class TenantTransactions {
         throw new IllegalStateException("no transaction of a local government is open");
     }
 
+    /** As {@link #current}, empty in a transaction without a local government. */
+    public Optional<LocalGovernmentId> currentIfAny() {
+        Object open = TransactionSynchronizationManager.getResource(this);
+        if (open == null) {
+            throw new IllegalStateException("no transaction is open");
+        }
+        return open instanceof LocalGovernmentId tenant ? Optional.of(tenant) : Optional.empty();
+    }
+
     private <T extends @Nullable Object> T begin(Object marker, String setting, Supplier<T> work) {
         return transaction.execute(status -> {
             TransactionSynchronizationManager.bindResource(this, marker);
