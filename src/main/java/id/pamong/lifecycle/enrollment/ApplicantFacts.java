@@ -1,0 +1,31 @@
+package id.pamong.lifecycle.enrollment;
+
+import id.pamong.office.organization.AgencyId;
+import id.pamong.office.organization.EmploymentClass;
+import id.pamong.office.organization.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who applies, as known on the day the dossier was last changed; a later transfer does not rewrite
+ * an old application.
+ *
+ * @param displayName title, name, title
+ * @param nip 18 digits, or null for a class without one
+ * @param maskedNik first and last four digits
+ */
+public record ApplicantFacts(
+        PersonId person,
+        String displayName,
+        String nameOnly,
+        EmploymentClass employmentClass,
+        @Nullable String nip,
+        String maskedNik,
+        AgencyId agency,
+        String agencyName,
+        String post,
+        String rank) {
+    @Override
+    public String toString() {
+        return "ApplicantFacts[" + person + "]";
+    }
+}

@@ -1,0 +1,76 @@
+package id.pamong.lifecycle.enrollment;
+
+import id.pamong.office.regulation.CertificateType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application with everything that belongs to it, as one view.
+ *
+ * @param number as shown to people, such as {@code PMH/0012/2026}
+ * @param version counts every change of the dossier or its state
+ * @param regulationHash version of the regulation that it began under
+ * @param officialEmail lower case, or null while none is given
+ * @param emailConfirmedAt when the applicant proved to read that mailbox, or null
+ * @param purpose what the certificate is for, in the applicant's words
+ * @param declaredAt when the applicant last declared that everything is true, or null
+ * @param declarationSha256 hash of the declared text, or null
+ * @param history every step, oldest first
+ * @param sha256 canonical hash over applicant, fields, papers and letters; the officer's signature
+ *     covers it, and any edit changes it
+ */
+public record Dossier(
+        ApplicationId id,
+        String number,
+        int version,
+        ApplicationState state,
+        CertificateType type,
+        Set<IntendedUse> uses,
+        String regulationId,
+        String regulationHash,
+        ApplicantFacts applicant,
+        @Nullable String officialEmail,
+        @Nullable Instant emailConfirmedAt,
+        String phone,
+        String purpose,
+        List<DossierPaper> papers,
+        List<Endorsement> endorsements,
+        @Nullable Instant declaredAt,
+        @Nullable String declarationSha256,
+        Instant createdAt,
+        Instant changedAt,
+        List<StateChange> history,
+        String sha256) {
+    public Dossier {
+        uses = Set.copyOf(uses);
+        papers = List.copyOf(papers);
+        endorsements = List.copyOf(endorsements);
+        history = List.copyOf(history);
+    }
+
+    /** The paper that answers an item of the checklist. */
+    public Optional<DossierPaper> paper(String item) {
+        return papers.stream().filter(paper -> paper.item().equals(item)).findFirst();
+    }
+
+    /** The letter of a kind. */
+    public Optional<Endorsement> endorsement(Endorsement.Kind kind) {
+        return endorsements.stream().filter(letter -> letter.kind() == kind).findFirst();
+    }
+
+    /** When the application last came into a state. */
+    public Optional<Instant> reachedAt(ApplicationState reached) {
+        return history.stream()
+                .filter(change -> change.to() == reached)
+                .map(StateChange::at)
+                .reduce((first, second) -> second);
+    }
+
+    @Override
+    public String toString() {
+        return "Dossier[" + id + " " + state + " v" + version + "]";
+    }
+}
