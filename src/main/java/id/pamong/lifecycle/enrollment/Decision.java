@@ -3,8 +3,8 @@ package id.pamong.lifecycle.enrollment;
 import java.util.List;
 
 /**
- * What the registration authority answers (MDN-11(2), 11(3)). Returned (belum dapat diterima) is not
- * rejected (tidak dapat diterima); both need reasons.
+ * What the registration authority answers (MDN-11(2), 11(3)). Returned (belum dapat diterima) is
+ * not rejected (tidak dapat diterima); both need reasons.
  */
 public sealed interface Decision {
     /** The step of {@link Transitions} that this decision takes. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Applications and their dossiers for the rooms further down the road: they read a dossier and
- * move it along {@link Transitions}. The caller's command leaves the audit record and asks for the
+ * Applications and their dossiers for the rooms further down the road: they read a dossier and move
+ * it along {@link Transitions}. The caller's command leaves the audit record and asks for the
  * right; both happen in the caller's transaction.
  */
 @Component
@@ -62,8 +62,7 @@ public class Enrollment {
      * @throws id.pamong.office.refusal.Conflict {@code stale} when the dossier has changed since,
      *     {@code application.state} when the table does not allow the step
      */
-    public Dossier advance(
-            LocalGovernmentId government, ApplicationId id, int version, Step step) {
+    public Dossier advance(LocalGovernmentId government, ApplicationId id, int version, Step step) {
         throw new UnsupportedOperationException(government + " " + id + version + step);
     }
 

@@ -9,11 +9,7 @@ import java.util.List;
  * @param reasons of a return or rejection; else empty
  */
 public record StateChange(
-        Step step,
-        ApplicationState from,
-        ApplicationState to,
-        Instant at,
-        List<Reason> reasons) {
+        Step step, ApplicationState from, ApplicationState to, Instant at, List<Reason> reasons) {
     public StateChange {
         reasons = List.copyOf(reasons);
     }
