@@ -1,0 +1,64 @@
+package id.pamong.lifecycle.certificate;
+
+import id.pamong.authority.custody.KeyAlgorithm;
+import id.pamong.authority.custody.SealedKeyId;
+import id.pamong.authority.gateway.ProfileId;
+import id.pamong.authority.gateway.RequestKey;
+import id.pamong.authority.gateway.Standing;
+import id.pamong.office.organization.PersonId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate of a person as the register holds it (MDN-1.9).
+ *
+ * @param key the private key in custody
+ * @param standing of its authority when it was issued
+ * @param post the owner's post when it was issued, or null without one
+ * @param agency name of the owner's agency when it was issued
+ * @param subject common name
+ * @param issuer common name of the issuing CA
+ * @param serial lower-case hexadecimal
+ * @param sha256 of the DER, lower-case hexadecimal
+ * @param der X.509, DER
+ * @param chainDer its issuers up to the root, nearest first
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
+public record RegisteredCertificate(
+        CertificateId id,
+        PersonId person,
+        ProfileId profile,
+        RequestKey requestKey,
+        SealedKeyId key,
+        KeyAlgorithm algorithm,
+        Standing standing,
+        CertificateState state,
+        @Nullable String post,
+        String agency,
+        String subject,
+        String issuer,
+        String serial,
+        String sha256,
+        Instant notBefore,
+        Instant notAfter,
+        Instant registeredAt,
+        byte[] der,
+        List<byte[]> chainDer) {
+    public RegisteredCertificate {
+        chainDer = List.copyOf(chainDer);
+    }
+
+    /** Not revoked, and within its validity. */
+    public boolean isUsableAt(Instant when) {
+        return switch (state) {
+            case CertificateState.InForce() ->
+                    !when.isBefore(notBefore) && !when.isAfter(notAfter);
+            case CertificateState.Revoked _ -> false;
+        };
+    }
+
+    public boolean isExpiredAt(Instant when) {
+        return when.isAfter(notAfter);
+    }
+}
