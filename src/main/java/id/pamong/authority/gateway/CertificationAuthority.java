@@ -1,6 +1,7 @@
 package id.pamong.authority.gateway;
 
 import id.pamong.office.database.LocalGovernmentId;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,4 +22,7 @@ public interface CertificationAuthority {
      * Capability#SAME_TRANSACTION} it joins the open transaction of the local government.
      */
     OrderOutcome order(CertificateOrder order);
+
+    /** Every root and issuing certificate of this way, whatever the local government. */
+    List<KnownAuthority> known();
 }

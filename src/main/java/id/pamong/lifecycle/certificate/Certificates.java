@@ -18,6 +18,8 @@ public class Certificates {
     }
 
     /**
+     * The certificate with that fingerprint.
+     *
      * @param sha256 of the DER, lower-case hexadecimal
      */
     public Optional<RegisteredCertificate> bySha256(LocalGovernmentId government, String sha256) {

@@ -52,8 +52,7 @@ public record RegisteredCertificate(
     /** Not revoked, and within its validity. */
     public boolean isUsableAt(Instant when) {
         return switch (state) {
-            case CertificateState.InForce() ->
-                    !when.isBefore(notBefore) && !when.isAfter(notAfter);
+            case CertificateState.InForce() -> !when.isBefore(notBefore) && !when.isAfter(notAfter);
             case CertificateState.Revoked _ -> false;
         };
     }
