@@ -1,0 +1,28 @@
+package id.pamong.testkit;
+
+import id.pamong.office.database.TestServer;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Data, keys and a database of its own for each context. */
+public class TestInstallation
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        long process = ProcessHandle.current().pid();
+        Path folder =
+                Path.of("target", "testkit", "context-" + process + "-" + NUMBER.incrementAndGet());
+        TestPropertyValues.of(
+                        "pamong.data=" + folder.resolve("data"),
+                        "pamong.keys=" + folder.resolve("keys"),
+                        "pamong.public-url=https://pamong.contoh.go.id",
+                        "pamong.database.url=" + TestServer.shared().cloneTemplate(),
+                        "pamong.database.connections=8")
+                .applyTo(context);
+    }
+}

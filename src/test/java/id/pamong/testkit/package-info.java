@@ -1,0 +1,2 @@
+/** What tests of the rooms stand on. */
+package id.pamong.testkit;
