@@ -1,0 +1,26 @@
+package id.pamong.authority.signature;
+
+import id.pamong.authority.gateway.Standing;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The visible signature: post, QR code, name, NIP, and a footer worded by the authority's standing.
+ * Long texts are wrapped and made smaller; nothing leaves the box.
+ *
+ * @param post of the signer on the day of signing, such as {@code Kepala Bidang Informatika}
+ * @param name with titles as written
+ * @param nip grouped by the caller, or null
+ * @param standing of the issuing authority: only {@link Standing#RECOGNISED} carries the legal
+ *     footer
+ * @param authority name of the issuing authority, named in the footer
+ * @param checkPage what the QR code says: the address of the check page with this document's token
+ */
+public record SignatureBlock(
+        SignaturePlacement placement,
+        String post,
+        String name,
+        @Nullable String nip,
+        Standing standing,
+        String authority,
+        URI checkPage) {}
