@@ -3,7 +3,9 @@ package id.pamong.authority.signature;
 import id.pamong.authority.signature.cms.DetachedCms;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +18,7 @@ public class RawSignatures {
 
     /** What the key signs: DER of the signed attributes. The same request gives the same bytes. */
     public byte[] toBeSigned(CmsRequest request) {
-        return cms.signedAttributes(request.sha256(), request.chain(), request.signedAt());
+        return cms.signedAttributes(digest(request), request.chain(), request.signedAt());
     }
 
     /**
@@ -27,7 +29,7 @@ public class RawSignatures {
      * @throws IllegalArgumentException when the value is not the signer's over this request
      */
     public byte[] complete(CmsRequest request, byte[] signatureValue) {
-        return cms.assemble(request.sha256(), request.chain(), request.signedAt(), signatureValue);
+        return cms.assemble(digest(request), request.chain(), request.signedAt(), signatureValue);
     }
 
     /**
@@ -43,7 +45,11 @@ public class RawSignatures {
     }
 
     /** The signer's certificate that a CMS carries; useful to show it even when not valid. */
-    public java.util.Optional<X509Certificate> signerOf(byte[] cms) {
+    public Optional<X509Certificate> signerOf(byte[] cms) {
         return this.cms.signerOf(cms);
+    }
+
+    private static byte[] digest(CmsRequest request) {
+        return HexFormat.of().parseHex(request.sha256());
     }
 }
