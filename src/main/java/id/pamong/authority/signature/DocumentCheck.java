@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentCheck {
     /**
+     * Checks a file against a trust list.
+     *
      * @param at the time of the check
      */
     public CheckReport check(DocumentSource file, TrustedAuthorities trusted, Instant at) {
