@@ -28,6 +28,6 @@ public class PdfSigning {
      * @param signatureValue over {@link PreparedSignature#toBeSigned}; DER for ECDSA
      */
     public CompletionOutcome complete(PreparedSignature prepared, byte[] signatureValue) {
-        throw new UnsupportedOperationException(prepared + " " + signatureValue.length);
+        throw new UnsupportedOperationException(String.valueOf(signatureValue.length));
     }
 }
