@@ -211,6 +211,7 @@ public final class DetachedCms {
     }
 
     /** Takes the signed attributes and gives the value that was made elsewhere. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     private record Recorder(AlgorithmIdentifier algorithm, byte[] value, ByteArrayOutputStream seen)
             implements ContentSigner {
         Recorder(AlgorithmIdentifier algorithm, byte[] value) {
@@ -234,6 +235,7 @@ public final class DetachedCms {
     }
 
     /** A digest that is already known. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     private record Given(byte[] sha256) implements DigestCalculator {
         @Override
         public AlgorithmIdentifier getAlgorithmIdentifier() {
