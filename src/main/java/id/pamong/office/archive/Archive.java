@@ -2,6 +2,7 @@ package id.pamong.office.archive;
 
 import id.pamong.office.database.LocalGovernmentId;
 import java.io.InputStream;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +58,11 @@ public class Archive {
      * @return PNG
      */
     public byte[] picture(LocalGovernmentId tenant, FileId id, int page, int width) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Sizes of all pages of a stored PDF, measured in a guarded child process. */
+    public List<PageSize> pageSizes(LocalGovernmentId tenant, FileId id) {
         throw new UnsupportedOperationException();
     }
 }
