@@ -123,10 +123,8 @@ final class RegulationReader {
     }
 
     private void clause(YamlPart part) {
-        part.onlyKeys(Set.of("id", "ref", "force", "id_ID", "en"));
+        part.onlyKeys(Set.of("id", "ref", "force", "summary"));
         String id = code + "-" + part.text("id");
-        String summary = part.text("id_ID");
-        String english = part.text("en");
         String force = part.text("force");
         ClauseForce meant =
                 switch (force) {
@@ -142,7 +140,7 @@ final class RegulationReader {
                         yield ClauseForce.STATEMENT;
                     }
                 };
-        Clause clause = new Clause(id, part.text("ref"), meant, new Words(summary, english));
+        Clause clause = new Clause(id, part.text("ref"), meant, part.words("summary"));
         if (clauses.putIfAbsent(id, clause) != null) {
             part.problem("clause " + id + " stands twice");
         }

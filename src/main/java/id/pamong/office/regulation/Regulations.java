@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ public class Regulations {
     private final Map<String, RegulationProfile> current;
     private final Map<String, RegulationProfile> byHash = new ConcurrentHashMap<>();
 
-    Regulations(List<Rule<?>> rules, RegulationVersions versions) {
+    Regulations(ObjectProvider<Rule<?>> rules, RegulationVersions versions) {
         this.versions = versions;
         Map<String, byte[]> files = files();
         Set<RuleId> known = rules.stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
