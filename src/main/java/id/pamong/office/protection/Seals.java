@@ -1,0 +1,107 @@
+package id.pamong.office.protection;
+
+import id.pamong.office.database.LocalGovernmentId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals values before they go to a table or a file. Each purpose of each local government has its
+ * own key; the context (such as {@code person.nik/<id>}) is bound to the value, so that a sealed
+ * value moved to another row does not open.
+ */
+@Component
+public class Seals {
+    private static final String BLIND_INDEX = "BLIND_INDEX";
+    private static final String SERVICE_HALF = "SERVICE_HALF";
+
+    private final KeyRing keys;
+
+    Seals(KeyRing keys) {
+        this.keys = keys;
+    }
+
+    /** AES-256-GCM; 29 bytes longer than the plain value. */
+    public byte[] seal(KeyPurpose purpose, LocalGovernmentId tenant, byte[] plain, String context) {
+        return seal(purpose, tenant.toString(), plain, context);
+    }
+
+    /**
+     * The plain value.
+     *
+     * @throws BrokenSeal when altered or sealed for another local government, purpose or context
+     */
+    public byte[] open(
+            KeyPurpose purpose, LocalGovernmentId tenant, byte[] sealed, String context) {
+        return open(purpose, tenant.toString(), sealed, context);
+    }
+
+    /** For what belongs to no local government. */
+    public byte[] seal(KeyPurpose purpose, byte[] plain, String context) {
+        return seal(purpose, DataKeys.INSTALLATION, plain, context);
+    }
+
+    /** For what belongs to no local government; refusals as above. */
+    public byte[] open(KeyPurpose purpose, byte[] sealed, String context) {
+        return open(purpose, DataKeys.INSTALLATION, sealed, context);
+    }
+
+    /**
+     * HMAC-SHA-256 of a normalised identifier under a key per local government and kind: equal
+     * identifiers are found, and nobody without the key can guess one from the index.
+     *
+     * @param kind such as {@code nik}; indexes of two kinds never match
+     */
+    public byte[] blindIndex(LocalGovernmentId tenant, String kind, String normalised) {
+        SecretKey key = keys.key(BLIND_INDEX, tenant.toString());
+        try {
+            byte[] ofKind = derive(key, new byte[0], "pamong blind index " + kind);
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(ofKind, "HmacSHA256"));
+            return mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The service's half of an owner's sealed key: 32 bytes by HKDF-SHA-256 (RFC 5869). It comes
+     * from a data key that the service key wraps, so a new service key does not change it.
+     *
+     * @param salt of the sealed key's record
+     */
+    public byte[] serviceHalf(byte[] salt) {
+        try {
+            return derive(
+                    keys.key(SERVICE_HALF, DataKeys.INSTALLATION), salt, "pamong service half");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] seal(KeyPurpose purpose, String owner, byte[] plain, String context) {
+        return Envelope.seal(
+                keys.key(purpose.name(), owner), plain, List.of(purpose.name(), owner, context));
+    }
+
+    private byte[] open(KeyPurpose purpose, String owner, byte[] sealed, String context) {
+        return Envelope.open(
+                keys.key(purpose.name(), owner), sealed, List.of(purpose.name(), owner, context));
+    }
+
+    private static byte[] derive(SecretKey key, byte[] salt, String info)
+            throws GeneralSecurityException {
+        return KDF.getInstance("HKDF-SHA256")
+                .deriveData(
+                        HKDFParameterSpec.ofExtract()
+                                .addIKM(key)
+                                .addSalt(salt)
+                                .thenExpand(info.getBytes(StandardCharsets.UTF_8), 32));
+    }
+}
