@@ -1,5 +1,6 @@
 package id.pamong.lifecycle.enrollment;
 
+import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.office.regulation.CertificateType;
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application with everything that belongs to it, as one view.
  *
- * @param number as shown to people, such as {@code PMH/0012/2026}
+ * @param number as shown to people, such as {@code PMH/0012/2026}; empty until first submitted
  * @param version counts every change of the dossier or its state
  * @param regulationHash version of the regulation that it began under
  * @param officialEmail lower case, or null while none is given
  * @param emailConfirmedAt when the applicant proved to read that mailbox, or null
+ * @param duties for which it will be used (MDN-8(1))
  * @param purpose what the certificate is for, in the applicant's words
  * @param declaredAt when the applicant last declared that everything is true, or null
  * @param declarationSha256 hash of the declared text, or null
@@ -34,7 +36,7 @@ public record Dossier(
         ApplicantFacts applicant,
         @Nullable String officialEmail,
         @Nullable Instant emailConfirmedAt,
-        String phone,
+        Set<Duty> duties,
         String purpose,
         List<DossierPaper> papers,
         List<Endorsement> endorsements,
@@ -46,9 +48,59 @@ public record Dossier(
         String sha256) {
     public Dossier {
         uses = Set.copyOf(uses);
+        duties = Set.copyOf(duties);
         papers = List.copyOf(papers);
         endorsements = List.copyOf(endorsements);
         history = List.copyOf(history);
+    }
+
+    Dossier with(List<DossierPaper> its, List<Endorsement> letters, List<StateChange> steps) {
+        return new Dossier(
+                id, number, version, state, type, uses, regulationId, regulationHash, applicant,
+                officialEmail, emailConfirmedAt, duties, purpose, its, letters, declaredAt,
+                declarationSha256, createdAt, changedAt, steps, sha256);
+    }
+
+    Dossier withHash(String hash) {
+        return new Dossier(
+                id, number, version, state, type, uses, regulationId, regulationHash, applicant,
+                officialEmail, emailConfirmedAt, duties, purpose, papers, endorsements, declaredAt,
+                declarationSha256, createdAt, changedAt, history, hash);
+    }
+
+    Dossier in(ApplicationState next, Instant at) {
+        return new Dossier(
+                id, number, version, next, type, uses, regulationId, regulationHash, applicant,
+                officialEmail, emailConfirmedAt, duties, purpose, papers, endorsements, declaredAt,
+                declarationSha256, createdAt, at, history, sha256);
+    }
+
+    Dossier wanting(Set<IntendedUse> wanted, Set<Duty> forDuties, String what, Instant at) {
+        return new Dossier(
+                id, number, version, state, type, wanted, regulationId, regulationHash, applicant,
+                officialEmail, emailConfirmedAt, forDuties, what, papers, endorsements, declaredAt,
+                declarationSha256, createdAt, at, history, sha256);
+    }
+
+    Dossier of(ApplicantFacts known, Instant at) {
+        return new Dossier(
+                id, number, version, state, type, uses, regulationId, regulationHash, known,
+                officialEmail, emailConfirmedAt, duties, purpose, papers, endorsements, declaredAt,
+                declarationSha256, createdAt, at, history, sha256);
+    }
+
+    Dossier reachedBy(@Nullable String email, @Nullable Instant confirmedAt, Instant at) {
+        return new Dossier(
+                id, number, version, state, type, uses, regulationId, regulationHash, applicant,
+                email, confirmedAt, duties, purpose, papers, endorsements, declaredAt,
+                declarationSha256, createdAt, at, history, sha256);
+    }
+
+    Dossier declared(String numbered, @Nullable String textSha256, @Nullable Instant at) {
+        return new Dossier(
+                id, numbered, version, state, type, uses, regulationId, regulationHash, applicant,
+                officialEmail, emailConfirmedAt, duties, purpose, papers, endorsements, at,
+                textSha256, createdAt, at == null ? changedAt : at, history, sha256);
     }
 
     /** The paper that answers an item of the checklist. */

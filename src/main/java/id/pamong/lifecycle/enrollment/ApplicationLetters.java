@@ -1,0 +1,175 @@
+package id.pamong.lifecycle.enrollment;
+
+import id.pamong.office.archive.FileId;
+import id.pamong.office.organization.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Recommendations and cover letters, their links to applications, and whom they are asked of. */
+@Repository
+class ApplicationLetters {
+    private final JdbcClient jdbc;
+
+    ApplicationLetters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void keep(Endorsement letter) {
+        jdbc.sql(
+                        """
+                        insert into endorsement_letter
+                            (id, kind, form, number, dated_on, giver, giver_name, giver_title,
+                             file, sha256, added_at)
+                        values (:id, :kind, :form, :number, :dated, :giver, :giverName,
+                            :giverTitle, :file, :sha256, :addedAt)
+                        """)
+                .param("id", letter.letter())
+                .param("kind", letter.kind().name())
+                .param("form", letter.form().name())
+                .param("number", letter.number())
+                .param("dated", letter.datedOn())
+                .param("giver", letter.giver() == null ? null : letter.giver().value())
+                .param("giverName", letter.giverName())
+                .param("giverTitle", letter.giverTitle())
+                .param("file", letter.file().value())
+                .param("sha256", letter.sha256())
+                .param("addedAt", Applications.at(letter.addedAt()))
+                .update();
+    }
+
+    /** Links a letter; the one of the same kind that was linked before no longer is. */
+    void link(ApplicationId id, Endorsement letter, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into application_letter (application, kind, letter, linked_at)
+                        values (:application, :kind, :letter, :at)
+                        on conflict (tenant, application, kind) do update set
+                            letter = excluded.letter, linked_at = excluded.linked_at
+                        """)
+                .param("application", id.value())
+                .param("kind", letter.kind().name())
+                .param("letter", letter.letter())
+                .param("at", Applications.at(at))
+                .update();
+        withdrawRequest(id, letter.kind());
+    }
+
+    void unlink(ApplicationId id, Endorsement.Kind kind) {
+        jdbc.sql("delete from application_letter where application = :id and kind = :kind")
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .update();
+    }
+
+    List<Endorsement> of(ApplicationId id) {
+        return jdbc.sql(
+                        """
+                        select l.id, l.kind, l.form, l.number, l.dated_on, l.giver, l.giver_name,
+                            l.giver_title, l.file, l.sha256, l.added_at
+                        from application_letter a
+                        join endorsement_letter l on l.tenant = a.tenant and l.id = a.letter
+                        where a.application = :id
+                        order by l.kind
+                        """)
+                .param("id", id.value())
+                .query(ApplicationLetters::letter)
+                .list();
+    }
+
+    /** Asks someone; who was asked before no longer is. */
+    void ask(ApplicationId id, Endorsement.Kind kind, PersonId asked, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into letter_request (application, kind, asked, asked_at)
+                        values (:application, :kind, :asked, :at)
+                        on conflict (tenant, application, kind) do update set
+                            asked = excluded.asked, asked_at = excluded.asked_at
+                        """)
+                .param("application", id.value())
+                .param("kind", kind.name())
+                .param("asked", asked.value())
+                .param("at", Applications.at(at))
+                .update();
+    }
+
+    void withdrawRequest(ApplicationId id, Endorsement.Kind kind) {
+        jdbc.sql("delete from letter_request where application = :id and kind = :kind")
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .update();
+    }
+
+    Map<Endorsement.Kind, LetterRequest> requests(ApplicationId id) {
+        return jdbc
+                .sql(
+                        """
+                        select r.kind, r.application, r.asked, r.asked_at, a.display_name,
+                            a.agency_name
+                        from letter_request r
+                        join application a on a.tenant = r.tenant and a.id = r.application
+                        where r.application = :id
+                        """)
+                .param("id", id.value())
+                .query(ApplicationLetters::request)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(LetterRequest::kind, request -> request));
+    }
+
+    Optional<LetterRequest> request(ApplicationId id, Endorsement.Kind kind) {
+        return Optional.ofNullable(requests(id).get(kind));
+    }
+
+    /** What waits for a person to be written, oldest first. */
+    List<LetterRequest> askedOf(PersonId person, int limit) {
+        return jdbc.sql(
+                        """
+                        select r.kind, r.application, r.asked, r.asked_at, a.display_name,
+                            a.agency_name
+                        from letter_request r
+                        join application a on a.tenant = r.tenant and a.id = r.application
+                        where r.asked = :person and a.state = 'ENDORSEMENT'
+                        order by r.asked_at
+                        limit :limit
+                        """)
+                .param("person", person.value())
+                .param("limit", limit)
+                .query(ApplicationLetters::request)
+                .list();
+    }
+
+    private static LetterRequest request(ResultSet row, int n) throws SQLException {
+        return new LetterRequest(
+                new ApplicationId(row.getObject("application", UUID.class)),
+                Endorsement.Kind.valueOf(row.getString("kind")),
+                new PersonId(row.getObject("asked", UUID.class)),
+                Applications.requiredInstant(row, "asked_at"),
+                row.getString("display_name"),
+                row.getString("agency_name"));
+    }
+
+    private static Endorsement letter(ResultSet row, int n) throws SQLException {
+        UUID giver = row.getObject("giver", UUID.class);
+        return new Endorsement(
+                row.getObject("id", UUID.class),
+                Endorsement.Kind.valueOf(row.getString("kind")),
+                Endorsement.Form.valueOf(row.getString("form")),
+                row.getString("number"),
+                row.getObject("dated_on", LocalDate.class),
+                giver == null ? null : new PersonId(giver),
+                row.getString("giver_name"),
+                row.getString("giver_title"),
+                new FileId(row.getObject("file", UUID.class)),
+                row.getString("sha256"),
+                Applications.requiredInstant(row, "added_at"));
+    }
+}
