@@ -7,7 +7,7 @@ import java.time.Instant;
  * A paper in a dossier.
  *
  * @param item of the checklist that it answers, such as {@code IDENTITY_CARD}
- * @param name as its sender named the file
+ * @param name made here from item and media type; the sender's own name may tell too much
  * @param sha256 of the stored bytes, lower-case hex
  */
 public record DossierPaper(
@@ -19,6 +19,12 @@ public record DossierPaper(
         boolean signed,
         String sha256,
         Instant addedAt) {
+    /** Item of the checklist: the scan of the e-KTP. */
+    public static final String IDENTITY_CARD = "IDENTITY_CARD";
+
+    /** Item of the checklist: the written application, made here at submission. */
+    public static final String APPLICATION_LETTER = "APPLICATION_LETTER";
+
     /** File names may hold personal data. */
     @Override
     public String toString() {

@@ -1,8 +1,15 @@
 package id.pamong.lifecycle.enrollment;
 
 import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.refusal.Conflict;
+import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,18 +23,40 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Enrollment {
+    private final Applications applications;
+    private final ApplicationSteps steps;
+    private final DossierReview review;
+    private final LocalGovernments governments;
+    private final TenantTransactions transactions;
+    private final Clock clock;
+
+    Enrollment(
+            Applications applications,
+            ApplicationSteps steps,
+            DossierReview review,
+            LocalGovernments governments,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.applications = applications;
+        this.steps = steps;
+        this.review = review;
+        this.governments = governments;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
     /** The dossier, or {@code NotFound("application.not-found")}. */
     public Dossier dossier(LocalGovernmentId government, ApplicationId id) {
-        return find(government, id).orElseThrow();
+        return find(government, id).orElseThrow(() -> new NotFound("application.not-found"));
     }
 
     public Optional<Dossier> find(LocalGovernmentId government, ApplicationId id) {
-        throw new UnsupportedOperationException(government + " " + id);
+        return transactions.inTenant(government, () -> applications.find(id));
     }
 
     /** A person's applications, newest first. */
     public List<ApplicationSummary> ofPerson(LocalGovernmentId government, PersonId person) {
-        throw new UnsupportedOperationException(government + " " + person);
+        return transactions.inTenant(government, () -> applications.ofPerson(person));
     }
 
     /**
@@ -42,35 +71,45 @@ public class Enrollment {
             String text,
             @Nullable ApplicationSummary after,
             int limit) {
-        throw new UnsupportedOperationException(government + " " + states + text + after + limit);
+        return transactions.inTenant(
+                government, () -> applications.inStates(states, text.strip(), after, limit));
     }
 
     /** How many applications are in any of the states. */
     public int count(LocalGovernmentId government, Set<ApplicationState> states) {
-        throw new UnsupportedOperationException(government + " " + states);
+        return transactions.inTenant(government, () -> applications.count(states));
     }
 
     /** Every finding of every rule on the dossier as it is today: the officer's pre-checks. */
     public List<Finding> findings(LocalGovernmentId government, ApplicationId id) {
-        throw new UnsupportedOperationException(government + " " + id);
+        return transactions.inTenant(
+                government,
+                () -> {
+                    Dossier dossier = dossier(government, id);
+                    return review.review(
+                            governments.get(government), dossier, dossier.declaredAt() != null);
+                });
     }
 
     /**
      * Takes a step that the table allows.
      *
      * @param version of the dossier that the decision to take the step was made on
-     * @throws id.pamong.office.refusal.Conflict {@code stale} when the dossier has changed since,
-     *     {@code application.state} when the table does not allow the step
+     * @return the dossier after it, with its new version
+     * @throws Conflict {@code stale} when the dossier has changed since, {@code application.state}
+     *     when the table does not allow the step
      */
-    public Dossier advance(LocalGovernmentId government, ApplicationId id, int version, Step step) {
-        throw new UnsupportedOperationException(government + " " + id + version + step);
+    public Dossier advance(
+            LocalGovernmentId government, ApplicationId id, int version, Step step) {
+        return transactions.inTenant(
+                government, () -> take(dossier(government, id), version, step, List.of()));
     }
 
     /**
      * Takes the step of a decision, made on a dossier with this version and hash.
      *
-     * @throws id.pamong.office.refusal.Conflict as {@link #advance}; {@code stale} also when the
-     *     hash is another
+     * @return the dossier after it, with its new version
+     * @throws Conflict as {@link #advance}; {@code stale} also when the hash is another
      */
     public Dossier recordDecision(
             LocalGovernmentId government,
@@ -78,7 +117,32 @@ public class Enrollment {
             int version,
             String dossierSha256,
             Decision decision) {
-        throw new UnsupportedOperationException(
-                government + " " + id + version + dossierSha256 + decision);
+        return transactions.inTenant(
+                government,
+                () -> {
+                    Dossier dossier = dossier(government, id);
+                    if (!dossier.sha256().equals(dossierSha256)) {
+                        throw new Conflict("stale");
+                    }
+                    return take(dossier, version, decision.step(), decision.why());
+                });
+    }
+
+    private Dossier take(Dossier dossier, int version, Step step, List<Reason> reasons) {
+        if (dossier.version() != version) {
+            throw new Conflict("stale");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return moved(dossier, dossier, step, reasons, now);
+    }
+
+    /** Writes the changed dossier and takes the step in one. */
+    Dossier moved(Dossier from, Dossier to, Step step, List<Reason> reasons, Instant now) {
+        ApplicationState next =
+                Transitions.after(from.state(), step)
+                        .orElseThrow(() -> new Conflict("application.state"));
+        applications.change(from, to.in(next, now));
+        steps.add(from.id(), step, from.state(), next, now, reasons);
+        return applications.find(from.id()).orElseThrow();
     }
 }

@@ -1,0 +1,126 @@
+package id.pamong.lifecycle.enrollment;
+
+import id.pamong.lifecycle.enrollment.rules.ApplicationCase;
+import id.pamong.lifecycle.subscriber.IdentityNumbers;
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.organization.People;
+import id.pamong.office.organization.PersonNumbers;
+import id.pamong.office.regulation.Finding;
+import id.pamong.office.regulation.RegulationProfile;
+import id.pamong.office.regulation.Regulations;
+import id.pamong.office.regulation.Rule;
+import id.pamong.office.regulation.RuleBook;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the rules need and runs them all, by the regulation the case began under. */
+@Component
+class DossierReview {
+    private final Regulations regulations;
+    private final People people;
+    private final LetterGivers givers;
+    private final IdentityNumbers numbers;
+    private final List<Rule<ApplicationCase>> rules;
+    private final Clock clock;
+
+    DossierReview(
+            Regulations regulations,
+            People people,
+            LetterGivers givers,
+            IdentityNumbers numbers,
+            List<Rule<ApplicationCase>> rules,
+            Clock clock) {
+        this.regulations = regulations;
+        this.people = people;
+        this.givers = givers;
+        this.numbers = numbers;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Every finding of every rule.
+     *
+     * @param declared whether the truth is declared with this submission
+     */
+    List<Finding> review(LocalGovernment government, Dossier dossier, boolean declared) {
+        RegulationProfile profile = regulations.byHash(dossier.regulationHash());
+        ApplicantFacts applicant = dossier.applicant();
+        PersonNumbers given =
+                new PersonNumbers(
+                        applicant.employmentClass(),
+                        people.revealNik(government.id(), applicant.person()),
+                        applicant.nip(),
+                        dossier.officialEmail());
+        return Stream.concat(
+                        RuleBook.run(
+                                profile, rules, gather(government, profile, dossier, declared))
+                                .stream(),
+                        numbers.checkForApplication(government, profile, given).stream())
+                .distinct()
+                .toList();
+    }
+
+    private ApplicationCase gather(
+            LocalGovernment government,
+            RegulationProfile profile,
+            Dossier dossier,
+            boolean declared) {
+        String email = dossier.officialEmail();
+        boolean ofAnother =
+                email != null
+                        && people.byOfficialEmail(government.id(), email)
+                                .filter(holder -> !holder.id().equals(person(dossier)))
+                                .isPresent();
+        return new ApplicationCase(
+                person(dossier),
+                dossier.applicant().employmentClass(),
+                Set.copyOf(profile.setting("users.classes").values()),
+                profile.setting("users.asnScope").text(),
+                dossier.uses(),
+                Set.copyOf(profile.setting("uses.enabled").values()),
+                dossier.duties(),
+                dossier.purpose(),
+                email != null,
+                dossier.emailConfirmedAt() != null,
+                ofAnother,
+                dossier.paper(DossierPaper.IDENTITY_CARD).isPresent(),
+                letter(government, profile, dossier, Endorsement.Kind.RECOMMENDATION),
+                letter(government, profile, dossier, Endorsement.Kind.COVER_LETTER),
+                declared,
+                government.dateAt(clock.instant()));
+    }
+
+    private Optional<ApplicationCase.GivenLetter> letter(
+            LocalGovernment government,
+            RegulationProfile profile,
+            Dossier dossier,
+            Endorsement.Kind kind) {
+        return dossier.endorsement(kind)
+                .map(
+                        letter -> {
+                            Optional<LetterGivers.Giver> expected =
+                                    givers.expected(
+                                            government,
+                                            profile,
+                                            person(dossier),
+                                            kind,
+                                            letter.datedOn());
+                            return new ApplicationCase.GivenLetter(
+                                    letter.giver(),
+                                    expected.map(giver -> giver.person().id()).orElse(null),
+                                    expected.map(giver -> giver.person().displayName())
+                                            .orElse(""),
+                                    letter.form() == Endorsement.Form.SCAN,
+                                    letter.datedOn());
+                        });
+    }
+
+    private static id.pamong.office.organization.PersonId person(Dossier dossier) {
+        return dossier.applicant().person();
+    }
+}
