@@ -67,20 +67,15 @@ class ApplicationSteps {
                         where application = :id order by position, place
                         """)
                 .param("id", id.value())
-                .query(
-                        (row, n) ->
-                                new Given(
-                                        row.getInt("position"),
-                                        new Reason(
-                                                row.getString("code"),
-                                                row.getString("sentence"))))
+                .query((row, n) ->
+                        new Given(
+                                row.getInt("position"),
+                                new Reason(row.getString("code"), row.getString("sentence"))))
                 .list()
-                .forEach(
-                        given ->
-                                reasons.computeIfAbsent(
-                                                given.position(),
-                                                position -> new java.util.ArrayList<>())
-                                        .add(given.reason()));
+                .forEach(given ->
+                        reasons.computeIfAbsent(
+                                        given.position(), position -> new java.util.ArrayList<>())
+                                .add(given.reason()));
         return jdbc
                 .sql(
                         """
@@ -88,28 +83,24 @@ class ApplicationSteps {
                         where application = :id order by position
                         """)
                 .param("id", id.value())
-                .query(
-                        (row, n) ->
-                                new Row(
-                                        row.getInt("position"),
-                                        new StateChange(
-                                                Step.valueOf(row.getString("step")),
-                                                ApplicationState.valueOf(
-                                                        row.getString("from_state")),
-                                                ApplicationState.valueOf(
-                                                        row.getString("to_state")),
-                                                Applications.requiredInstant(row, "taken_at"),
-                                                List.of())))
+                .query((row, n) ->
+                        new Row(
+                                row.getInt("position"),
+                                new StateChange(
+                                        Step.valueOf(row.getString("step")),
+                                        ApplicationState.valueOf(row.getString("from_state")),
+                                        ApplicationState.valueOf(row.getString("to_state")),
+                                        Applications.requiredInstant(row, "taken_at"),
+                                        List.of())))
                 .list()
                 .stream()
-                .map(
-                        row ->
-                                new StateChange(
-                                        row.change().step(),
-                                        row.change().from(),
-                                        row.change().to(),
-                                        row.change().at(),
-                                        reasons.getOrDefault(row.position(), List.of())))
+                .map(row ->
+                        new StateChange(
+                                row.change().step(),
+                                row.change().from(),
+                                row.change().to(),
+                                row.change().at(),
+                                reasons.getOrDefault(row.position(), List.of())))
                 .toList();
     }
 }

@@ -161,10 +161,8 @@ class Applications {
                 .param("id", id.value())
                 .query(this::dossier)
                 .optional()
-                .map(
-                        bare ->
-                                DossierHash.sealed(
-                                        bare.with(papers(id), letters.of(id), steps.of(id))));
+                .map(bare ->
+                        DossierHash.sealed(bare.with(papers(id), letters.of(id), steps.of(id))));
     }
 
     Optional<ApplicationId> openOf(PersonId person, CertificateType type) {
@@ -266,17 +264,16 @@ class Applications {
                         from application_paper where application = :id order by item
                         """)
                 .param("id", id.value())
-                .query(
-                        (row, n) ->
-                                new DossierPaper(
-                                        row.getString("item"),
-                                        new FileId(row.getObject("file", UUID.class)),
-                                        row.getString("name"),
-                                        row.getString("media_type"),
-                                        row.getInt("pages"),
-                                        row.getBoolean("signed"),
-                                        row.getString("sha256"),
-                                        requiredInstant(row, "added_at")))
+                .query((row, n) ->
+                        new DossierPaper(
+                                row.getString("item"),
+                                new FileId(row.getObject("file", UUID.class)),
+                                row.getString("name"),
+                                row.getString("media_type"),
+                                row.getInt("pages"),
+                                row.getBoolean("signed"),
+                                row.getString("sha256"),
+                                requiredInstant(row, "added_at")))
                 .list();
     }
 
@@ -345,8 +342,7 @@ class Applications {
         return sealed == null
                 ? null
                 : new String(
-                        seals.open(
-                                KeyPurpose.PERSONAL, government(), sealed, "application:" + id),
+                        seals.open(KeyPurpose.PERSONAL, government(), sealed, "application:" + id),
                         StandardCharsets.US_ASCII);
     }
 

@@ -56,51 +56,177 @@ public record Dossier(
 
     Dossier with(List<DossierPaper> its, List<Endorsement> letters, List<StateChange> steps) {
         return new Dossier(
-                id, number, version, state, type, uses, regulationId, regulationHash, applicant,
-                officialEmail, emailConfirmedAt, duties, purpose, its, letters, declaredAt,
-                declarationSha256, createdAt, changedAt, steps, sha256);
+                id,
+                number,
+                version,
+                state,
+                type,
+                uses,
+                regulationId,
+                regulationHash,
+                applicant,
+                officialEmail,
+                emailConfirmedAt,
+                duties,
+                purpose,
+                its,
+                letters,
+                declaredAt,
+                declarationSha256,
+                createdAt,
+                changedAt,
+                steps,
+                sha256);
     }
 
     Dossier withHash(String hash) {
         return new Dossier(
-                id, number, version, state, type, uses, regulationId, regulationHash, applicant,
-                officialEmail, emailConfirmedAt, duties, purpose, papers, endorsements, declaredAt,
-                declarationSha256, createdAt, changedAt, history, hash);
+                id,
+                number,
+                version,
+                state,
+                type,
+                uses,
+                regulationId,
+                regulationHash,
+                applicant,
+                officialEmail,
+                emailConfirmedAt,
+                duties,
+                purpose,
+                papers,
+                endorsements,
+                declaredAt,
+                declarationSha256,
+                createdAt,
+                changedAt,
+                history,
+                hash);
     }
 
     Dossier in(ApplicationState next, Instant at) {
         return new Dossier(
-                id, number, version, next, type, uses, regulationId, regulationHash, applicant,
-                officialEmail, emailConfirmedAt, duties, purpose, papers, endorsements, declaredAt,
-                declarationSha256, createdAt, at, history, sha256);
+                id,
+                number,
+                version,
+                next,
+                type,
+                uses,
+                regulationId,
+                regulationHash,
+                applicant,
+                officialEmail,
+                emailConfirmedAt,
+                duties,
+                purpose,
+                papers,
+                endorsements,
+                declaredAt,
+                declarationSha256,
+                createdAt,
+                at,
+                history,
+                sha256);
     }
 
     Dossier wanting(Set<IntendedUse> wanted, Set<Duty> forDuties, String what, Instant at) {
         return new Dossier(
-                id, number, version, state, type, wanted, regulationId, regulationHash, applicant,
-                officialEmail, emailConfirmedAt, forDuties, what, papers, endorsements, declaredAt,
-                declarationSha256, createdAt, at, history, sha256);
+                id,
+                number,
+                version,
+                state,
+                type,
+                wanted,
+                regulationId,
+                regulationHash,
+                applicant,
+                officialEmail,
+                emailConfirmedAt,
+                forDuties,
+                what,
+                papers,
+                endorsements,
+                declaredAt,
+                declarationSha256,
+                createdAt,
+                at,
+                history,
+                sha256);
     }
 
     Dossier of(ApplicantFacts known, Instant at) {
         return new Dossier(
-                id, number, version, state, type, uses, regulationId, regulationHash, known,
-                officialEmail, emailConfirmedAt, duties, purpose, papers, endorsements, declaredAt,
-                declarationSha256, createdAt, at, history, sha256);
+                id,
+                number,
+                version,
+                state,
+                type,
+                uses,
+                regulationId,
+                regulationHash,
+                known,
+                officialEmail,
+                emailConfirmedAt,
+                duties,
+                purpose,
+                papers,
+                endorsements,
+                declaredAt,
+                declarationSha256,
+                createdAt,
+                at,
+                history,
+                sha256);
     }
 
     Dossier reachedBy(@Nullable String email, @Nullable Instant confirmedAt, Instant at) {
         return new Dossier(
-                id, number, version, state, type, uses, regulationId, regulationHash, applicant,
-                email, confirmedAt, duties, purpose, papers, endorsements, declaredAt,
-                declarationSha256, createdAt, at, history, sha256);
+                id,
+                number,
+                version,
+                state,
+                type,
+                uses,
+                regulationId,
+                regulationHash,
+                applicant,
+                email,
+                confirmedAt,
+                duties,
+                purpose,
+                papers,
+                endorsements,
+                declaredAt,
+                declarationSha256,
+                createdAt,
+                at,
+                history,
+                sha256);
     }
 
     Dossier declared(String numbered, @Nullable String textSha256, @Nullable Instant at) {
         return new Dossier(
-                id, numbered, version, state, type, uses, regulationId, regulationHash, applicant,
-                officialEmail, emailConfirmedAt, duties, purpose, papers, endorsements, at,
-                textSha256, createdAt, at == null ? changedAt : at, history, sha256);
+                id,
+                numbered,
+                version,
+                state,
+                type,
+                uses,
+                regulationId,
+                regulationHash,
+                applicant,
+                officialEmail,
+                emailConfirmedAt,
+                duties,
+                purpose,
+                papers,
+                endorsements,
+                at,
+                textSha256,
+                createdAt,
+                at == null ? changedAt : at,
+                history,
+                sha256);
     }
 
     /** The paper that answers an item of the checklist. */

@@ -50,15 +50,14 @@ final class DossierHash {
                 .forEach(paper -> line(form, "paper", paper.item() + " " + paper.sha256()));
         dossier.endorsements().stream()
                 .sorted(java.util.Comparator.comparing(Endorsement::kind))
-                .forEach(
-                        letter -> {
-                            line(form, "letter", letter.kind() + " " + letter.sha256());
-                            line(form, "letter-number", letter.number());
-                            line(form, "letter-date", letter.datedOn());
-                            line(form, "letter-giver", letter.giver());
-                            line(form, "letter-giver-name", letter.giverName());
-                            line(form, "letter-giver-title", letter.giverTitle());
-                        });
+                .forEach(letter -> {
+                    line(form, "letter", letter.kind() + " " + letter.sha256());
+                    line(form, "letter-number", letter.number());
+                    line(form, "letter-date", letter.datedOn());
+                    line(form, "letter-giver", letter.giver());
+                    line(form, "letter-giver-name", letter.giverName());
+                    line(form, "letter-giver-title", letter.giverTitle());
+                });
         line(form, "declared", dossier.declaredAt());
         line(form, "declaration", dossier.declarationSha256());
         return form.toString();

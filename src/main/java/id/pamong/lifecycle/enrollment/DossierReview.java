@@ -57,8 +57,7 @@ class DossierReview {
                         applicant.nip(),
                         dossier.officialEmail());
         return Stream.concat(
-                        RuleBook.run(
-                                profile, rules, gather(government, profile, dossier, declared))
+                        RuleBook.run(profile, rules, gather(government, profile, dossier, declared))
                                 .stream(),
                         numbers.checkForApplication(government, profile, given).stream())
                 .distinct()
@@ -101,23 +100,17 @@ class DossierReview {
             Dossier dossier,
             Endorsement.Kind kind) {
         return dossier.endorsement(kind)
-                .map(
-                        letter -> {
-                            Optional<LetterGivers.Giver> expected =
-                                    givers.expected(
-                                            government,
-                                            profile,
-                                            person(dossier),
-                                            kind,
-                                            letter.datedOn());
-                            return new ApplicationCase.GivenLetter(
-                                    letter.giver(),
-                                    expected.map(giver -> giver.person().id()).orElse(null),
-                                    expected.map(giver -> giver.person().displayName())
-                                            .orElse(""),
-                                    letter.form() == Endorsement.Form.SCAN,
-                                    letter.datedOn());
-                        });
+                .map(letter -> {
+                    Optional<LetterGivers.Giver> expected =
+                            givers.expected(
+                                    government, profile, person(dossier), kind, letter.datedOn());
+                    return new ApplicationCase.GivenLetter(
+                            letter.giver(),
+                            expected.map(giver -> giver.person().id()).orElse(null),
+                            expected.map(giver -> giver.person().displayName()).orElse(""),
+                            letter.form() == Endorsement.Form.SCAN,
+                            letter.datedOn());
+                });
     }
 
     private static id.pamong.office.organization.PersonId person(Dossier dossier) {

@@ -99,8 +99,7 @@ public class Enrollment {
      * @throws Conflict {@code stale} when the dossier has changed since, {@code application.state}
      *     when the table does not allow the step
      */
-    public Dossier advance(
-            LocalGovernmentId government, ApplicationId id, int version, Step step) {
+    public Dossier advance(LocalGovernmentId government, ApplicationId id, int version, Step step) {
         return transactions.inTenant(
                 government, () -> take(dossier(government, id), version, step, List.of()));
     }

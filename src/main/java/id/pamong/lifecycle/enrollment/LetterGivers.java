@@ -49,8 +49,7 @@ class LetterGivers {
                     case RECOMMENDATION -> "recommendation";
                     case COVER_LETTER -> "coverLetter";
                 };
-        String who =
-                profile.setting(letter + ".giver." + row(government, person, on)).text();
+        String who = profile.setting(letter + ".giver." + row(government, person, on)).text();
         Optional<Person> giver =
                 switch (who) {
                     case "SUPERIOR" -> people.superiorOf(government.id(), applicant, on);
@@ -88,9 +87,7 @@ class LetterGivers {
     }
 
     private static boolean bears(Agency agency, String post) {
-        return agency.headPost()
-                .toLowerCase(Locale.ROOT)
-                .startsWith(post.toLowerCase(Locale.ROOT));
+        return agency.headPost().toLowerCase(Locale.ROOT).startsWith(post.toLowerCase(Locale.ROOT));
     }
 
     private String titleOf(LocalGovernmentId government, Person giver, LocalDate on) {

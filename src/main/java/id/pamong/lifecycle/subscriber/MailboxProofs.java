@@ -83,8 +83,8 @@ public class MailboxProofs {
     }
 
     /**
-     * Mails a code to an address that has passed the rules on official e-mail. Joins the
-     * caller's transaction; the caller leaves the audit record.
+     * Mails a code to an address that has passed the rules on official e-mail. Joins the caller's
+     * transaction; the caller leaves the audit record.
      */
     public Sending send(LocalGovernmentId government, PersonId person, String address) {
         return transactions.inTenant(
@@ -138,8 +138,8 @@ public class MailboxProofs {
     }
 
     /**
-     * Takes the code from the person's own session. A wrong one costs a try, also when the
-     * caller's command ends here. The caller leaves the audit record.
+     * Takes the code from the person's own session. A wrong one costs a try, also when the caller's
+     * command ends here. The caller leaves the audit record.
      */
     public Proof confirm(LocalGovernmentId government, PersonId person, String typed) {
         return transactions.inTenant(
@@ -165,8 +165,7 @@ public class MailboxProofs {
                     proofs.close(open.id(), now);
                     String before = people.get(government, person).officialEmail();
                     people.confirmEmail(government, person, open.address(), now);
-                    return new Proof.Confirmed(
-                            open.address(), now, !open.address().equals(before));
+                    return new Proof.Confirmed(open.address(), now, !open.address().equals(before));
                 });
     }
 

@@ -78,16 +78,14 @@ class Proofs {
                         """)
                 .param("person", person.value())
                 .param("now", at(now))
-                .query(
-                        (row, n) ->
-                                new Open(
-                                        row.getObject("id", UUID.class),
-                                        new PersonId(row.getObject("person", UUID.class)),
-                                        row.getString("address"),
-                                        row.getBytes("code_hash"),
-                                        row.getInt("tries"),
-                                        row.getObject("expires_at", OffsetDateTime.class)
-                                                .toInstant()))
+                .query((row, n) ->
+                        new Open(
+                                row.getObject("id", UUID.class),
+                                new PersonId(row.getObject("person", UUID.class)),
+                                row.getString("address"),
+                                row.getBytes("code_hash"),
+                                row.getInt("tries"),
+                                row.getObject("expires_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

@@ -111,38 +111,103 @@ public record ApplicationCase(
 
     ApplicationCase of(EmploymentClass other, String scope) {
         return new ApplicationCase(
-                applicant, other, allowedClasses, scope, uses, enabledUses, duties, purpose,
-                emailGiven, emailConfirmed, emailOfAnother, identityCardGiven, recommendation,
-                coverLetter, declared, on);
+                applicant,
+                other,
+                allowedClasses,
+                scope,
+                uses,
+                enabledUses,
+                duties,
+                purpose,
+                emailGiven,
+                emailConfirmed,
+                emailOfAnother,
+                identityCardGiven,
+                recommendation,
+                coverLetter,
+                declared,
+                on);
     }
 
     ApplicationCase wanting(Set<IntendedUse> wanted, Set<Duty> forDuties) {
         return new ApplicationCase(
-                applicant, employmentClass, allowedClasses, asnScope, wanted, enabledUses,
-                forDuties, purpose, emailGiven, emailConfirmed, emailOfAnother, identityCardGiven,
-                recommendation, coverLetter, declared, on);
+                applicant,
+                employmentClass,
+                allowedClasses,
+                asnScope,
+                wanted,
+                enabledUses,
+                forDuties,
+                purpose,
+                emailGiven,
+                emailConfirmed,
+                emailOfAnother,
+                identityCardGiven,
+                recommendation,
+                coverLetter,
+                declared,
+                on);
     }
 
     ApplicationCase withEmail(boolean given, boolean confirmed, boolean ofAnother) {
         return new ApplicationCase(
-                applicant, employmentClass, allowedClasses, asnScope, uses, enabledUses, duties,
-                purpose, given, confirmed, ofAnother, identityCardGiven, recommendation,
-                coverLetter, declared, on);
+                applicant,
+                employmentClass,
+                allowedClasses,
+                asnScope,
+                uses,
+                enabledUses,
+                duties,
+                purpose,
+                given,
+                confirmed,
+                ofAnother,
+                identityCardGiven,
+                recommendation,
+                coverLetter,
+                declared,
+                on);
     }
 
     ApplicationCase with(boolean card, boolean truth) {
         return new ApplicationCase(
-                applicant, employmentClass, allowedClasses, asnScope, uses, enabledUses, duties,
-                purpose, emailGiven, emailConfirmed, emailOfAnother, card, recommendation,
-                coverLetter, truth, on);
+                applicant,
+                employmentClass,
+                allowedClasses,
+                asnScope,
+                uses,
+                enabledUses,
+                duties,
+                purpose,
+                emailGiven,
+                emailConfirmed,
+                emailOfAnother,
+                card,
+                recommendation,
+                coverLetter,
+                truth,
+                on);
     }
 
     ApplicationCase withLetters(
             Optional<GivenLetter> itsRecommendation, Optional<GivenLetter> itsCoverLetter) {
         return new ApplicationCase(
-                applicant, employmentClass, allowedClasses, asnScope, uses, enabledUses, duties,
-                purpose, emailGiven, emailConfirmed, emailOfAnother, identityCardGiven,
-                itsRecommendation, itsCoverLetter, declared, on);
+                applicant,
+                employmentClass,
+                allowedClasses,
+                asnScope,
+                uses,
+                enabledUses,
+                duties,
+                purpose,
+                emailGiven,
+                emailConfirmed,
+                emailOfAnother,
+                identityCardGiven,
+                itsRecommendation,
+                itsCoverLetter,
+                declared,
+                on);
     }
 
     /** A letter of the example, given by someone with the right to another one's. */

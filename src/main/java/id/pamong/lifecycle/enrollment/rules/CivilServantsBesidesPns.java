@@ -1,19 +1,16 @@
 package id.pamong.lifecycle.enrollment.rules;
 
-import id.pamong.lifecycle.enrollment.IntendedUse;
-import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** A PPPK is accepted with a note until the legal office answers whether the regulation means PNS or all civil servants; refused when the answer is PNS only. */
+/**
+ * A PPPK is accepted with a note until the legal office answers whether the regulation means PNS or
+ * all civil servants; refused when the answer is PNS only.
+ */
 @Component
 final class CivilServantsBesidesPns implements Rule<ApplicationCase> {
     @Override
@@ -23,8 +20,14 @@ final class CivilServantsBesidesPns implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-if (!application.dependsOnAnswer()) { return List.of(); }
- return switch (application.asnScope()) { case "ASN" -> List.of(); case "PNS_ONLY" -> List.of(Finding.blocking("enrollment.pns-only", "applicant")); default -> List.of(Finding.soft("enrollment.asn-unanswered", "applicant")); };
+        if (!application.dependsOnAnswer()) {
+            return List.of();
+        }
+        return switch (application.asnScope()) {
+            case "ASN" -> List.of();
+            case "PNS_ONLY" -> List.of(Finding.blocking("enrollment.pns-only", "applicant"));
+            default -> List.of(Finding.soft("enrollment.asn-unanswered", "applicant"));
+        };
     }
 
     @Override

@@ -1,19 +1,16 @@
 package id.pamong.lifecycle.enrollment.rules;
 
-import id.pamong.lifecycle.enrollment.IntendedUse;
-import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Only the classes that the regulation names apply; civil servants of another kind wait for the answer to the open question. */
+/**
+ * Only the classes that the regulation names apply; civil servants of another kind wait for the
+ * answer to the open question.
+ */
 @Component
 final class ClassMayApply implements Rule<ApplicationCase> {
     @Override
@@ -23,8 +20,13 @@ final class ClassMayApply implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-boolean named = application.allowedClasses().contains(ApplicationCase.nameInSettings(application.employmentClass()));
- return named || application.dependsOnAnswer() ? List.of() : List.of(Finding.blocking("enrollment.class-not-allowed", "applicant"));
+        boolean named =
+                application
+                        .allowedClasses()
+                        .contains(ApplicationCase.nameInSettings(application.employmentClass()));
+        return named || application.dependsOnAnswer()
+                ? List.of()
+                : List.of(Finding.blocking("enrollment.class-not-allowed", "applicant"));
     }
 
     @Override

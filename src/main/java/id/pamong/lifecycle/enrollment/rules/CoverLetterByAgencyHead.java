@@ -1,16 +1,10 @@
 package id.pamong.lifecycle.enrollment.rules;
 
-import id.pamong.lifecycle.enrollment.IntendedUse;
-import id.pamong.lifecycle.subscriber.Duty;
-import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who wrote the cover letter headed the applicant'\''s agency on its date. */
@@ -23,7 +17,11 @@ final class CoverLetterByAgencyHead implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-return application.coverLetter().map(letter -> Givers.judge(letter, "enrollment.cover-letter-giver", "COVER_LETTER")).orElse(List.of());
+        return application
+                .coverLetter()
+                .map(letter ->
+                        Givers.judge(letter, "enrollment.cover-letter-giver", "COVER_LETTER"))
+                .orElse(List.of());
     }
 
     @Override
@@ -33,6 +31,11 @@ return application.coverLetter().map(letter -> Givers.judge(letter, "enrollment.
 
     @Override
     public ApplicationCase badExample() {
-        return ApplicationCase.example().withLetters(ApplicationCase.example().recommendation(), ApplicationCase.example().letterBy(ApplicationCase.someoneElse(), LocalDate.of(2026, 11, 20)));
+        return ApplicationCase.example()
+                .withLetters(
+                        ApplicationCase.example().recommendation(),
+                        ApplicationCase.example()
+                                .letterBy(
+                                        ApplicationCase.someoneElse(), LocalDate.of(2026, 11, 20)));
     }
 }

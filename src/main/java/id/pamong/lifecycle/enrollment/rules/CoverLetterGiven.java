@@ -1,16 +1,10 @@
 package id.pamong.lifecycle.enrollment.rules;
 
-import id.pamong.lifecycle.enrollment.IntendedUse;
-import id.pamong.lifecycle.subscriber.Duty;
-import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The cover letter of the head of the agency is in the dossier. */
@@ -23,7 +17,9 @@ final class CoverLetterGiven implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-return application.coverLetter().isPresent() ? List.of() : List.of(Finding.blocking("enrollment.cover-letter-missing", "COVER_LETTER"));
+        return application.coverLetter().isPresent()
+                ? List.of()
+                : List.of(Finding.blocking("enrollment.cover-letter-missing", "COVER_LETTER"));
     }
 
     @Override
@@ -33,6 +29,7 @@ return application.coverLetter().isPresent() ? List.of() : List.of(Finding.block
 
     @Override
     public ApplicationCase badExample() {
-        return ApplicationCase.example().withLetters(ApplicationCase.example().recommendation(), Optional.empty());
+        return ApplicationCase.example()
+                .withLetters(ApplicationCase.example().recommendation(), Optional.empty());
     }
 }

@@ -2,14 +2,10 @@ package id.pamong.lifecycle.enrollment.rules;
 
 import id.pamong.lifecycle.enrollment.IntendedUse;
 import id.pamong.lifecycle.subscriber.Duty;
-import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +19,12 @@ final class DutyIsNamed implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-if (application.duties().isEmpty()) { return List.of(Finding.blocking("enrollment.duty-missing", "duties")); }
- return application.duties().contains(Duty.OTHER) && application.purpose().length() < 10 ? List.of(Finding.blocking("enrollment.purpose-missing", "purpose")) : List.of();
+        if (application.duties().isEmpty()) {
+            return List.of(Finding.blocking("enrollment.duty-missing", "duties"));
+        }
+        return application.duties().contains(Duty.OTHER) && application.purpose().length() < 10
+                ? List.of(Finding.blocking("enrollment.purpose-missing", "purpose"))
+                : List.of();
     }
 
     @Override

@@ -1,19 +1,14 @@
 package id.pamong.lifecycle.enrollment.rules;
 
-import id.pamong.lifecycle.enrollment.IntendedUse;
-import id.pamong.lifecycle.subscriber.Duty;
-import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The official address was proved by a code; the address itself is judged by the rules on e-mail. */
+/**
+ * The official address was proved by a code; the address itself is judged by the rules on e-mail.
+ */
 @Component
 final class EmailIsProved implements Rule<ApplicationCase> {
     @Override
@@ -23,7 +18,9 @@ final class EmailIsProved implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-return application.emailConfirmed() || !application.emailGiven() ? List.of() : List.of(Finding.blocking("enrollment.email-not-proved", "officialEmail"));
+        return application.emailConfirmed() || !application.emailGiven()
+                ? List.of()
+                : List.of(Finding.blocking("enrollment.email-not-proved", "officialEmail"));
     }
 
     @Override

@@ -1,16 +1,9 @@
 package id.pamong.lifecycle.enrollment.rules;
 
-import id.pamong.lifecycle.enrollment.IntendedUse;
-import id.pamong.lifecycle.subscriber.Duty;
-import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** One address is for one person. */
@@ -23,7 +16,9 @@ final class EmailOfOnePerson implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-return application.emailOfAnother() ? List.of(Finding.blocking("email.taken", "officialEmail")) : List.of();
+        return application.emailOfAnother()
+                ? List.of(Finding.blocking("email.taken", "officialEmail"))
+                : List.of();
     }
 
     @Override

@@ -1,16 +1,11 @@
 package id.pamong.lifecycle.enrollment.rules;
 
-import id.pamong.lifecycle.enrollment.IntendedUse;
-import id.pamong.lifecycle.subscriber.Duty;
-import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Nobody recommends or introduces themselves. */
@@ -23,10 +18,21 @@ final class GiverIsNotApplicant implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-List<Finding> findings = new ArrayList<>();
- application.recommendation().filter(letter -> application.applicant().equals(letter.giver())).ifPresent(letter -> findings.add(Finding.blocking("enrollment.giver-is-applicant", "RECOMMENDATION")));
- application.coverLetter().filter(letter -> application.applicant().equals(letter.giver())).ifPresent(letter -> findings.add(Finding.blocking("enrollment.giver-is-applicant", "COVER_LETTER")));
- return findings;
+        List<Finding> findings = new ArrayList<>();
+        application
+                .recommendation()
+                .filter(letter -> application.applicant().equals(letter.giver()))
+                .ifPresent(letter ->
+                        findings.add(
+                                Finding.blocking(
+                                        "enrollment.giver-is-applicant", "RECOMMENDATION")));
+        application
+                .coverLetter()
+                .filter(letter -> application.applicant().equals(letter.giver()))
+                .ifPresent(letter ->
+                        findings.add(
+                                Finding.blocking("enrollment.giver-is-applicant", "COVER_LETTER")));
+        return findings;
     }
 
     @Override
@@ -36,6 +42,12 @@ List<Finding> findings = new ArrayList<>();
 
     @Override
     public ApplicationCase badExample() {
-        return ApplicationCase.example().withLetters(ApplicationCase.example().letterBy(ApplicationCase.example().applicant(), LocalDate.of(2026, 11, 20)), ApplicationCase.example().coverLetter());
+        return ApplicationCase.example()
+                .withLetters(
+                        ApplicationCase.example()
+                                .letterBy(
+                                        ApplicationCase.example().applicant(),
+                                        LocalDate.of(2026, 11, 20)),
+                        ApplicationCase.example().coverLetter());
     }
 }

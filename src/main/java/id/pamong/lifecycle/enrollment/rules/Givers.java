@@ -19,8 +19,7 @@ final class Givers {
                 : List.of(Finding.blocking(code, field, letter.expectedName()));
     }
 
-    static void judgeDate(
-            GivenLetter letter, LocalDate on, String field, List<Finding> findings) {
+    static void judgeDate(GivenLetter letter, LocalDate on, String field, List<Finding> findings) {
         if (letter.datedOn().isAfter(on)) {
             findings.add(Finding.blocking("enrollment.letter-in-future", field));
         } else if (letter.datedOn().isBefore(on.minusMonths(6))) {

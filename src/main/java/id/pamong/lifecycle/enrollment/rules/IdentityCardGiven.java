@@ -1,16 +1,9 @@
 package id.pamong.lifecycle.enrollment.rules;
 
-import id.pamong.lifecycle.enrollment.IntendedUse;
-import id.pamong.lifecycle.subscriber.Duty;
-import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A scan of the e-KTP is in the dossier. */
@@ -23,7 +16,9 @@ final class IdentityCardGiven implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-return application.identityCardGiven() ? List.of() : List.of(Finding.blocking("enrollment.identity-card-missing", "IDENTITY_CARD"));
+        return application.identityCardGiven()
+                ? List.of()
+                : List.of(Finding.blocking("enrollment.identity-card-missing", "IDENTITY_CARD"));
     }
 
     @Override

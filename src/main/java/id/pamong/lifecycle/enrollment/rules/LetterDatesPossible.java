@@ -1,19 +1,17 @@
 package id.pamong.lifecycle.enrollment.rules;
 
-import id.pamong.lifecycle.enrollment.IntendedUse;
-import id.pamong.lifecycle.subscriber.Duty;
-import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** A letter is not dated in the future; one of more than half a year ago is for the officer to judge. */
+/**
+ * A letter is not dated in the future; one of more than half a year ago is for the officer to
+ * judge.
+ */
 @Component
 final class LetterDatesPossible implements Rule<ApplicationCase> {
     @Override
@@ -23,10 +21,16 @@ final class LetterDatesPossible implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-List<Finding> findings = new ArrayList<>();
- application.recommendation().ifPresent(letter -> Givers.judgeDate(letter, application.on(), "RECOMMENDATION", findings));
- application.coverLetter().ifPresent(letter -> Givers.judgeDate(letter, application.on(), "COVER_LETTER", findings));
- return findings;
+        List<Finding> findings = new ArrayList<>();
+        application
+                .recommendation()
+                .ifPresent(letter ->
+                        Givers.judgeDate(letter, application.on(), "RECOMMENDATION", findings));
+        application
+                .coverLetter()
+                .ifPresent(letter ->
+                        Givers.judgeDate(letter, application.on(), "COVER_LETTER", findings));
+        return findings;
     }
 
     @Override
@@ -36,6 +40,11 @@ List<Finding> findings = new ArrayList<>();
 
     @Override
     public ApplicationCase badExample() {
-        return ApplicationCase.example().withLetters(ApplicationCase.example().letterBy(ApplicationCase.someoneElse(), LocalDate.of(2026, 11, 22)), ApplicationCase.example().coverLetter());
+        return ApplicationCase.example()
+                .withLetters(
+                        ApplicationCase.example()
+                                .letterBy(
+                                        ApplicationCase.someoneElse(), LocalDate.of(2026, 11, 22)),
+                        ApplicationCase.example().coverLetter());
     }
 }

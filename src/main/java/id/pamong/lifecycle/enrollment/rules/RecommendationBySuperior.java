@@ -1,19 +1,16 @@
 package id.pamong.lifecycle.enrollment.rules;
 
-import id.pamong.lifecycle.enrollment.IntendedUse;
-import id.pamong.lifecycle.subscriber.Duty;
-import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who recommends was the superior on the letter'\''s date; on a scan a name that is not known here is for the officer to judge. */
+/**
+ * Who recommends was the superior on the letter'\''s date; on a scan a name that is not known here
+ * is for the officer to judge.
+ */
 @Component
 final class RecommendationBySuperior implements Rule<ApplicationCase> {
     @Override
@@ -23,7 +20,11 @@ final class RecommendationBySuperior implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-return application.recommendation().map(letter -> Givers.judge(letter, "enrollment.recommendation-giver", "RECOMMENDATION")).orElse(List.of());
+        return application
+                .recommendation()
+                .map(letter ->
+                        Givers.judge(letter, "enrollment.recommendation-giver", "RECOMMENDATION"))
+                .orElse(List.of());
     }
 
     @Override
@@ -33,6 +34,11 @@ return application.recommendation().map(letter -> Givers.judge(letter, "enrollme
 
     @Override
     public ApplicationCase badExample() {
-        return ApplicationCase.example().withLetters(ApplicationCase.example().letterBy(ApplicationCase.someoneElse(), LocalDate.of(2026, 11, 20)), ApplicationCase.example().coverLetter());
+        return ApplicationCase.example()
+                .withLetters(
+                        ApplicationCase.example()
+                                .letterBy(
+                                        ApplicationCase.someoneElse(), LocalDate.of(2026, 11, 20)),
+                        ApplicationCase.example().coverLetter());
     }
 }

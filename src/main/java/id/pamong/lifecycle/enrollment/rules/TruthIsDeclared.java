@@ -1,16 +1,9 @@
 package id.pamong.lifecycle.enrollment.rules;
 
-import id.pamong.lifecycle.enrollment.IntendedUse;
-import id.pamong.lifecycle.subscriber.Duty;
-import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The applicant declares at each submission that everything is true. */
@@ -23,7 +16,9 @@ final class TruthIsDeclared implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-return application.declared() ? List.of() : List.of(Finding.blocking("enrollment.not-declared", "declared"));
+        return application.declared()
+                ? List.of()
+                : List.of(Finding.blocking("enrollment.not-declared", "declared"));
     }
 
     @Override

@@ -2,14 +2,10 @@ package id.pamong.lifecycle.enrollment.rules;
 
 import id.pamong.lifecycle.enrollment.IntendedUse;
 import id.pamong.lifecycle.subscriber.Duty;
-import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleId;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +19,14 @@ final class UsesAreEnabled implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-if (application.uses().isEmpty()) { return List.of(Finding.blocking("enrollment.use-missing", "uses")); }
- boolean all = application.uses().stream().map(IntendedUse::settingCode).allMatch(application.enabledUses()::contains);
- return all ? List.of() : List.of(Finding.blocking("enrollment.use-not-enabled", "uses"));
+        if (application.uses().isEmpty()) {
+            return List.of(Finding.blocking("enrollment.use-missing", "uses"));
+        }
+        boolean all =
+                application.uses().stream()
+                        .map(IntendedUse::settingCode)
+                        .allMatch(application.enabledUses()::contains);
+        return all ? List.of() : List.of(Finding.blocking("enrollment.use-not-enabled", "uses"));
     }
 
     @Override
@@ -35,6 +36,7 @@ if (application.uses().isEmpty()) { return List.of(Finding.blocking("enrollment.
 
     @Override
     public ApplicationCase badExample() {
-        return ApplicationCase.example().wanting(Set.of(IntendedUse.TLS_CLIENT), Set.of(Duty.LETTER));
+        return ApplicationCase.example()
+                .wanting(Set.of(IntendedUse.TLS_CLIENT), Set.of(Duty.LETTER));
     }
 }
