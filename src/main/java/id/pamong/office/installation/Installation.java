@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder of the database, the archive and the logs
  * @param keys folder of the service's own key, outside the data folder and its backup
  * @param port TCP port of the main listener
+ * @param pkiPort TCP port of the plain listener for CRL, OCSP, AIA and time stamps
  * @param publicUrl the address people use, without a slash at the end, when set at the start
  */
 @ConfigurationProperties("pamong")
@@ -25,6 +26,7 @@ public record Installation(
         @DefaultValue("data") Path data,
         @DefaultValue("keys") Path keys,
         @DefaultValue("8443") int port,
+        @DefaultValue("8080") int pkiPort,
         @Nullable URI publicUrl) {
 
     public Installation {
@@ -50,8 +52,13 @@ public record Installation(
         }
     }
 
-    /** The address given at the start, which goes before the one of the first run. */
-    public Optional<URI> declaredUrl() {
+    /** The address given at the start; {@link PublicAddress} knows the one that counts. */
+    Optional<URI> declaredUrl() {
         return Optional.ofNullable(publicUrl);
+    }
+
+    /** The address on this machine. */
+    URI localUrl() {
+        return URI.create((isDemo() ? "http" : "https") + "://localhost:" + port);
     }
 }
