@@ -16,12 +16,24 @@ public final class RuleBook {
     /** All findings of all rules, in the order of the rules. */
     public static <T> List<Finding> run(
             RegulationProfile profile, List<? extends Rule<T>> rules, T subject) {
-        List<Finding> all = new ArrayList<>();
+        return results(profile, rules, subject).stream()
+                .flatMap(result -> result.findings().stream())
+                .toList();
+    }
+
+    /** What each rule said, in the order of the rules; also those that found nothing. */
+    public static <T> List<RuleResult> results(
+            RegulationProfile profile, List<? extends Rule<T>> rules, T subject) {
+        List<RuleResult> all = new ArrayList<>();
         for (Rule<T> rule : rules) {
             List<Finding> found = rule.check(subject);
             OBSERVERS.forEach(observer -> observer.ran(rule.id(), found));
             List<Citation> clauses = profile.clausesOf(rule.id());
-            found.forEach(finding -> all.add(finding.citing(clauses)));
+            all.add(
+                    new RuleResult(
+                            rule.id(),
+                            clauses,
+                            found.stream().map(finding -> finding.citing(clauses)).toList()));
         }
         return List.copyOf(all);
     }
