@@ -78,7 +78,7 @@ public class Pamong {
 
     private static void walk(
             ConfigurableApplicationContext context, ServeProperties start, Options options) {
-        Path out = options.path(Option.OUT).orElseGet(() -> Path.of("demo").toAbsolutePath());
+        Path out = options.path(Option.OUT).orElseGet(() -> ServeProperties.home().resolve("demo"));
         FirstRun firstRun = context.getBean(FirstRun.class);
         boolean complete =
                 new DemoWalk(

@@ -76,6 +76,11 @@ record ServeProperties(Path data, Path keys, int port, Map<String, Object> prope
         all.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
     }
 
+    /** The folder of {@code ./pamong}: what is not named does not depend on where one stands. */
+    static Path home() {
+        return Path.of(System.getProperty("pamong.home", "")).toAbsolutePath();
+    }
+
     /** {@code data} has its keys in {@code keys}; any other folder in one named after it. */
     private static Path beside(Path data) {
         String name = Objects.requireNonNull(data.getFileName()).toString();
