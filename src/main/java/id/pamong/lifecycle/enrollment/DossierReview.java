@@ -2,6 +2,7 @@ package id.pamong.lifecycle.enrollment;
 
 import id.pamong.lifecycle.enrollment.rules.ApplicationCase;
 import id.pamong.lifecycle.subscriber.IdentityNumbers;
+import id.pamong.office.organization.LegalAnswers;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.PersonNumbers;
@@ -20,7 +21,10 @@ import org.springframework.stereotype.Component;
 /** Gathers what the rules need and runs them all, by the regulation the case began under. */
 @Component
 class DossierReview {
+    private static final String ASN_SCOPE = "users.asnScope";
+
     private final Regulations regulations;
+    private final LegalAnswers answers;
     private final People people;
     private final LetterGivers givers;
     private final IdentityNumbers numbers;
@@ -29,12 +33,14 @@ class DossierReview {
 
     DossierReview(
             Regulations regulations,
+            LegalAnswers answers,
             People people,
             LetterGivers givers,
             IdentityNumbers numbers,
             List<Rule<ApplicationCase>> rules,
             Clock clock) {
         this.regulations = regulations;
+        this.answers = answers;
         this.people = people;
         this.givers = givers;
         this.numbers = numbers;
@@ -79,7 +85,9 @@ class DossierReview {
                 person(dossier),
                 dossier.applicant().employmentClass(),
                 Set.copyOf(profile.setting("users.classes").values()),
-                profile.setting("users.asnScope").text(),
+                answers.answer(government.id(), ASN_SCOPE)
+                        .map(LegalAnswers.LegalAnswer::value)
+                        .orElseGet(() -> profile.setting(ASN_SCOPE).text()),
                 dossier.uses(),
                 Set.copyOf(profile.setting("uses.enabled").values()),
                 dossier.duties(),

@@ -1,8 +1,14 @@
 package id.pamong.office.organization;
 
+import id.pamong.office.audit.AuditRecord;
+import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.regulation.Finding;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +17,29 @@ import org.springframework.stereotype.Component;
 /** The local governments of this installation. */
 @Component
 public class LocalGovernments {
+    private final LocalGovernmentRows rows;
+    private final TenantTransactions transactions;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    LocalGovernments(
+            LocalGovernmentRows rows,
+            TenantTransactions transactions,
+            AuditTrail audit,
+            Clock clock) {
+        this.rows = rows;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
     /** By the first segment of a URL. */
     public Optional<LocalGovernment> bySlug(String slug) {
-        throw new UnsupportedOperationException(slug);
+        return transactions.withoutTenant(() -> rows.bySlug(slug));
     }
 
     public Optional<LocalGovernment> byId(LocalGovernmentId id) {
-        throw new UnsupportedOperationException(id.toString());
+        return transactions.withoutTenant(() -> rows.byId(id));
     }
 
     /** As {@link #byId}; a missing one is a programming error. */
@@ -25,26 +47,70 @@ public class LocalGovernments {
         return byId(id).orElseThrow(() -> new IllegalArgumentException("no government " + id));
     }
 
+    /** By slug. */
     public List<LocalGovernment> all() {
-        throw new UnsupportedOperationException();
+        return transactions.withoutTenant(rows::all);
     }
 
     /** Everything wrong with it at once; empty when it may be created. */
     public List<Finding> check(NewLocalGovernment government) {
-        throw new UnsupportedOperationException(government.slug());
+        List<Finding> findings = new ArrayList<>(GovernmentRules.check(government));
+        if (findings.stream().noneMatch(found -> "slug".equals(found.field()))
+                && bySlug(government.slug()).isPresent()) {
+            findings.add(Finding.blocking("organization.slug-taken", "slug", government.slug()));
+        }
+        return List.copyOf(findings);
     }
 
     /**
-     * Creates it. Blocking findings of {@link #check} are a programming error here.
+     * Creates it. Findings of {@link #check} are a programming error here.
      *
      * @param by account that does it, null for the first run
      */
     public LocalGovernmentId create(NewLocalGovernment government, @Nullable UUID by) {
-        throw new UnsupportedOperationException(government.slug() + by);
+        LocalGovernmentId id = new LocalGovernmentId(UUID.randomUUID());
+        create(id, government, by);
+        return id;
+    }
+
+    /** As {@link #create(NewLocalGovernment, UUID)} under an id that was chosen before. */
+    public void create(
+            LocalGovernmentId id, NewLocalGovernment government, @Nullable UUID by) {
+        List<Finding> findings = check(government);
+        if (!findings.isEmpty()) {
+            throw new IllegalArgumentException("unchecked: " + findings.getFirst().code());
+        }
+        transactions.inTenant(
+                id,
+                () -> {
+                    rows.add(id, government, clock.instant());
+                    audit.record(
+                            new AuditRecord(
+                                    "organization.create-government",
+                                    by,
+                                    "local-government",
+                                    id.value(),
+                                    "CREATED",
+                                    Map.of(
+                                            "slug", government.slug(),
+                                            "regulation", government.regulationId())));
+                });
     }
 
     /** Names the agency that is the registration authority (MDN-3(2)). */
     public void nameRaOffice(LocalGovernmentId government, AgencyId agency, @Nullable UUID by) {
-        throw new UnsupportedOperationException(government.toString() + agency + by);
+        transactions.inTenant(
+                government,
+                () -> {
+                    rows.nameRaOffice(government, agency);
+                    audit.record(
+                            new AuditRecord(
+                                    "organization.name-ra-office",
+                                    by,
+                                    "local-government",
+                                    government.value(),
+                                    "NAMED",
+                                    Map.of("agency", agency.toString())));
+                });
     }
 }

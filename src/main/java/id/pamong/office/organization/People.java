@@ -1,9 +1,16 @@
 package id.pamong.office.organization;
 
+import id.pamong.office.audit.AuditRecord;
+import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.refusal.NotFound;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +22,34 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class People {
+    private final PersonRows people;
+    private final AgencyRows agencies;
+    private final PersonSeals seals;
+    private final LocalGovernments governments;
+    private final TenantTransactions transactions;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    People(
+            PersonRows people,
+            AgencyRows agencies,
+            PersonSeals seals,
+            LocalGovernments governments,
+            TenantTransactions transactions,
+            AuditTrail audit,
+            Clock clock) {
+        this.people = people;
+        this.agencies = agencies;
+        this.seals = seals;
+        this.governments = governments;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
     public Optional<Person> byId(LocalGovernmentId government, PersonId person) {
-        throw new UnsupportedOperationException(government + " " + person);
+        return transactions.inTenant(
+                government, () -> people.byId(government, person, today(government)));
     }
 
     /** As {@link #byId}; a missing one is a programming error. */
@@ -27,16 +60,29 @@ public class People {
 
     /** Spaces are ignored. */
     public Optional<Person> byNik(LocalGovernmentId government, String nik) {
-        throw new UnsupportedOperationException(government + " " + nik.length());
+        return transactions.inTenant(
+                government,
+                () ->
+                        people.idByNik(seals.nikIndex(government, nik))
+                                .flatMap(id -> byId(government, id)));
     }
 
     /** Spaces are ignored. */
     public Optional<Person> byNip(LocalGovernmentId government, String nip) {
-        throw new UnsupportedOperationException(government + " " + nip.length());
+        return transactions.inTenant(
+                government,
+                () ->
+                        people.idByNip(seals.nipIndex(government, nip))
+                                .flatMap(id -> byId(government, id)));
     }
 
+    /** Capital letters are ignored. */
     public Optional<Person> byOfficialEmail(LocalGovernmentId government, String email) {
-        throw new UnsupportedOperationException(government + " " + email.length());
+        return transactions.inTenant(
+                government,
+                () ->
+                        people.idByEmail(email.strip().toLowerCase(Locale.ROOT))
+                                .flatMap(id -> byId(government, id)));
     }
 
     /**
@@ -52,18 +98,59 @@ public class People {
             @Nullable AgencyId agency,
             @Nullable PersonId after,
             int limit) {
-        throw new UnsupportedOperationException(government + text + agency + after + limit);
+        String number = PersonSeals.normal(text);
+        if (number.matches("[0-9]{16}")) {
+            return byNik(government, number).stream().toList();
+        }
+        if (number.matches("[0-9]{18}")) {
+            return byNip(government, number).stream().toList();
+        }
+        return transactions.inTenant(
+                government,
+                () ->
+                        people.search(
+                                government, text.strip(), agency, after, limit, today(government)));
     }
 
     /** The sixteen digits in clear. The caller asks for the right and leaves the audit record. */
     public String revealNik(LocalGovernmentId government, PersonId person) {
-        throw new UnsupportedOperationException(government + " " + person);
+        return transactions.inTenant(
+                government,
+                () ->
+                        people.sealedNik(person)
+                                .map(sealed -> seals.openNik(government, sealed))
+                                .orElseThrow(() -> new NotFound("person.not-found")));
     }
 
-    /** The superior (atasan) on a day, from the reporting line, else the head of the agency. */
+    /**
+     * The superior (atasan) on a day: by the reporting line; else the head of the agency; for the
+     * head, the head of the agency above.
+     */
     public Optional<Person> superiorOf(
             LocalGovernmentId government, PersonId person, LocalDate on) {
-        throw new UnsupportedOperationException(government + " " + person + on);
+        return transactions.inTenant(
+                government,
+                () ->
+                        agencies.superiorOf(person, on)
+                                .or(() -> headAbove(government, person, on))
+                                .map(superior -> get(government, superior)));
+    }
+
+    private Optional<PersonId> headAbove(
+            LocalGovernmentId government, PersonId person, LocalDate on) {
+        Optional<Agency> agency =
+                byId(government, person).flatMap(found -> agencies.byId(found.agency()));
+        while (agency.isPresent()) {
+            Optional<PersonId> head =
+                    agencies.headOf(agency.get().id(), on)
+                            .map(Headship::person)
+                            .filter(found -> !found.equals(person));
+            if (head.isPresent()) {
+                return head;
+            }
+            agency = Optional.ofNullable(agency.get().parent()).flatMap(agencies::byId);
+        }
+        return Optional.empty();
     }
 
     /** Who heads the agency on a day; an acting head goes before the definitive one. */
@@ -74,25 +161,30 @@ public class People {
     /** As {@link #headOf}, with the right by which it is held. */
     public Optional<Headship> headshipOf(
             LocalGovernmentId government, AgencyId agency, LocalDate on) {
-        throw new UnsupportedOperationException(government + " " + agency + on);
+        return transactions.inTenant(government, () -> agencies.headOf(agency, on));
     }
 
-    /** Everyone whose superior or head of agency the person is on a day. */
+    /** Every head the agency has had, the latest first. */
+    public List<Headship> headsOf(LocalGovernmentId government, AgencyId agency) {
+        return transactions.inTenant(government, () -> agencies.headshipsOf(agency));
+    }
+
+    /** The agencies that a person heads on a day. */
     public List<Headship> headshipsOf(LocalGovernmentId government, PersonId person, LocalDate on) {
-        throw new UnsupportedOperationException(government + " " + person + on);
+        return transactions.inTenant(government, () -> agencies.headedBy(person, on));
     }
 
     public Optional<Agency> agency(LocalGovernmentId government, AgencyId agency) {
-        throw new UnsupportedOperationException(government + " " + agency);
+        return transactions.inTenant(government, () -> agencies.byId(agency));
     }
 
     public Optional<Agency> agencyByCode(LocalGovernmentId government, String code) {
-        throw new UnsupportedOperationException(government + " " + code);
+        return transactions.inTenant(government, () -> agencies.byCode(code));
     }
 
     /** By name. */
     public List<Agency> agencies(LocalGovernmentId government) {
-        throw new UnsupportedOperationException(government.toString());
+        return transactions.inTenant(government, agencies::all);
     }
 
     public AgencyId addAgency(
@@ -102,7 +194,14 @@ public class People {
             String headPost,
             @Nullable AgencyId parent,
             @Nullable UUID by) {
-        throw new UnsupportedOperationException(government + code + name + headPost + parent + by);
+        AgencyId id = new AgencyId(UUID.randomUUID());
+        transactions.inTenant(
+                government,
+                () -> {
+                    agencies.add(new Agency(id, code, name, headPost, parent));
+                    record("organization.add-agency", by, "agency", id.value(), "ADDED", Map.of());
+                });
+        return id;
     }
 
     /**
@@ -113,12 +212,58 @@ public class People {
      */
     public PersonId enter(
             LocalGovernmentId government, NewPerson person, LocalDate on, @Nullable UUID by) {
-        throw new UnsupportedOperationException(government + " " + person + on + by);
+        return transactions.inTenant(
+                government,
+                () -> {
+                    Optional<PersonId> known =
+                            people.idByNik(seals.nikIndex(government, person.nik()));
+                    PersonId id = store(government, person, known, on);
+                    record(
+                            "organization.enter-person",
+                            by,
+                            "person",
+                            id.value(),
+                            known.isPresent() ? "UPDATED" : "ENTERED",
+                            Map.of("agency", person.agency().toString()));
+                    return id;
+                });
+    }
+
+    /** Without a record of its own: the import leaves one for the whole file. */
+    PersonId store(
+            LocalGovernmentId government,
+            NewPerson person,
+            Optional<PersonId> known,
+            LocalDate on) {
+        if (known.isEmpty()) {
+            PersonId id = new PersonId(UUID.randomUUID());
+            people.add(government, id, person);
+            people.post(id, person.agency(), person.post(), on);
+            return id;
+        }
+        PersonId id = known.get();
+        Person before = get(government, id);
+        people.update(government, id, person);
+        if (!before.agency().equals(person.agency()) || !before.post().equals(person.post())) {
+            people.post(id, person.agency(), person.post(), on);
+        }
+        return id;
     }
 
     /** Ends the heading of the same kind that is open on that day and begins this one. */
     public void appointHead(LocalGovernmentId government, Headship headship, @Nullable UUID by) {
-        throw new UnsupportedOperationException(government + " " + headship + by);
+        transactions.inTenant(
+                government,
+                () -> {
+                    agencies.appoint(headship);
+                    record(
+                            "organization.appoint-head",
+                            by,
+                            "agency",
+                            headship.agency().value(),
+                            headship.kind().name(),
+                            Map.of("person", headship.person().toString()));
+                });
     }
 
     /** Ends the superior of that day and begins this one. */
@@ -128,7 +273,18 @@ public class People {
             PersonId superior,
             LocalDate from,
             @Nullable UUID by) {
-        throw new UnsupportedOperationException(government + " " + person + superior + from + by);
+        transactions.inTenant(
+                government,
+                () -> {
+                    agencies.nameSuperior(person, superior, from);
+                    record(
+                            "organization.name-superior",
+                            by,
+                            "person",
+                            person.value(),
+                            "NAMED",
+                            Map.of("superior", superior.toString()));
+                });
     }
 
     /**
@@ -138,6 +294,22 @@ public class People {
      */
     public void confirmEmail(
             LocalGovernmentId government, PersonId person, String email, Instant at) {
-        throw new UnsupportedOperationException(government + " " + person + email.length() + at);
+        transactions.inTenant(
+                government,
+                () -> people.confirmEmail(person, email.strip().toLowerCase(Locale.ROOT), at));
+    }
+
+    private void record(
+            String command,
+            @Nullable UUID by,
+            String kind,
+            UUID object,
+            String outcome,
+            Map<String, Object> facts) {
+        audit.record(new AuditRecord(command, by, kind, object, outcome, facts));
+    }
+
+    private LocalDate today(LocalGovernmentId government) {
+        return governments.get(government).dateAt(clock.instant());
     }
 }
