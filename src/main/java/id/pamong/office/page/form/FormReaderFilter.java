@@ -1,6 +1,7 @@
 package id.pamong.office.page.form;
 
 import id.pamong.office.page.SubmittedForm;
+import id.pamong.office.page.TypedForm;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,10 +52,15 @@ final class FormReaderFilter extends OncePerRequestFilter {
                 FormProblem found = read(request, type.get(), form);
                 problem = problem == null ? found : problem;
             }
+            TypedForm typed =
+                    new TypedForm(request.getRequestURI(), form.texts(), form.leavesSomethingOut());
             if (problem == null || problem.status() == 413) {
                 problem = addQuery(request, form, problem);
             }
             FormRequest wrapped = new FormRequest(request, form.texts(), type.isPresent());
+            if (type.isPresent()) {
+                wrapped.setAttribute(TypedForm.ATTRIBUTE, typed);
+            }
             wrapped.setAttribute(SubmittedForm.class.getName(), form);
             if (problem != null) {
                 wrapped.setAttribute(FormProblem.ATTRIBUTE, problem);

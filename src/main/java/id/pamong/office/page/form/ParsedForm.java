@@ -44,8 +44,9 @@ final class ParsedForm implements SubmittedForm, AutoCloseable {
         return texts;
     }
 
-    boolean carriesSecrets() {
-        return !secrets.isEmpty();
+    /** Whether it has what cannot be offered back. */
+    boolean leavesSomethingOut() {
+        return !secrets.isEmpty() || !files.isEmpty();
     }
 
     @Override

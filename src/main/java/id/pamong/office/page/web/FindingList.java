@@ -1,0 +1,47 @@
+package id.pamong.office.page.web;
+
+import id.pamong.office.regulation.Finding;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What templates ask about the findings of a page; the model may have none. */
+@Component("findingList")
+public class FindingList {
+    private final MessageSource messages;
+
+    FindingList(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public boolean has(@Nullable List<Finding> findings, String field) {
+        return !of(findings, field).isEmpty();
+    }
+
+    public List<Finding> of(@Nullable List<Finding> findings, String field) {
+        return findings == null
+                ? List.of()
+                : findings.stream().filter(one -> Objects.equals(one.field(), field)).toList();
+    }
+
+    public boolean blocks(@Nullable List<Finding> findings) {
+        return !blocking(findings).isEmpty();
+    }
+
+    public List<Finding> blocking(@Nullable List<Finding> findings) {
+        return findings == null
+                ? List.of()
+                : findings.stream().filter(Finding::isBlocking).toList();
+    }
+
+    /** Its sentence in the reader's language. */
+    public String text(Finding finding) {
+        return messages.getMessage(
+                "finding." + finding.code(),
+                finding.arguments().toArray(),
+                LocaleContextHolder.getLocale());
+    }
+}

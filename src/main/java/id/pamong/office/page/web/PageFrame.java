@@ -1,0 +1,44 @@
+package id.pamong.office.page.web;
+
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.page.NavItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout shows around a page; templates know it as {@code page}.
+ *
+ * @param government null on pages of no local government
+ * @param navigation what the reader may open, in order
+ * @param displayName of who is signed in, or null
+ * @param language {@code id} or {@code en}
+ * @param path of this page, for the language switch
+ * @param demo whether this is the demonstration: a banner says so on every page
+ * @param correlation id that leads from a page to the log
+ */
+public record PageFrame(
+        @Nullable LocalGovernment government,
+        List<NavItem> navigation,
+        @Nullable String displayName,
+        String language,
+        String path,
+        boolean demo,
+        String correlation) {
+    /** Request attribute and name in templates. */
+    public static final String ATTRIBUTE = "page";
+
+    public PageFrame {
+        navigation = List.copyOf(navigation);
+    }
+
+    /** First segment of the paths of this local government, or empty. */
+    public String base() {
+        return government == null ? "" : "/" + government.slug();
+    }
+
+    /** Whether the page belongs to the entry of the navigation. */
+    public boolean isIn(NavItem item) {
+        String wanted = base() + item.path();
+        return path.equals(wanted) || path.startsWith(wanted + "/");
+    }
+}
