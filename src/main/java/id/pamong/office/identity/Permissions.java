@@ -103,7 +103,13 @@ public class Permissions {
         return table.rows();
     }
 
-    PermissionTable table() {
-        return table;
+    /** Every command that has a row. */
+    public Set<String> commands() {
+        return table.commands();
+    }
+
+    /** The commands that only other rooms or the scheduler run. */
+    public Set<String> commandsWithoutPage() {
+        return table.withoutPage();
     }
 }

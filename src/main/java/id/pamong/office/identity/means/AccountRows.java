@@ -37,7 +37,8 @@ public class AccountRows {
         return jdbc.sql(
                         """
                         select id, person, password_hash, means_changed_at from account
-                        where tenant = current_tenant() and person = ?""")
+                        where tenant = current_tenant() and person = ?\
+                        """)
                 .param(person.value())
                 .query((rs, _) -> row(rs))
                 .optional();
@@ -47,7 +48,8 @@ public class AccountRows {
         return jdbc.sql(
                         """
                         select id, person, password_hash, means_changed_at from account
-                        where tenant = current_tenant() and id = ?""")
+                        where tenant = current_tenant() and id = ?\
+                        """)
                 .param(account.value())
                 .query((rs, _) -> row(rs))
                 .optional();
@@ -65,7 +67,8 @@ public class AccountRows {
         jdbc.sql(
                         """
                         insert into account (id, person, password_hash, password_changed_at,
-                            means_changed_at, claimed_at) values (?, ?, ?, ?, ?, ?)""")
+                            means_changed_at, claimed_at) values (?, ?, ?, ?, ?, ?)\
+                        """)
                 .params(
                         account.value(),
                         person.value(),
@@ -80,7 +83,8 @@ public class AccountRows {
         jdbc.sql(
                         """
                         update account set password_hash = ?, password_changed_at = ?,
-                            means_changed_at = ? where tenant = current_tenant() and id = ?""")
+                            means_changed_at = ? where tenant = current_tenant() and id = ?\
+                        """)
                 .params(passwordHash, Timestamp.from(now), Timestamp.from(now), account.value())
                 .update();
     }
@@ -90,7 +94,8 @@ public class AccountRows {
         jdbc.sql(
                         """
                         update account set means_changed_at = ?
-                        where tenant = current_tenant() and id = ?""")
+                        where tenant = current_tenant() and id = ?\
+                        """)
                 .params(Timestamp.from(now), account.value())
                 .update();
     }
@@ -101,7 +106,8 @@ public class AccountRows {
                 jdbc.sql(
                                 """
                                 select role from role_grant where tenant = current_tenant()
-                                    and person = ? and withdrawn_at is null""")
+                                    and person = ? and withdrawn_at is null\
+                                """)
                         .param(person.value())
                         .query((rs, _) -> Role.valueOf(rs.getString(1)))
                         .list();
@@ -113,7 +119,8 @@ public class AccountRows {
                 .sql(
                         """
                         select person from role_grant where tenant = current_tenant()
-                            and role = ? and withdrawn_at is null""")
+                            and role = ? and withdrawn_at is null\
+                        """)
                 .param(role.name())
                 .query((rs, _) -> new PersonId(rs.getObject(1, UUID.class)))
                 .list()
@@ -126,12 +133,13 @@ public class AccountRows {
         return jdbc.sql(
                                 """
                                 insert into role_grant (id, person, role, granted_at, granted_by)
-                                values (?, ?, ?, ?, ?) on conflict do nothing""")
+                                values (?, ?, ?, ?, ?) on conflict do nothing\
+                                """)
                         .param(UUID.randomUUID())
                         .param(person.value())
                         .param(role.name())
                         .param(Timestamp.from(now))
-                        .param(by, java.sql.Types.OTHER)
+                        .param(by)
                         .update()
                 == 1;
     }
@@ -142,9 +150,10 @@ public class AccountRows {
                                 """
                                 update role_grant set withdrawn_at = ?, withdrawn_by = ?
                                 where tenant = current_tenant() and person = ? and role = ?
-                                    and withdrawn_at is null""")
+                                    and withdrawn_at is null\
+                                """)
                         .param(Timestamp.from(now))
-                        .param(by, java.sql.Types.OTHER)
+                        .param(by)
                         .param(person.value())
                         .param(role.name())
                         .update()

@@ -28,19 +28,21 @@ class ClaimRows {
         jdbc.sql(
                         """
                         delete from claim_code where tenant = current_tenant() and person = ?
-                            and channel = ? and used_at is null""")
+                            and channel = ? and used_at is null\
+                        """)
                 .params(person.value(), channel.name())
                 .update();
         jdbc.sql(
                         """
                         insert into claim_code (id, person, code_hash, channel, made_at, made_by,
-                            expires_at) values (?, ?, ?, ?, ?, ?, ?)""")
+                            expires_at) values (?, ?, ?, ?, ?, ?, ?)\
+                        """)
                 .param(UUID.randomUUID())
                 .param(person.value())
                 .param(hash)
                 .param(channel.name())
                 .param(Timestamp.from(now))
-                .param(by, java.sql.Types.OTHER)
+                .param(by)
                 .param(Timestamp.from(expires))
                 .update();
     }
@@ -51,7 +53,8 @@ class ClaimRows {
                                 """
                                 update claim_code set used_at = ?
                                 where tenant = current_tenant() and person = ? and code_hash = ?
-                                    and used_at is null and expires_at > ?""")
+                                    and used_at is null and expires_at > ?\
+                                """)
                         .params(Timestamp.from(now), person.value(), hash, Timestamp.from(now))
                         .update()
                 >= 1;
@@ -62,7 +65,8 @@ class ClaimRows {
         jdbc.sql(
                         """
                         delete from claim_code where tenant = current_tenant() and person = ?
-                            and used_at is null""")
+                            and used_at is null\
+                        """)
                 .param(person.value())
                 .update();
     }

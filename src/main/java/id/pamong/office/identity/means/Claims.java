@@ -250,7 +250,8 @@ public class Claims {
                     List<Finding> findings =
                             new ArrayList<>(rule.check(password, repeat, Optional.of(person)));
                     AccountRow row = accounts.byId(actor.account()).orElseThrow();
-                    if (current.isEmpty() || !passwords.matches(current.get(), row.passwordHash())) {
+                    if (current.isEmpty()
+                            || !passwords.matches(current.get(), row.passwordHash())) {
                         findings.add(Finding.blocking("password.current-wrong", "password"));
                     }
                     if (!findings.isEmpty() || password.isEmpty()) {
@@ -283,11 +284,8 @@ public class Claims {
     /** Both numbers must be the same person's; a person without NIP leaves it empty. */
     private Optional<Person> personOf(LocalGovernmentId government, String nip, String nik) {
         Optional<Person> byNik = people.byNik(government, digits(nik));
-        return byNik.filter(
-                person ->
-                        person.nip() == null
-                                ? digits(nip).isEmpty()
-                                : person.nip().equals(digits(nip)));
+        return byNik.filter(person ->
+                person.nip() == null ? digits(nip).isEmpty() : person.nip().equals(digits(nip)));
     }
 
     private static @Nullable PersonId idOf(Optional<Person> person) {

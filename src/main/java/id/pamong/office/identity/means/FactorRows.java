@@ -25,14 +25,14 @@ class FactorRows {
         return jdbc.sql(
                         """
                         select secret, pending, last_step from second_factor
-                        where tenant = current_tenant() and account = ? for update""")
+                        where tenant = current_tenant() and account = ? for update\
+                        """)
                 .param(account.value())
-                .query(
-                        (rs, _) ->
-                                new FactorRow(
-                                        Optional.ofNullable(rs.getBytes(1)),
-                                        Optional.ofNullable(rs.getBytes(2)),
-                                        rs.getLong(3)))
+                .query((rs, _) ->
+                        new FactorRow(
+                                Optional.ofNullable(rs.getBytes(1)),
+                                Optional.ofNullable(rs.getBytes(2)),
+                                rs.getLong(3)))
                 .optional();
     }
 
@@ -40,7 +40,8 @@ class FactorRows {
         return jdbc.sql(
                         """
                         select secret is not null from second_factor
-                        where tenant = current_tenant() and account = ?""")
+                        where tenant = current_tenant() and account = ?\
+                        """)
                 .param(account.value())
                 .query(Boolean.class)
                 .optional()
@@ -51,7 +52,8 @@ class FactorRows {
         jdbc.sql(
                         """
                         insert into second_factor (account, pending) values (?, ?)
-                        on conflict (tenant, account) do update set pending = excluded.pending""")
+                        on conflict (tenant, account) do update set pending = excluded.pending\
+                        """)
                 .params(account.value(), sealed)
                 .update();
     }
@@ -61,7 +63,8 @@ class FactorRows {
                         """
                         update second_factor set secret = pending, pending = null,
                             confirmed_at = ?, last_step = ?
-                        where tenant = current_tenant() and account = ?""")
+                        where tenant = current_tenant() and account = ?\
+                        """)
                 .params(Timestamp.from(now), step, account.value())
                 .update();
     }
@@ -70,7 +73,8 @@ class FactorRows {
         jdbc.sql(
                         """
                         update second_factor set last_step = ?
-                        where tenant = current_tenant() and account = ?""")
+                        where tenant = current_tenant() and account = ?\
+                        """)
                 .params(step, account.value())
                 .update();
     }
@@ -83,7 +87,8 @@ class FactorRows {
             jdbc.sql(
                             """
                             insert into backup_code (id, account, code_hash, made_at)
-                            values (?, ?, ?, ?)""")
+                            values (?, ?, ?, ?)\
+                            """)
                     .params(UUID.randomUUID(), account.value(), hash, Timestamp.from(now))
                     .update();
         }
@@ -94,7 +99,8 @@ class FactorRows {
                                 """
                                 update backup_code set used_at = ?
                                 where tenant = current_tenant() and account = ?
-                                    and code_hash = ? and used_at is null""")
+                                    and code_hash = ? and used_at is null\
+                                """)
                         .params(Timestamp.from(now), account.value(), hash)
                         .update()
                 == 1;
@@ -104,7 +110,8 @@ class FactorRows {
         return jdbc.sql(
                         """
                         select count(*) from backup_code where tenant = current_tenant()
-                            and account = ? and used_at is null""")
+                            and account = ? and used_at is null\
+                        """)
                 .param(account.value())
                 .query(Integer.class)
                 .single();
@@ -114,7 +121,8 @@ class FactorRows {
         jdbc.sql(
                         """
                         insert into factor_release (id, account, released_at, released_by, expires_at)
-                        values (?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?)\
+                        """)
                 .params(
                         UUID.randomUUID(),
                         account.value(),
@@ -129,7 +137,8 @@ class FactorRows {
                         """
                         select exists (select from factor_release
                             where tenant = current_tenant() and account = ?
-                                and used_at is null and expires_at > ?)""")
+                                and used_at is null and expires_at > ?)\
+                        """)
                 .params(account.value(), Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
@@ -139,7 +148,8 @@ class FactorRows {
         jdbc.sql(
                         """
                         update factor_release set used_at = ?
-                        where tenant = current_tenant() and account = ? and used_at is null""")
+                        where tenant = current_tenant() and account = ? and used_at is null\
+                        """)
                 .params(Timestamp.from(now), account.value())
                 .update();
     }

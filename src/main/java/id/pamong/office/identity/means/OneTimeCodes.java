@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Codes that are typed once, such as {@code 7K3MQ-2TX9B}: ten signs of an alphabet without look-alikes
- * (49 bits), kept only as a hash under the service's key.
+ * Codes that are typed once, such as {@code 7K3MQ-2TX9B}: ten signs of an alphabet without
+ * look-alikes (49 bits), kept only as a hash under the service's key.
  */
 @Component
 class OneTimeCodes {

@@ -92,9 +92,7 @@ class PasswordRule {
                 Arrays.stream(person.nameOnly().toLowerCase(Locale.ROOT).split("\\P{L}+"))
                         .filter(part -> part.length() >= 4)
                         .anyMatch(
-                                part ->
-                                        plain.contains(part)
-                                                && plain.length() - part.length() < 6);
+                                part -> plain.contains(part) && plain.length() - part.length() < 6);
         return number || named;
     }
 

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 class Passwords {
     private static final int AT_ONCE = 8;
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final Argon2PasswordEncoder encoder =
+            new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final Semaphore memory = new Semaphore(AT_ONCE);
 
     /** Of no password: an unknown account takes as long as a wrong password. */
@@ -36,16 +37,14 @@ class Passwords {
     private <T> T withCharacters(SecretBytes password, Function<CharSequence, T> work) {
         memory.acquireUninterruptibly();
         try {
-            return password.reveal(
-                    bytes -> {
-                        CharBuffer characters =
-                                StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-                        try {
-                            return work.apply(characters);
-                        } finally {
-                            java.util.Arrays.fill(characters.array(), '\0');
-                        }
-                    });
+            return password.reveal(bytes -> {
+                CharBuffer characters = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+                try {
+                    return work.apply(characters);
+                } finally {
+                    java.util.Arrays.fill(characters.array(), '\0');
+                }
+            });
         } finally {
             memory.release();
         }

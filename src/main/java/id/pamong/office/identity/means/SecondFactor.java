@@ -218,11 +218,7 @@ public class SecondFactor {
 
     /** New backup codes; the old ones are void. */
     public List<String> renewBackupCodes(Actor actor) {
-        permissions.require(
-                actor,
-                "identity.renew-backup-codes",
-                "*",
-                Set.of(Scope.OWN));
+        permissions.require(actor, "identity.renew-backup-codes", "*", Set.of(Scope.OWN));
         return transactions.inTenant(
                 actor.government(),
                 () -> {
@@ -247,18 +243,16 @@ public class SecondFactor {
                 now -> {
                     OptionalLong step =
                             factors.byAccount(actor.account())
-                                    .map(
-                                            row ->
-                                                    row.secret()
-                                                            .map(
-                                                                    sealed ->
-                                                                            stepOf(
-                                                                                    actor,
-                                                                                    sealed,
-                                                                                    code,
-                                                                                    now,
-                                                                                    row.lastStep()))
-                                                            .orElse(OptionalLong.empty()))
+                                    .map(row ->
+                                            row.secret()
+                                                    .map(sealed ->
+                                                            stepOf(
+                                                                    actor,
+                                                                    sealed,
+                                                                    code,
+                                                                    now,
+                                                                    row.lastStep()))
+                                                    .orElse(OptionalLong.empty()))
                                     .orElse(OptionalLong.empty());
                     step.ifPresent(used -> factors.used(actor.account(), used));
                     return step.isPresent();
@@ -275,16 +269,12 @@ public class SecondFactor {
                                 actor.account(),
                                 codes.hash(
                                         "backup",
-                                        code.reveal(
-                                                bytes ->
-                                                        new String(
-                                                                bytes,
-                                                                StandardCharsets.US_ASCII))),
+                                        code.reveal(bytes ->
+                                                new String(bytes, StandardCharsets.US_ASCII))),
                                 now));
     }
 
-    private Outcome proveBy(
-            Actor actor, String by, java.util.function.Predicate<Instant> isRight) {
+    private Outcome proveBy(Actor actor, String by, java.util.function.Predicate<Instant> isRight) {
         return transactions.inTenant(
                 actor.government(),
                 () -> {

@@ -62,22 +62,23 @@ public class Tries {
         jdbc.sql(
                         """
                         insert into sign_in_try (kind, subject, failures, last_at) values (?, ?, 0, ?)
-                        on conflict do nothing""")
+                        on conflict do nothing\
+                        """)
                 .params(kind, key, Timestamp.from(now))
                 .update();
         Row row =
                 jdbc.sql(
                                 """
                                 select failures, last_at, blocked_until from sign_in_try
-                                where kind = ? and subject = ? for update""")
+                                where kind = ? and subject = ? for update\
+                                """)
                         .params(kind, key)
-                        .query(
-                                (rs, _) ->
-                                        new Row(
-                                                rs.getInt(1),
-                                                rs.getTimestamp(2).toInstant(),
-                                                Optional.ofNullable(rs.getTimestamp(3))
-                                                        .map(Timestamp::toInstant)))
+                        .query((rs, _) ->
+                                new Row(
+                                        rs.getInt(1),
+                                        rs.getTimestamp(2).toInstant(),
+                                        Optional.ofNullable(rs.getTimestamp(3))
+                                                .map(Timestamp::toInstant)))
                         .single();
         if (row.blockedUntil().filter(now::isBefore).isPresent()) {
             return new Turn.Blocked(row.blockedUntil().get());
@@ -87,12 +88,12 @@ public class Tries {
         jdbc.sql(
                         """
                         update sign_in_try set failures = ?, last_at = ?, blocked_until = ?
-                        where kind = ? and subject = ?""")
+                        where kind = ? and subject = ?\
+                        """)
                 .param(failures)
                 .param(Timestamp.from(now))
                 .param(
-                        failures >= limit ? Timestamp.from(now.plus(BLOCK)) : null,
-                        java.sql.Types.TIMESTAMP)
+                        failures >= limit ? Timestamp.from(now.plus(BLOCK)) : null)
                 .param(kind)
                 .param(key)
                 .update();

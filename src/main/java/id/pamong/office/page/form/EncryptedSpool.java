@@ -95,8 +95,7 @@ final class EncryptedSpool implements SpooledFile, ByteSink, AutoCloseable {
     @Override
     public InputStream open() throws IOException {
         try {
-            return new Content(
-                    cipher(Cipher.DECRYPT_MODE), MessageDigest.getInstance("SHA-256"));
+            return new Content(cipher(Cipher.DECRYPT_MODE), MessageDigest.getInstance("SHA-256"));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

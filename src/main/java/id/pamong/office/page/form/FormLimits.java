@@ -51,8 +51,7 @@ final class FormLimits {
         return known;
     }
 
-    private static Stream<Route> routesOf(
-            Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
+    private static Stream<Route> routesOf(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
         FormLimit limit = entry.getValue().getMethodAnnotation(FormLimit.class);
         var paths = entry.getKey().getPathPatternsCondition();
         var methods =
@@ -60,14 +59,11 @@ final class FormLimits {
         return paths == null
                 ? Stream.empty()
                 : paths.getPatterns().stream()
-                        .map(
-                                pattern ->
-                                        new Route(
-                                                pattern,
-                                                methods,
-                                                limit == null
-                                                        ? FormLimit.DEFAULT
-                                                        : limit.value()));
+                        .map(pattern ->
+                                new Route(
+                                        pattern,
+                                        methods,
+                                        limit == null ? FormLimit.DEFAULT : limit.value()));
     }
 
     private record Route(PathPattern pattern, List<String> methods, long limit) {

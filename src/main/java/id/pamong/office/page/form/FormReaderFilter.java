@@ -35,8 +35,7 @@ final class FormReaderFilter extends OncePerRequestFilter {
     /**
      * @param folder where files lie encrypted while their request lasts
      */
-    FormReaderFilter(
-            FormLimits limits, @Value("${pamong.spool:${java.io.tmpdir}}") Path folder) {
+    FormReaderFilter(FormLimits limits, @Value("${pamong.spool:${java.io.tmpdir}}") Path folder) {
         this.limits = limits;
         this.folder = folder;
     }
@@ -71,8 +70,8 @@ final class FormReaderFilter extends OncePerRequestFilter {
         }
     }
 
-    private @Nullable FormProblem read(
-            HttpServletRequest request, MediaType type, ParsedForm form) throws IOException {
+    private @Nullable FormProblem read(HttpServletRequest request, MediaType type, ParsedForm form)
+            throws IOException {
         long limit = limits.of(request);
         FormBounds bounds = new FormBounds(limit, request.getContentLengthLong());
         if (bounds.isExceeded() && request.getHeader("Expect") != null) {
@@ -99,16 +98,12 @@ final class FormReaderFilter extends OncePerRequestFilter {
             HttpServletRequest request, ParsedForm form, @Nullable FormProblem problem) {
         try {
             request.getParameterMap()
-                    .forEach(
-                            (name, values) ->
-                                    Arrays.stream(values)
-                                            .forEach(
-                                                    value ->
-                                                            form.addText(
-                                                                    WipedBuffer.withoutControls(
-                                                                            name),
-                                                                    WipedBuffer.withoutControls(
-                                                                            value))));
+                    .forEach((name, values) ->
+                            Arrays.stream(values)
+                                    .forEach(value ->
+                                            form.addText(
+                                                    WipedBuffer.withoutControls(name),
+                                                    WipedBuffer.withoutControls(value))));
             return problem;
         } catch (IllegalStateException e) {
             return FormProblem.malformed();

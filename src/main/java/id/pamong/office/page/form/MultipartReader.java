@@ -50,13 +50,12 @@ final class MultipartReader {
     private void readSecret(String name) throws IOException {
         WipedBuffer secret = new WipedBuffer();
         try {
-            parts.copyTo(
-                    (bytes, from, length) -> {
-                        if (secret.size() + length > FormBounds.SECRET) {
-                            throw new UnreadableForm("a secret is longer than any may be");
-                        }
-                        secret.take(bytes, from, length);
-                    });
+            parts.copyTo((bytes, from, length) -> {
+                if (secret.size() + length > FormBounds.SECRET) {
+                    throw new UnreadableForm("a secret is longer than any may be");
+                }
+                secret.take(bytes, from, length);
+            });
             form.addSecret(name, secret.toSecret());
         } finally {
             secret.wipe();
@@ -66,13 +65,12 @@ final class MultipartReader {
     private void readText(String name) throws IOException {
         WipedBuffer text = new WipedBuffer();
         long before = form.count();
-        parts.copyTo(
-                (bytes, from, length) -> {
-                    bounds.countText(length);
-                    if (text.size() + length <= FormBounds.TEXTS && before <= FormBounds.FIELDS) {
-                        text.take(bytes, from, length);
-                    }
-                });
+        parts.copyTo((bytes, from, length) -> {
+            bounds.countText(length);
+            if (text.size() + length <= FormBounds.TEXTS && before <= FormBounds.FIELDS) {
+                text.take(bytes, from, length);
+            }
+        });
         if (before <= FormBounds.FIELDS) {
             form.addText(name, text.toText());
         }
@@ -86,12 +84,11 @@ final class MultipartReader {
         EncryptedSpool spool = new EncryptedSpool(folder, head.shortFileName());
         boolean kept = false;
         try {
-            parts.copyTo(
-                    (bytes, from, length) -> {
-                        if (!bounds.isExceeded()) {
-                            spool.take(bytes, from, length);
-                        }
-                    });
+            parts.copyTo((bytes, from, length) -> {
+                if (!bounds.isExceeded()) {
+                    spool.take(bytes, from, length);
+                }
+            });
             kept = !bounds.isExceeded() && spool.size() > 0;
             if (kept) {
                 spool.finish();
@@ -102,4 +99,5 @@ final class MultipartReader {
                 spool.close();
             }
         }
-    }}
+    }
+}

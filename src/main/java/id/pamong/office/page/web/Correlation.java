@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request an id that a person can read over the telephone, such as {@code 7K3M-Q2TX}:
- * on error pages, in the header {@code X-Correlation-Id} and in every line of the log.
+ * Gives each request an id that a person can read over the telephone, such as {@code 7K3M-Q2TX}: on
+ * error pages, in the header {@code X-Correlation-Id} and in every line of the log.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -32,8 +32,7 @@ final class GovernmentArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
-        LocalGovernment government =
-                servlet == null ? null : frames.frameOf(servlet).government();
+        LocalGovernment government = servlet == null ? null : frames.frameOf(servlet).government();
         if (government == null) {
             throw new NotFound("government.not-found");
         }

@@ -74,16 +74,12 @@ class PageFrames {
                         : Optional.ofNullable(visitors.getIfAvailable())
                                 .flatMap(port -> port.visitor(government));
         List<NavItem> allowed =
-                visitor.map(
-                                seen ->
-                                        navigation
-                                                .orderedStream()
-                                                .filter(
-                                                        item ->
-                                                                seen.commands()
-                                                                        .contains(item.command()))
-                                                .sorted(Comparator.comparingInt(NavItem::order))
-                                                .toList())
+                visitor.map(seen ->
+                                navigation
+                                        .orderedStream()
+                                        .filter(item -> seen.commands().contains(item.command()))
+                                        .sorted(Comparator.comparingInt(NavItem::order))
+                                        .toList())
                         .orElse(List.of());
         return new PageFrame(
                 government,
