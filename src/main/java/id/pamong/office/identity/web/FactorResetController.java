@@ -1,0 +1,102 @@
+package id.pamong.office.identity.web;
+
+import id.pamong.office.identity.AccountId;
+import id.pamong.office.identity.Accounts;
+import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.means.SecondFactor;
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.organization.People;
+import id.pamong.office.organization.Person;
+import id.pamong.office.organization.PersonId;
+import id.pamong.office.page.NavItem;
+import id.pamong.office.page.SubmittedForm;
+import id.pamong.office.refusal.NotFound;
+import id.pamong.office.regulation.Finding;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** An officer identifies someone face to face and lets the lost second factor be enrolled anew. */
+@Controller
+class FactorResetController {
+    private static final int SHOWN = 20;
+
+    private final Accounts accounts;
+    private final People people;
+    private final SecondFactor factor;
+
+    FactorResetController(Accounts accounts, People people, SecondFactor factor) {
+        this.accounts = accounts;
+        this.people = people;
+        this.factor = factor;
+    }
+
+    @Bean
+    static NavItem resetEntry() {
+        return new NavItem(
+                70, "identity.nav.reset", "/petugas/faktor", "identity.reset-factor", "phone");
+    }
+
+    @Performs("identity.reset-factor")
+    @GetMapping("/{government}/petugas/faktor")
+    String search(LocalGovernment government, SubmittedForm form, Model model) {
+        String wanted = form.text("cari");
+        List<Person> found =
+                wanted.isEmpty()
+                        ? List.of()
+                        : people
+                                .search(
+                                        government.id(),
+                                        wanted.substring(0, Math.min(100, wanted.length())),
+                                        null,
+                                        null,
+                                        SHOWN)
+                                .stream()
+                                .filter(
+                                        person ->
+                                                accounts.accountOf(government.id(), person.id())
+                                                        .isPresent())
+                                .toList();
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("people", found);
+        model.addAttribute(
+                "notice", form.has("dibuka") ? "identity.reset.released" : null);
+        return "identity/reset-search";
+    }
+
+    @Performs("identity.reset-factor")
+    @GetMapping("/{government}/petugas/faktor/{person}")
+    String page(LocalGovernment government, @PathVariable UUID person, Model model) {
+        accountOf(government, person);
+        model.addAttribute("person", people.get(government.id(), new PersonId(person)));
+        return "identity/reset";
+    }
+
+    @Performs("identity.reset-factor")
+    @PostMapping("/{government}/petugas/faktor/{person}")
+    String release(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable UUID person,
+            SubmittedForm form,
+            Model model) {
+        AccountId account = accountOf(government, person);
+        if (!form.text("compared").equals("yes")) {
+            model.addAttribute("findings", List.of(Finding.blocking("reset.compared", "compared")));
+            return page(government, person, model);
+        }
+        factor.release(actor, account);
+        return "redirect:/" + government.slug() + "/petugas/faktor?dibuka";
+    }
+
+    private AccountId accountOf(LocalGovernment government, UUID person) {
+        return accounts.accountOf(government.id(), new PersonId(person))
+                .orElseThrow(() -> new NotFound("account.not-found"));
+    }
+}
