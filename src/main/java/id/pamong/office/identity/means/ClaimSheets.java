@@ -65,7 +65,8 @@ public class ClaimSheets {
         return transactions.inTenant(
                 government.id(),
                 () -> {
-                    List<Slip> slips = chosen.stream().map(id -> slip(actor, government, id)).toList();
+                    List<Slip> slips =
+                            chosen.stream().map(id -> slip(actor, government, id)).toList();
                     byte[] pdf =
                             letters.pdf(
                                     government.id(),

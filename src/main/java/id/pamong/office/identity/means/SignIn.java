@@ -60,6 +60,8 @@ public class SignIn {
     }
 
     /**
+     * Judges one try and leaves an audit record of it.
+     *
      * @param who NIP, with or without spaces, or official e-mail
      * @param address network address of the browser, for counting only
      */

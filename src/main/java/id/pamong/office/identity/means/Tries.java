@@ -92,8 +92,7 @@ public class Tries {
                         """)
                 .param(failures)
                 .param(Timestamp.from(now))
-                .param(
-                        failures >= limit ? Timestamp.from(now.plus(BLOCK)) : null)
+                .param(failures >= limit ? Timestamp.from(now.plus(BLOCK)) : null)
                 .param(kind)
                 .param(key)
                 .update();

@@ -35,11 +35,7 @@ class FactorController {
     private final Dates dates;
 
     FactorController(
-            SecondFactor factor,
-            SignedIn signedIn,
-            People people,
-            Letters letters,
-            Dates dates) {
+            SecondFactor factor, SignedIn signedIn, People people, Letters letters, Dates dates) {
         this.factor = factor;
         this.signedIn = signedIn;
         this.people = people;
@@ -124,13 +120,9 @@ class FactorController {
         Optional<SecondFactor.Outcome> outcome =
                 form.secret("totp")
                         .map(code -> factor.prove(actor, code))
-                        .or(
-                                () ->
-                                        form.secret("backupCode")
-                                                .map(
-                                                        code ->
-                                                                factor.proveByBackupCode(
-                                                                        actor, code)));
+                        .or(() ->
+                                form.secret("backupCode")
+                                        .map(code -> factor.proveByBackupCode(actor, code)));
         if (outcome.isPresent() && outcome.get() instanceof SecondFactor.Outcome.Proven) {
             signedIn.factorShown(request, actor);
             return "redirect:" + SafePath.of(government, form.text("lanjut"));
@@ -143,18 +135,14 @@ class FactorController {
     /** What to say about a code that did not prove anything. */
     static Finding finding(
             Optional<SecondFactor.Outcome> outcome, LocalGovernment government, Dates dates) {
-        return outcome.map(
-                        shown ->
-                                switch (shown) {
-                                    case SecondFactor.Outcome.Blocked(var until) ->
-                                            Finding.blocking(
-                                                    "tries.blocked",
-                                                    "totp",
-                                                    dates.time(until, government));
-                                    case SecondFactor.Outcome.Wrong(int left) ->
-                                            wrong(left);
-                                    case SecondFactor.Outcome.Proven _ -> wrong(0);
-                                })
+        return outcome.map(shown ->
+                        switch (shown) {
+                            case SecondFactor.Outcome.Blocked(var until) ->
+                                    Finding.blocking(
+                                            "tries.blocked", "totp", dates.time(until, government));
+                            case SecondFactor.Outcome.Wrong(int left) -> wrong(left);
+                            case SecondFactor.Outcome.Proven _ -> wrong(0);
+                        })
                 .orElseGet(() -> Finding.blocking("factor.missing", "totp"));
     }
 

@@ -58,15 +58,13 @@ class FactorResetController {
                                         null,
                                         SHOWN)
                                 .stream()
-                                .filter(
-                                        person ->
-                                                accounts.accountOf(government.id(), person.id())
-                                                        .isPresent())
+                                .filter(person ->
+                                        accounts.accountOf(government.id(), person.id())
+                                                .isPresent())
                                 .toList();
         model.addAttribute("wanted", wanted);
         model.addAttribute("people", found);
-        model.addAttribute(
-                "notice", form.has("dibuka") ? "identity.reset.released" : null);
+        model.addAttribute("notice", form.has("dibuka") ? "identity.reset.released" : null);
         return "identity/reset-search";
     }
 

@@ -69,8 +69,7 @@ class RoleController {
         model.addAttribute("wanted", wanted);
         model.addAttribute("rows", shown.stream().map(one -> row(government, one)).toList());
         model.addAttribute("given", List.of(Role.ADMINISTRATOR, Role.MAIL_ADMINISTRATOR));
-        model.addAttribute(
-                "notice", form.has("diubah") ? "identity.roles.changed" : null);
+        model.addAttribute("notice", form.has("diubah") ? "identity.roles.changed" : null);
         return "identity/roles";
     }
 

@@ -37,7 +37,8 @@ class SignInController {
 
     @Performs("identity.sign-in")
     @GetMapping("/{government}/masuk")
-    String page(LocalGovernment government, Optional<Actor> actor, SubmittedForm form, Model model) {
+    String page(
+            LocalGovernment government, Optional<Actor> actor, SubmittedForm form, Model model) {
         if (actor.isPresent()) {
             return "redirect:" + SafePath.of(government, form.text("lanjut"));
         }

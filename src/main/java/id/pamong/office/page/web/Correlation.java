@@ -34,8 +34,11 @@ final class Correlation extends OncePerRequestFilter {
         String id = newId();
         request.setAttribute(Correlation.class.getName(), id);
         response.setHeader("X-Correlation-Id", id);
-        try (MDC.MDCCloseable ignored = MDC.putCloseable(NAME, id)) {
+        MDC.put(NAME, id);
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove(NAME);
         }
     }
 
