@@ -16,11 +16,15 @@ final class DossierHash {
 
     /** The dossier with its hash. */
     static Dossier sealed(Dossier dossier) {
+        return dossier.withHash(sha256(canonical(dossier)));
+    }
+
+    static String sha256(String text) {
         try {
-            byte[] canonical = canonical(dossier).getBytes(StandardCharsets.UTF_8);
-            return dossier.withHash(
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

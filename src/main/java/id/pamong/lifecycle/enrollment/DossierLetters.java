@@ -1,0 +1,206 @@
+package id.pamong.lifecycle.enrollment;
+
+import id.pamong.office.letter.LetterKind;
+import id.pamong.office.letter.Letters;
+import id.pamong.office.letter.Signatory;
+import id.pamong.office.organization.Agency;
+import id.pamong.office.organization.Headship;
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.organization.People;
+import id.pamong.office.organization.Person;
+import id.pamong.office.regulation.CertificateType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the letters of a dossier as PDF: the written application, the recommendation and the cover
+ * letter. Letters of the office are in Indonesian whatever language the screen has.
+ */
+@Component
+class DossierLetters {
+    private static final Locale INDONESIAN = Locale.of("id", "ID");
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm", INDONESIAN);
+
+    private final Letters letters;
+    private final People people;
+    private final MessageSource messages;
+
+    DossierLetters(Letters letters, People people, MessageSource messages) {
+        this.letters = letters;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    /** A numbered letter. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    record Written(String number, LocalDate on, byte[] pdf) {}
+
+    /** The written application; keeps its number when it is submitted again. */
+    Written application(LocalGovernment government, Dossier dossier, Instant now) {
+        LocalDate on = government.dateAt(now);
+        String number =
+                dossier.number().isEmpty()
+                        ? letters.nextNumber(government.id(), LetterKind.APPLICATION, on).text()
+                        : dossier.number();
+        Person applicant = people.get(government.id(), dossier.applicant().person());
+        List<String> papers =
+                List.of(
+                        say("enrollment.letter.identity-card"),
+                        numbered(dossier, Endorsement.Kind.RECOMMENDATION),
+                        numbered(dossier, Endorsement.Kind.COVER_LETTER));
+        return new Written(
+                number,
+                on,
+                letters.pdf(
+                        government.id(),
+                        "application",
+                        Map.of(
+                                "number", number,
+                                "date", on,
+                                "agency", applicant.agencyName(),
+                                "recipient", recipient(government, on),
+                                "applicant", applicant,
+                                "type", type(dossier.type()),
+                                "uses", uses(dossier),
+                                "papers", papers,
+                                "signatory",
+                                        signatory(
+                                                applicant,
+                                                applicant.post(),
+                                                given(government, now)))));
+    }
+
+    Written recommendation(
+            LocalGovernment government,
+            Dossier dossier,
+            LetterGivers.Giver giver,
+            String reason,
+            Instant now) {
+        LocalDate on = government.dateAt(now);
+        String number =
+                letters.nextNumber(government.id(), LetterKind.RECOMMENDATION, on).text();
+        return new Written(
+                number,
+                on,
+                letters.pdf(
+                        government.id(),
+                        "recommendation",
+                        Map.of(
+                                "number", number,
+                                "date", on,
+                                "agency", giver.person().agencyName(),
+                                "giver", giver.person(),
+                                "applicant",
+                                        people.get(
+                                                government.id(), dossier.applicant().person()),
+                                "type", type(dossier.type()),
+                                "uses", uses(dossier),
+                                "reason", reason,
+                                "signatory",
+                                        signatory(
+                                                giver.person(),
+                                                giver.title(),
+                                                given(government, now)))));
+    }
+
+    /** One cover letter for all the dossiers. */
+    Written cover(
+            LocalGovernment government,
+            List<Dossier> dossiers,
+            LetterGivers.Giver giver,
+            Instant now) {
+        LocalDate on = government.dateAt(now);
+        String number = letters.nextNumber(government.id(), LetterKind.COVER_LETTER, on).text();
+        Dossier first = dossiers.getFirst();
+        List<Person> applicants =
+                dossiers.stream()
+                        .map(
+                                dossier ->
+                                        people.get(
+                                                government.id(), dossier.applicant().person()))
+                        .toList();
+        return new Written(
+                number,
+                on,
+                letters.pdf(
+                        government.id(),
+                        "cover",
+                        Map.of(
+                                "number", number,
+                                "date", on,
+                                "agency", first.applicant().agencyName(),
+                                "recipient", recipient(government, on),
+                                "applicants", applicants,
+                                "type", type(first.type()),
+                                "uses", uses(first),
+                                "signatory",
+                                        signatory(
+                                                giver.person(),
+                                                giver.title(),
+                                                given(government, now)))));
+    }
+
+    private String recipient(LocalGovernment government, LocalDate on) {
+        if (government.raOfficeAgency() == null) {
+            return say("enrollment.letter.ra-head");
+        }
+        return people.headshipOf(government.id(), government.raOfficeAgency(), on)
+                .map(Headship::signatureTitle)
+                .or(
+                        () ->
+                                people.agency(government.id(), government.raOfficeAgency())
+                                        .map(Agency::headPost))
+                .orElse(say("enrollment.letter.ra-head"));
+    }
+
+    private String numbered(Dossier dossier, Endorsement.Kind kind) {
+        return dossier.endorsement(kind)
+                .map(
+                        letter ->
+                                say("enrollment.letter." + kind)
+                                        + " "
+                                        + letter.number()
+                                        + ", "
+                                        + letter.datedOn()
+                                                .format(
+                                                        DateTimeFormatter.ofPattern(
+                                                                "d MMMM uuuu", INDONESIAN)))
+                .orElse(say("enrollment.letter." + kind));
+    }
+
+    private String given(LocalGovernment government, Instant now) {
+        return messages.getMessage(
+                "enrollment.letter.given",
+                new Object[] {
+                    AT.format(now.atZone(government.zone().id())) + " " + government.zone().name()
+                },
+                INDONESIAN);
+    }
+
+    private List<String> uses(Dossier dossier) {
+        return dossier.uses().stream()
+                .sorted()
+                .map(use -> say("enrollment.use." + use.name()))
+                .toList();
+    }
+
+    private String type(CertificateType type) {
+        return say("enrollment.type." + type.name());
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, new Object[0], INDONESIAN);
+    }
+
+    private static Signatory signatory(Person person, String title, String note) {
+        return new Signatory(
+                title, person.displayName(), person.rank(), person.groupedNip(), note);
+    }
+}

@@ -1,0 +1,346 @@
+package id.pamong.lifecycle.enrollment;
+
+import id.pamong.lifecycle.subscriber.PersonNames;
+import id.pamong.office.archive.Archive;
+import id.pamong.office.archive.FileId;
+import id.pamong.office.archive.FileKind;
+import id.pamong.office.archive.IntakeOutcome;
+import id.pamong.office.archive.Paper;
+import id.pamong.office.archive.PaperIntake;
+import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.identity.Actor;
+import id.pamong.office.notification.Notifications;
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.organization.LocalGovernments;
+import id.pamong.office.organization.People;
+import id.pamong.office.organization.Person;
+import id.pamong.office.organization.PersonId;
+import id.pamong.office.regulation.Finding;
+import id.pamong.office.regulation.RegulationProfile;
+import id.pamong.office.regulation.Regulations;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The applicant's side of the letters: ask for them, or attach scans with number, date and giver
+ * (MDN-10(3)a, b).
+ */
+@Component
+public class LetterDesk {
+    private static final int NUMBER = 100;
+    private static final int NAME = 200;
+
+    private final Enrollment enrollment;
+    private final Applications applications;
+    private final ApplicationLetters letters;
+    private final LetterGivers givers;
+    private final OwnDossiers own;
+    private final Regulations regulations;
+    private final LocalGovernments governments;
+    private final People people;
+    private final PaperIntake intake;
+    private final Archive archive;
+    private final Notifications notifications;
+    private final TenantTransactions transactions;
+
+    LetterDesk(
+            Enrollment enrollment,
+            Applications applications,
+            ApplicationLetters letters,
+            LetterGivers givers,
+            OwnDossiers own,
+            Regulations regulations,
+            LocalGovernments governments,
+            People people,
+            PaperIntake intake,
+            Archive archive,
+            Notifications notifications,
+            TenantTransactions transactions) {
+        this.enrollment = enrollment;
+        this.applications = applications;
+        this.letters = letters;
+        this.givers = givers;
+        this.own = own;
+        this.regulations = regulations;
+        this.governments = governments;
+        this.people = people;
+        this.intake = intake;
+        this.archive = archive;
+        this.notifications = notifications;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Who is to give a letter today.
+     *
+     * @param name title, name, title; empty when nobody is known
+     * @param askedAt when the applicant asked, or null
+     */
+    public record Standing(
+            Endorsement.Kind kind, String name, String title, @Nullable Instant askedAt) {
+        @Override
+        public String toString() {
+            return "Standing[" + kind + "]";
+        }
+    }
+
+    /** What became of a wish. */
+    public sealed interface Outcome {
+        record Done(Dossier dossier) implements Outcome {}
+
+        /** Every reason at once. */
+        record Refused(List<Finding> findings) implements Outcome {
+            public Refused {
+                findings = List.copyOf(findings);
+            }
+        }
+    }
+
+    /** Who gives each letter today, and whether they were asked. */
+    public Map<Endorsement.Kind, Standing> standings(Actor actor, Dossier dossier) {
+        return transactions.inTenant(
+                actor.government(),
+                () -> {
+                    LocalGovernment government = governments.get(actor.government());
+                    Map<Endorsement.Kind, LetterRequest> requests = letters.requests(dossier.id());
+                    Map<Endorsement.Kind, Standing> standings =
+                            new EnumMap<>(Endorsement.Kind.class);
+                    for (Endorsement.Kind kind : Endorsement.Kind.values()) {
+                        Optional<LetterGivers.Giver> giver = today(government, dossier, kind);
+                        LetterRequest request = requests.get(kind);
+                        standings.put(
+                                kind,
+                                new Standing(
+                                        kind,
+                                        giver.map(found -> found.person().displayName())
+                                                .orElse(""),
+                                        giver.map(LetterGivers.Giver::title).orElse(""),
+                                        request == null ? null : request.askedAt()));
+                    }
+                    return standings;
+                });
+    }
+
+    /** Asks whoever is to give each letter that is not there yet, and tells them. */
+    public Outcome ask(Actor actor, ApplicationId id) {
+        return transactions.inTenant(
+                actor.government(),
+                () -> {
+                    Dossier dossier = own.require(actor, id, "enrollment.ask-letters");
+                    LocalGovernment government = governments.get(actor.government());
+                    List<Finding> unknown = new ArrayList<>();
+                    Map<Endorsement.Kind, LetterGivers.Giver> asked =
+                            new EnumMap<>(Endorsement.Kind.class);
+                    for (Endorsement.Kind kind : Endorsement.Kind.values()) {
+                        if (dossier.endorsement(kind).isPresent()) {
+                            continue;
+                        }
+                        today(government, dossier, kind)
+                                .ifPresentOrElse(
+                                        giver -> asked.put(kind, giver),
+                                        () ->
+                                                unknown.add(
+                                                        Finding.blocking(
+                                                                "enrollment.giver-unknown",
+                                                                kind.name())));
+                    }
+                    if (asked.isEmpty()) {
+                        return new Outcome.Refused(unknown);
+                    }
+                    Instant now = own.now();
+                    asked.forEach(
+                            (kind, giver) -> {
+                                letters.ask(id, kind, giver.person().id(), now);
+                                notifications.tell(
+                                        actor.government(),
+                                        giver.person().id(),
+                                        "letter-asked-" + kind.name(),
+                                        Map.of("applicant", dossier.applicant().displayName()),
+                                        path(kind, id),
+                                        List.of());
+                            });
+                    Dossier after =
+                            enrollment.moved(dossier, dossier, Step.ASK_LETTERS, List.of(), now);
+                    own.record(
+                            actor,
+                            "enrollment.ask-letters",
+                            id,
+                            "ASKED",
+                            Map.of("kinds", asked.keySet().stream().map(Enum::name).toList()));
+                    return new Outcome.Done(after);
+                });
+    }
+
+    /** What stands on a letter that was given on paper. */
+    public record ScanFields(String number, String datedOn, String giverName, String giverTitle) {
+        @Override
+        public String toString() {
+            return "ScanFields[…]";
+        }
+    }
+
+    /**
+     * Attaches the scan of a letter that was given on paper. The giver is recognised by the name,
+     * titles aside; one that is not known here is left to the officer.
+     */
+    public Outcome attachScan(
+            Actor actor,
+            ApplicationId id,
+            Endorsement.Kind kind,
+            ScanFields fields,
+            @Nullable String fileName,
+            @Nullable InputStreamSource upload)
+            throws IOException {
+        transactions.inTenant(
+                actor.government(), () -> own.require(actor, id, "enrollment.attach-letter").id());
+        List<Finding> findings = check(actor, kind, fields);
+        if (fileName == null || upload == null) {
+            findings.add(Finding.blocking("enrollment.scan-missing", kind + "-file"));
+            return new Outcome.Refused(findings);
+        }
+        return switch (intake.accept(kind + "-file", fileName, upload)) {
+            case IntakeOutcome.Refused(List<Finding> refused) -> {
+                findings.addAll(refused);
+                yield new Outcome.Refused(findings);
+            }
+            case IntakeOutcome.Accepted(Paper paper) ->
+                    findings.isEmpty()
+                            ? transactions.inTenant(
+                                    actor.government(),
+                                    () -> keep(actor, id, kind, fields, paper))
+                            : new Outcome.Refused(findings);
+        };
+    }
+
+    /** Takes a letter out of the dossier again; the letter itself stays in the archive. */
+    public Dossier detach(Actor actor, ApplicationId id, Endorsement.Kind kind) {
+        return transactions.inTenant(
+                actor.government(),
+                () -> {
+                    Dossier dossier = own.require(actor, id, "enrollment.attach-letter");
+                    letters.unlink(id, kind);
+                    applications.change(dossier, dossier.in(dossier.state(), own.now()));
+                    own.record(
+                            actor,
+                            "enrollment.attach-letter",
+                            id,
+                            "DETACHED",
+                            Map.of("kind", kind.name()));
+                    return enrollment.dossier(actor.government(), id);
+                });
+    }
+
+    private Outcome keep(
+            Actor actor, ApplicationId id, Endorsement.Kind kind, ScanFields fields, Paper paper) {
+        Dossier dossier = own.require(actor, id, "enrollment.attach-letter");
+        LocalGovernment government = governments.get(actor.government());
+        LocalDate datedOn = LocalDate.parse(fields.datedOn());
+        Instant now = own.now();
+        FileId file = archive.store(actor.government(), fileKind(kind), paper);
+        Endorsement letter =
+                new Endorsement(
+                        UUID.randomUUID(),
+                        kind,
+                        Endorsement.Form.SCAN,
+                        fields.number(),
+                        datedOn,
+                        recognise(government, dossier, kind, datedOn, fields.giverName()),
+                        fields.giverName(),
+                        fields.giverTitle(),
+                        file,
+                        archive.describe(actor.government(), file).sha256(),
+                        now);
+        letters.keep(letter);
+        letters.link(id, letter, now);
+        applications.change(dossier, dossier.in(dossier.state(), now));
+        own.record(
+                actor,
+                "enrollment.attach-letter",
+                id,
+                "ATTACHED",
+                Map.of("kind", kind.name(), "file", file.toString()));
+        return new Outcome.Done(enrollment.dossier(actor.government(), id));
+    }
+
+    private @Nullable PersonId recognise(
+            LocalGovernment government,
+            Dossier dossier,
+            Endorsement.Kind kind,
+            LocalDate datedOn,
+            String written) {
+        Person applicant = people.get(government.id(), dossier.applicant().person());
+        if (PersonNames.isNameOf(written, applicant.name())) {
+            return applicant.id();
+        }
+        return givers.expected(government, profile(dossier), applicant.id(), kind, datedOn)
+                .map(LetterGivers.Giver::person)
+                .filter(person -> PersonNames.isNameOf(written, person.name()))
+                .map(Person::id)
+                .orElse(null);
+    }
+
+    private List<Finding> check(Actor actor, Endorsement.Kind kind, ScanFields fields) {
+        List<Finding> findings = new ArrayList<>();
+        if (fields.number().isBlank() || fields.number().length() > NUMBER) {
+            findings.add(Finding.blocking("enrollment.letter-number", kind + "-number", NUMBER));
+        }
+        if (fields.giverName().isBlank() || fields.giverName().length() > NAME) {
+            findings.add(Finding.blocking("enrollment.letter-giver", kind + "-giver", NAME));
+        }
+        if (fields.giverTitle().length() > NAME) {
+            findings.add(Finding.blocking("enrollment.letter-title", kind + "-title", NAME));
+        }
+        try {
+            LocalDate today =
+                    governments.get(actor.government()).dateAt(own.now());
+            LocalDate date = LocalDate.parse(fields.datedOn());
+            if (date.isAfter(today)) {
+                findings.add(Finding.blocking("enrollment.letter-in-future", kind + "-date"));
+            } else if (date.isBefore(today.minusYears(5))) {
+                findings.add(Finding.blocking("enrollment.letter-date", kind + "-date"));
+            }
+        } catch (DateTimeParseException malformed) {
+            findings.add(Finding.blocking("enrollment.letter-date", kind + "-date"));
+        }
+        return findings;
+    }
+
+    private Optional<LetterGivers.Giver> today(
+            LocalGovernment government, Dossier dossier, Endorsement.Kind kind) {
+        return givers.expected(
+                government,
+                profile(dossier),
+                dossier.applicant().person(),
+                kind,
+                government.dateAt(own.now()));
+    }
+
+    private RegulationProfile profile(Dossier dossier) {
+        return regulations.byHash(dossier.regulationHash());
+    }
+
+    static FileKind fileKind(Endorsement.Kind kind) {
+        return switch (kind) {
+            case RECOMMENDATION -> FileKind.RECOMMENDATION;
+            case COVER_LETTER -> FileKind.COVER_LETTER;
+        };
+    }
+
+    static String path(Endorsement.Kind kind, ApplicationId id) {
+        return switch (kind) {
+            case RECOMMENDATION -> "/rekomendasi/" + id;
+            case COVER_LETTER -> "/pengantar/" + id;
+        };
+    }
+}
