@@ -2,43 +2,26 @@ package id.pamong.lifecycle.enrollment;
 
 import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.lifecycle.subscriber.IdentityNumbers;
-import id.pamong.lifecycle.subscriber.MailboxProofs;
-import id.pamong.office.archive.Archive;
-import id.pamong.office.archive.FileId;
-import id.pamong.office.archive.FileKind;
-import id.pamong.office.archive.IntakeOutcome;
-import id.pamong.office.archive.Paper;
-import id.pamong.office.archive.PaperIntake;
-import id.pamong.office.archive.StoredFile;
-import id.pamong.office.audit.AuditRecord;
-import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
-import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Permissions;
-import id.pamong.office.identity.Scope;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
-import id.pamong.office.organization.PersonNumbers;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -91,7 +74,8 @@ public class ApplicationDesk {
     }
 
     /**
-     * Begins an application for an individual certificate, or leads to the one that is open (MDN-10(1)).
+     * Begins an application for an individual certificate, or leads to the one that is open
+     * (MDN-10(1)).
      */
     public ApplicationId start(Actor actor) {
         LocalGovernmentId tenant = actor.government();
@@ -149,7 +133,9 @@ public class ApplicationDesk {
                 actor.government(), () -> own.require(actor, id, "enrollment.view"));
     }
 
-    /** Everything the rules say about the dossier of the applicant today, the declaration left out. */
+    /**
+     * Everything the rules say about the dossier of the applicant today, the declaration left out.
+     */
     public List<Finding> findings(Actor actor, Dossier dossier) {
         return transactions.inTenant(
                 actor.government(),
@@ -259,9 +245,7 @@ public class ApplicationDesk {
                             enrollment.moved(
                                     dossier,
                                     current.declared(
-                                            letter.number(),
-                                            DossierHash.sha256(declaration),
-                                            now),
+                                            letter.number(), DossierHash.sha256(declaration), now),
                                     Step.SUBMIT,
                                     List.of(),
                                     now);
@@ -325,5 +309,4 @@ public class ApplicationDesk {
                 person.post(),
                 person.rank());
     }
-
 }

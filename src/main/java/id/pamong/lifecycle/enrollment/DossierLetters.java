@@ -4,6 +4,7 @@ import id.pamong.office.letter.LetterKind;
 import id.pamong.office.letter.Letters;
 import id.pamong.office.letter.Signatory;
 import id.pamong.office.organization.Agency;
+import id.pamong.office.organization.AgencyId;
 import id.pamong.office.organization.Headship;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
@@ -84,8 +85,7 @@ class DossierLetters {
             String reason,
             Instant now) {
         LocalDate on = government.dateAt(now);
-        String number =
-                letters.nextNumber(government.id(), LetterKind.RECOMMENDATION, on).text();
+        String number = letters.nextNumber(government.id(), LetterKind.RECOMMENDATION, on).text();
         return new Written(
                 number,
                 on,
@@ -98,8 +98,7 @@ class DossierLetters {
                                 "agency", giver.person().agencyName(),
                                 "giver", giver.person(),
                                 "applicant",
-                                        people.get(
-                                                government.id(), dossier.applicant().person()),
+                                        people.get(government.id(), dossier.applicant().person()),
                                 "type", type(dossier.type()),
                                 "uses", uses(dossier),
                                 "reason", reason,
@@ -121,10 +120,7 @@ class DossierLetters {
         Dossier first = dossiers.getFirst();
         List<Person> applicants =
                 dossiers.stream()
-                        .map(
-                                dossier ->
-                                        people.get(
-                                                government.id(), dossier.applicant().person()))
+                        .map(dossier -> people.get(government.id(), dossier.applicant().person()))
                         .toList();
         return new Written(
                 number,
@@ -148,30 +144,27 @@ class DossierLetters {
     }
 
     private String recipient(LocalGovernment government, LocalDate on) {
-        if (government.raOfficeAgency() == null) {
+        AgencyId office = government.raOfficeAgency();
+        if (office == null) {
             return say("enrollment.letter.ra-head");
         }
-        return people.headshipOf(government.id(), government.raOfficeAgency(), on)
+        return people.headshipOf(government.id(), office, on)
                 .map(Headship::signatureTitle)
-                .or(
-                        () ->
-                                people.agency(government.id(), government.raOfficeAgency())
-                                        .map(Agency::headPost))
+                .or(() -> people.agency(government.id(), office).map(Agency::headPost))
                 .orElse(say("enrollment.letter.ra-head"));
     }
 
     private String numbered(Dossier dossier, Endorsement.Kind kind) {
         return dossier.endorsement(kind)
-                .map(
-                        letter ->
-                                say("enrollment.letter." + kind)
-                                        + " "
-                                        + letter.number()
-                                        + ", "
-                                        + letter.datedOn()
-                                                .format(
-                                                        DateTimeFormatter.ofPattern(
-                                                                "d MMMM uuuu", INDONESIAN)))
+                .map(letter ->
+                        say("enrollment.letter." + kind)
+                                + " "
+                                + letter.number()
+                                + ", "
+                                + letter.datedOn()
+                                        .format(
+                                                DateTimeFormatter.ofPattern(
+                                                        "d MMMM uuuu", INDONESIAN)))
                 .orElse(say("enrollment.letter." + kind));
     }
 
@@ -200,7 +193,6 @@ class DossierLetters {
     }
 
     private static Signatory signatory(Person person, String title, String note) {
-        return new Signatory(
-                title, person.displayName(), person.rank(), person.groupedNip(), note);
+        return new Signatory(title, person.displayName(), person.rank(), person.groupedNip(), note);
     }
 }

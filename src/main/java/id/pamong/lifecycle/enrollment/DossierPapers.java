@@ -76,8 +76,7 @@ public class DossierPapers {
             case IntakeOutcome.Refused(List<Finding> findings) ->
                     new Adding.Refused(cite(actor, item, findings));
             case IntakeOutcome.Accepted(Paper paper) ->
-                    transactions.inTenant(
-                            actor.government(), () -> keep(actor, id, item, paper));
+                    transactions.inTenant(actor.government(), () -> keep(actor, id, item, paper));
         };
     }
 
@@ -113,8 +112,7 @@ public class DossierPapers {
         return new Adding.Added(enrollment.dossier(actor.government(), id));
     }
 
-    private void putPaper(
-            ApplicationId id, String item, StoredFile file, int pages, Instant now) {
+    private void putPaper(ApplicationId id, String item, StoredFile file, int pages, Instant now) {
         String ending =
                 switch (file.mediaType()) {
                     case "image/jpeg" -> ".jpg";
@@ -142,11 +140,10 @@ public class DossierPapers {
                 .stream()
                 .filter(entry -> entry.item().equals(item))
                 .findFirst()
-                .map(
-                        entry ->
-                                findings.stream()
-                                        .map(found -> found.citing(List.of(entry.clause())))
-                                        .toList())
+                .map(entry ->
+                        findings.stream()
+                                .map(found -> found.citing(List.of(entry.clause())))
+                                .toList())
                 .orElse(findings);
     }
 

@@ -109,12 +109,11 @@ public class GiverDesk {
                                     : letters.askedOf(actor.person(), 300).stream()
                                             .filter(other -> other.kind() == kind)
                                             .filter(other -> !other.application().equals(id))
-                                            .filter(
-                                                    other ->
-                                                            other.agencyName()
-                                                                    .equals(
-                                                                            dossier.applicant()
-                                                                                    .agencyName()))
+                                            .filter(other ->
+                                                    other.agencyName()
+                                                            .equals(
+                                                                    dossier.applicant()
+                                                                            .agencyName()))
                                             .toList();
                     return new Task(dossier, request, others);
                 });
@@ -122,8 +121,7 @@ public class GiverDesk {
 
     /** What waits for the actor, oldest first. */
     public List<LetterRequest> waiting(Actor actor) {
-        return transactions.inTenant(
-                actor.government(), () -> letters.askedOf(actor.person(), 50));
+        return transactions.inTenant(actor.government(), () -> letters.askedOf(actor.person(), 50));
     }
 
     /**
@@ -164,8 +162,7 @@ public class GiverDesk {
                                                 giver,
                                                 reason.strip(),
                                                 now);
-                                case COVER_LETTER ->
-                                        press.cover(government, dossiers, giver, now);
+                                case COVER_LETTER -> press.cover(government, dossiers, giver, now);
                             };
                     Endorsement letter = keep(actor, kind, giver, written, now);
                     dossiers.forEach(dossier -> link(actor, dossier, letter, now));
@@ -195,8 +192,7 @@ public class GiverDesk {
         return transactions.inTenant(
                 actor.government(),
                 () -> {
-                    Dossier dossier =
-                            allowed(actor, governments.get(actor.government()), id, kind);
+                    Dossier dossier = allowed(actor, governments.get(actor.government()), id, kind);
                     letters.withdrawRequest(id, kind);
                     applications.change(dossier, dossier.in(dossier.state(), own.now()));
                     notifications.tell(

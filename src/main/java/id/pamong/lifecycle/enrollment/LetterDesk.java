@@ -123,8 +123,7 @@ public class LetterDesk {
                                 kind,
                                 new Standing(
                                         kind,
-                                        giver.map(found -> found.person().displayName())
-                                                .orElse(""),
+                                        giver.map(found -> found.person().displayName()).orElse(""),
                                         giver.map(LetterGivers.Giver::title).orElse(""),
                                         request == null ? null : request.askedAt()));
                     }
@@ -159,17 +158,16 @@ public class LetterDesk {
                         return new Outcome.Refused(unknown);
                     }
                     Instant now = own.now();
-                    asked.forEach(
-                            (kind, giver) -> {
-                                letters.ask(id, kind, giver.person().id(), now);
-                                notifications.tell(
-                                        actor.government(),
-                                        giver.person().id(),
-                                        "letter-asked-" + kind.name(),
-                                        Map.of("applicant", dossier.applicant().displayName()),
-                                        path(kind, id),
-                                        List.of());
-                            });
+                    asked.forEach((kind, giver) -> {
+                        letters.ask(id, kind, giver.person().id(), now);
+                        notifications.tell(
+                                actor.government(),
+                                giver.person().id(),
+                                "letter-asked-" + kind.name(),
+                                Map.of("applicant", dossier.applicant().displayName()),
+                                path(kind, id),
+                                List.of());
+                    });
                     Dossier after =
                             enrollment.moved(dossier, dossier, Step.ASK_LETTERS, List.of(), now);
                     own.record(
@@ -217,8 +215,7 @@ public class LetterDesk {
             case IntakeOutcome.Accepted(Paper paper) ->
                     findings.isEmpty()
                             ? transactions.inTenant(
-                                    actor.government(),
-                                    () -> keep(actor, id, kind, fields, paper))
+                                    actor.government(), () -> keep(actor, id, kind, fields, paper))
                             : new Outcome.Refused(findings);
         };
     }
@@ -302,8 +299,7 @@ public class LetterDesk {
             findings.add(Finding.blocking("enrollment.letter-title", kind + "-title", NAME));
         }
         try {
-            LocalDate today =
-                    governments.get(actor.government()).dateAt(own.now());
+            LocalDate today = governments.get(actor.government()).dateAt(own.now());
             LocalDate date = LocalDate.parse(fields.datedOn());
             if (date.isAfter(today)) {
                 findings.add(Finding.blocking("enrollment.letter-in-future", kind + "-date"));

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 /** The applicant proves to read the official mailbox of the application (MDN-10(3)c). */
 @Component
 public class MailboxStep {
-    private final Enrollment enrollment;
     private final Applications applications;
     private final OwnDossiers own;
     private final MailboxProofs mailboxes;
@@ -30,7 +29,6 @@ public class MailboxStep {
     private final TenantTransactions transactions;
 
     MailboxStep(
-            Enrollment enrollment,
             Applications applications,
             OwnDossiers own,
             MailboxProofs mailboxes,
@@ -40,7 +38,6 @@ public class MailboxStep {
             People people,
             Accounts accounts,
             TenantTransactions transactions) {
-        this.enrollment = enrollment;
         this.applications = applications;
         this.own = own;
         this.mailboxes = mailboxes;

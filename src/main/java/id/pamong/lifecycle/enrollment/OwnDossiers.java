@@ -22,8 +22,7 @@ class OwnDossiers {
     private final AuditTrail audit;
     private final Clock clock;
 
-    OwnDossiers(
-            Enrollment enrollment, Permissions permissions, AuditTrail audit, Clock clock) {
+    OwnDossiers(Enrollment enrollment, Permissions permissions, AuditTrail audit, Clock clock) {
         this.enrollment = enrollment;
         this.permissions = permissions;
         this.audit = audit;
@@ -38,11 +37,9 @@ class OwnDossiers {
         }
         boolean inSomeState =
                 java.util.Arrays.stream(ApplicationState.values())
-                        .anyMatch(
-                                state ->
-                                        permissions.mayTry(actor, command, state.name(), Scope.OWN));
-        if (inSomeState
-                && !permissions.mayTry(actor, command, dossier.state().name(), Scope.OWN)) {
+                        .anyMatch(state ->
+                                permissions.mayTry(actor, command, state.name(), Scope.OWN));
+        if (inSomeState && !permissions.mayTry(actor, command, dossier.state().name(), Scope.OWN)) {
             throw new Conflict("application.state");
         }
         permissions.require(actor, command, dossier.state().name(), Set.of(Scope.OWN));
