@@ -11,6 +11,7 @@ import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleBook;
+import id.pamong.office.regulation.RuleResult;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,14 @@ class DossierReview {
      * @param declared whether the truth is declared with this submission
      */
     List<Finding> review(LocalGovernment government, Dossier dossier, boolean declared) {
+        return results(government, dossier, declared).stream()
+                .flatMap(result -> result.findings().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What every rule said, also those that found nothing. */
+    List<RuleResult> results(LocalGovernment government, Dossier dossier, boolean declared) {
         RegulationProfile profile = regulations.byHash(dossier.regulationHash());
         ApplicantFacts applicant = dossier.applicant();
         PersonNumbers given =
@@ -63,10 +72,10 @@ class DossierReview {
                         applicant.nip(),
                         dossier.officialEmail());
         return Stream.concat(
-                        RuleBook.run(profile, rules, gather(government, profile, dossier, declared))
+                        RuleBook.results(
+                                profile, rules, gather(government, profile, dossier, declared))
                                 .stream(),
-                        numbers.checkForApplication(government, profile, given).stream())
-                .distinct()
+                        numbers.resultsForApplication(government, profile, given).stream())
                 .toList();
     }
 

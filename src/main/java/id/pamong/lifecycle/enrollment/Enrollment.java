@@ -6,7 +6,7 @@ import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
-import id.pamong.office.regulation.Finding;
+import id.pamong.office.regulation.RuleResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -80,13 +80,13 @@ public class Enrollment {
         return transactions.inTenant(government, () -> applications.count(states));
     }
 
-    /** Every finding of every rule on the dossier as it is today: the officer's pre-checks. */
-    public List<Finding> findings(LocalGovernmentId government, ApplicationId id) {
+    /** What every rule says of the dossier as it is today: the officer's evidence. */
+    public List<RuleResult> preChecks(LocalGovernmentId government, ApplicationId id) {
         return transactions.inTenant(
                 government,
                 () -> {
                     Dossier dossier = dossier(government, id);
-                    return review.review(
+                    return review.results(
                             governments.get(government), dossier, dossier.declaredAt() != null);
                 });
     }

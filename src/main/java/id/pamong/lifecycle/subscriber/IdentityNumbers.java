@@ -10,6 +10,7 @@ import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleBook;
+import id.pamong.office.regulation.RuleResult;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,15 @@ public class IdentityNumbers implements PersonNumberCheck {
     /** As for an application: an official address has to be given (MDN-10(3)c). */
     public List<Finding> checkForApplication(
             LocalGovernment government, RegulationProfile profile, PersonNumbers numbers) {
-        return RuleBook.run(profile, rules, claim(government, profile, numbers, true));
+        return resultsForApplication(government, profile, numbers).stream()
+                .flatMap(result -> result.findings().stream())
+                .toList();
+    }
+
+    /** What every rule says, also those that find nothing. */
+    public List<RuleResult> resultsForApplication(
+            LocalGovernment government, RegulationProfile profile, PersonNumbers numbers) {
+        return RuleBook.results(profile, rules, claim(government, profile, numbers, true));
     }
 
     /** The address as it is kept and compared, if it is one. */
