@@ -6,7 +6,9 @@ import java.security.cert.X509Certificate;
 /**
  * An authority that a check knows.
  *
- * @param anchor where a path may end: the root's certificate
+ * @param certificate of a root or of an issuing authority below one
+ * @param anchor whether a path may end here; an issuing certificate only names what it issued
  * @param name as shown to people
  */
-public record TrustedAuthority(X509Certificate anchor, String name, Standing standing) {}
+public record TrustedAuthority(
+        X509Certificate certificate, boolean anchor, String name, Standing standing) {}

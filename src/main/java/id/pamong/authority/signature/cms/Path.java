@@ -1,6 +1,8 @@
 package id.pamong.authority.signature.cms;
 
 import id.pamong.authority.signature.ReasonCode;
+import id.pamong.authority.signature.RevocationSource;
+import id.pamong.authority.signature.TrustedAuthorities;
 import id.pamong.authority.signature.TrustedAuthority;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
@@ -19,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The way from a certificate to a known authority (RFC 5280, section 6), without revocation. */
 record Path(List<X509Certificate> others, List<TrustedAuthority> authorities) {
@@ -33,7 +36,7 @@ record Path(List<X509Certificate> others, List<TrustedAuthority> authorities) {
         if (usage != null && !usage[0] && !usage[1]) {
             return new Unknown(ReasonCode.CERTIFICATE_UNFIT);
         }
-        if (authorities.isEmpty()) {
+        if (authorities.stream().noneMatch(TrustedAuthority::anchor)) {
             return new Unknown(ReasonCode.UNKNOWN_AUTHORITY);
         }
         try {
@@ -42,20 +45,25 @@ record Path(List<X509Certificate> others, List<TrustedAuthority> authorities) {
             target.setCertificate(signer);
             Set<TrustAnchor> anchors =
                     authorities.stream()
-                            .map(authority -> new TrustAnchor(authority.anchor(), null))
+                            .filter(TrustedAuthority::anchor)
+                            .map(authority -> new TrustAnchor(authority.certificate(), null))
                             .collect(Collectors.toSet());
             PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, target);
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(at));
             parameters.addCertStore(
-                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(others)));
+                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(everything())));
             PKIXCertPathBuilderResult path =
                     (PKIXCertPathBuilderResult)
                             CertPathBuilder.getInstance("PKIX").build(parameters);
-            X509Certificate anchor = path.getTrustAnchor().getTrustedCert();
-            return authorities.stream()
-                    .filter(authority -> authority.anchor().equals(anchor))
-                    .findFirst()
+            List<X509Certificate> whole =
+                    Stream.concat(
+                                    path.getCertPath().getCertificates().stream()
+                                            .map(X509Certificate.class::cast),
+                                    Stream.of(path.getTrustAnchor().getTrustedCert()))
+                            .toList();
+            return new TrustedAuthorities(authorities, RevocationSource.none())
+                    .issuerOf(whole)
                     .<Result>map(Known::new)
                     .orElse(new Unknown(ReasonCode.UNKNOWN_AUTHORITY));
         } catch (CertificateExpiredException | CertificateNotYetValidException e) {
@@ -65,5 +73,11 @@ record Path(List<X509Certificate> others, List<TrustedAuthority> authorities) {
         } catch (GeneralSecurityException e) {
             return new Unknown(ReasonCode.CERTIFICATE_UNFIT);
         }
+    }
+
+    private List<X509Certificate> everything() {
+        return Stream.concat(
+                        others.stream(), authorities.stream().map(TrustedAuthority::certificate))
+                .toList();
     }
 }

@@ -1,17 +1,22 @@
 package id.pamong.authority.signature.pades;
 
-/** A PDF between its two steps. */
-public final class Preparation implements AutoCloseable {
-    private final byte[] toBeSigned;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import id.pamong.authority.signature.SigningRequest;
+import id.pamong.authority.signature.file.WorkingCopy;
 
-    Preparation(byte[] toBeSigned) {
-        this.toBeSigned = toBeSigned;
-    }
-
-    public byte[] toBeSigned() {
-        return toBeSigned.clone();
-    }
+/** A PDF between its two steps; the same parameters serve both. */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
+public record Preparation(
+        WorkingCopy document,
+        SigningRequest request,
+        PAdESSignatureParameters parameters,
+        PAdESService service,
+        byte[] toBeSigned)
+        implements AutoCloseable {
 
     @Override
-    public void close() {}
+    public void close() {
+        document.close();
+    }
 }
