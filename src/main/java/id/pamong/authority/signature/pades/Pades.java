@@ -99,7 +99,7 @@ public final class Pades {
         if (block != null) {
             SignatureFieldParameters field = new SignatureFieldParameters();
             field.setPage(block.placement().page());
-            SignatureImageParameters image = new SignatureImageParameters();
+            BlockParameters image = new BlockParameters();
             image.setFieldParameters(field);
             parameters.setImageParameters(image);
         }
@@ -174,6 +174,16 @@ public final class Pades {
             return names.length == 0 ? "" : IETFUtils.valueToString(names[0].getFirst().getValue());
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("the certificate cannot be encoded", e);
+        }
+    }
+
+    /** Tells DSS that there is something to draw. */
+    private static final class BlockParameters extends SignatureImageParameters {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean isEmpty() {
+            return false;
         }
     }
 

@@ -2,7 +2,9 @@ package id.pamong.authority.signature.pades;
 
 import eu.europa.esig.dss.crl.CRLUtils;
 import eu.europa.esig.dss.crl.CRLValidity;
+import eu.europa.esig.dss.enumerations.RevocationOrigin;
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.model.x509.revocation.Revocation;
 import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
 import eu.europa.esig.dss.model.x509.revocation.ocsp.OCSP;
 import eu.europa.esig.dss.spi.DSSRevocationUtils;
@@ -40,7 +42,7 @@ public final class Proofs {
                 CRLValidity validity =
                         CRLUtils.buildCRLValidity(CRLUtils.buildCRLBinary(der), issuer);
                 if (validity.isValid()) {
-                    return new CRLToken(certificate, validity);
+                    return external(new CRLToken(certificate, validity));
                 }
             } catch (IOException e) {
                 throw new IllegalArgumentException("a CRL of the source is broken", e);
@@ -57,7 +59,7 @@ public final class Proofs {
                 SingleResp single =
                         DSSRevocationUtils.getLatestSingleResponse(basic, certificate, issuer);
                 if (single != null) {
-                    return new OCSPToken(basic, single, certificate, issuer);
+                    return external(new OCSPToken(basic, single, certificate, issuer));
                 }
             } catch (IOException e) {
                 throw new IllegalArgumentException("an OCSP response of the source is broken", e);
@@ -69,5 +71,10 @@ public final class Proofs {
     private static RevocationProof proof(
             RevocationSource source, CertificateToken certificate, CertificateToken issuer) {
         return source.proofFor(certificate.getCertificate(), issuer.getCertificate());
+    }
+
+    private static <R extends Revocation> RevocationToken<R> external(RevocationToken<R> token) {
+        token.setExternalOrigin(RevocationOrigin.EXTERNAL);
+        return token;
     }
 }
