@@ -156,13 +156,9 @@ public final class TestPki {
             JcaX509v2CRLBuilder builder =
                     new JcaX509v2CRLBuilder(by.certificate(), Date.from(made));
             builder.setNextUpdate(Date.from(made.plus(Duration.ofDays(7))));
-            revoked.forEach(
-                    (number, when) ->
-                            builder.addCRLEntry(
-                                    number, Date.from(when), CRLReason.keyCompromise));
-            return new JcaX509CRLConverter()
-                    .getCRL(builder.build(signer(by)))
-                    .getEncoded();
+            revoked.forEach((number, when) ->
+                    builder.addCRLEntry(number, Date.from(when), CRLReason.keyCompromise));
+            return new JcaX509CRLConverter().getCRL(builder.build(signer(by))).getEncoded();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -184,8 +180,7 @@ public final class TestPki {
                                                     TSPAlgorithms.SHA256)),
                             new ASN1ObjectIdentifier("1.2.3.4"));
             tokens.addCertificates(
-                    new JcaCertStore(
-                            List.of(stamper.certificate(), issuing.certificate())));
+                    new JcaCertStore(List.of(stamper.certificate(), issuing.certificate())));
             return tokens.generate(request, BigInteger.valueOf(serial++), Date.from(when))
                     .getEncoded();
         } catch (Exception e) {
@@ -261,15 +256,12 @@ public final class TestPki {
                         new ExtendedKeyUsage(purposes.toArray(KeyPurposeId[]::new)));
             }
             boolean authority = kind == Kind.ROOT || kind == Kind.CA;
-            builder.addExtension(
-                    Extension.basicConstraints, true, new BasicConstraints(authority));
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
             X509Certificate certificate =
                     new JcaX509CertificateConverter()
                             .getCertificate(
                                     builder.build(
-                                            by == null
-                                                    ? signer(pair.getPrivate())
-                                                    : signer(by)));
+                                            by == null ? signer(pair.getPrivate()) : signer(by)));
             return new Holder(certificate, pair.getPrivate());
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -129,8 +129,7 @@ public class PdfSigning {
         };
     }
 
-    private List<Finding> findings(
-            WorkingCopy document, @Nullable SignatureBlock block) {
+    private List<Finding> findings(WorkingCopy document, @Nullable SignatureBlock block) {
         List<Finding> findings = Signable.check(document, block);
         if (!findings.isEmpty()) {
             return findings;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeStampedBy common name of the time stamp's signer, or null
  * @param level such as {@code PAdES-BASELINE-LT}, or null
  * @param coversWholeFile whether no byte follows the signed part
- * @param mark SHA-256, hex, of the signature as it stands in the file: tells which signing this is even
- *     when the content around it was changed; empty when broken
+ * @param mark SHA-256, hex, of the signature as it stands in the file: tells which signing this is
+ *     even when the content around it was changed; empty when broken
  * @param changedPages pages, from 1, that later revisions changed; empty when none or not known
  */
 public record SignatureReport(

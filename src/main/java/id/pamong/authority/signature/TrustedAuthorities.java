@@ -32,10 +32,9 @@ public record TrustedAuthorities(List<TrustedAuthority> authorities, RevocationS
     public Optional<TrustedAuthority> issuerOf(List<X509Certificate> path) {
         return path.stream()
                 .skip(1)
-                .flatMap(
-                        certificate ->
-                                authorities.stream()
-                                        .filter(known -> known.certificate().equals(certificate)))
+                .flatMap(certificate ->
+                        authorities.stream()
+                                .filter(known -> known.certificate().equals(certificate)))
                 .findFirst();
     }
 

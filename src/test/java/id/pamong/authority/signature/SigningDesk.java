@@ -57,8 +57,7 @@ final class SigningDesk {
                     throw new AssertionError(refused.findings().toString());
             case PreparationOutcome.Prepared(PreparedSignature prepared) -> {
                 try (prepared) {
-                    yield switch (signing.complete(
-                            prepared, signer.sign(prepared.toBeSigned()))) {
+                    yield switch (signing.complete(prepared, signer.sign(prepared.toBeSigned()))) {
                         case CompletionOutcome.Signed(SignedPdf signed, CheckReport report) ->
                                 signed.bytes();
                         case CompletionOutcome other -> throw new AssertionError(other.toString());

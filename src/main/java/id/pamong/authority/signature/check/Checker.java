@@ -125,14 +125,7 @@ public final class Checker {
                         .sorted()
                         .toList();
         return new CheckReport(
-                overall,
-                standing,
-                reports,
-                changed,
-                document.hash(),
-                document.size(),
-                pages,
-                at);
+                overall, standing, reports, changed, document.hash(), document.size(), pages, at);
     }
 
     private List<Opinion> opinions(List<SignatureField> fields) {
@@ -174,12 +167,11 @@ public final class Checker {
         Fingerprint fingerprint = new Fingerprint();
         return SignatureField.in(pdf, document.buffer(), document.size()).stream()
                 .filter(field -> field.end() <= end)
-                .map(
-                        field ->
-                                field.name()
-                                        + face(fingerprint, field, COSName.AP)
-                                        + face(fingerprint, field, COSName.RECT)
-                                        + face(fingerprint, field, COSName.F))
+                .map(field ->
+                        field.name()
+                                + face(fingerprint, field, COSName.AP)
+                                + face(fingerprint, field, COSName.RECT)
+                                + face(fingerprint, field, COSName.F))
                 .sorted()
                 .toList();
     }
@@ -214,7 +206,8 @@ public final class Checker {
                     ENCRYPTED,
                     UNREADABLE,
                     BROKEN_SIGNATURE,
-                    WRONG_DIGEST -> List.of();
+                    WRONG_DIGEST ->
+                    List.of();
         };
     }
 
@@ -266,8 +259,7 @@ public final class Checker {
     private static String mark(SignatureField field, ByteBuffer bytes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    bytes.slice((int) field.gap(), (int) (field.gapEnd() - field.gap())));
+            digest.update(bytes.slice((int) field.gap(), (int) (field.gapEnd() - field.gap())));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -276,14 +268,7 @@ public final class Checker {
 
     private CheckReport without(ReasonCode reason, int pages) {
         return new CheckReport(
-                reason,
-                null,
-                List.of(),
-                List.of(),
-                document.hash(),
-                document.size(),
-                pages,
-                at);
+                reason, null, List.of(), List.of(), document.hash(), document.size(), pages, at);
     }
 
     private static ReasonCode gravest(ReasonCode one, ReasonCode other) {

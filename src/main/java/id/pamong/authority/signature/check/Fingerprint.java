@@ -2,16 +2,15 @@ package id.pamong.authority.signature.check;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.io.OutputStream;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -37,7 +36,7 @@ final class Fingerprint {
                     COSName.ANNOTS,
                     COSName.LENGTH);
 
-    private final Map<COSBase, byte[]> known = new IdentityHashMap<>();
+    private final IdentityHashMap<COSBase, byte[]> known = new IdentityHashMap<>();
     private int objects;
 
     /** What the page shows apart from annotations. */
@@ -47,9 +46,10 @@ final class Fingerprint {
         for (COSBase part :
                 List.of(
                         orNull(page.getCOSObject().getDictionaryObject(COSName.CONTENTS)),
-                        orNull(page.getResources() == null
-                                ? null
-                                : page.getResources().getCOSObject()))) {
+                        orNull(
+                                page.getResources() == null
+                                        ? null
+                                        : page.getResources().getCOSObject()))) {
             digest.update(of(part));
         }
         COSBase annotations = page.getCOSObject().getDictionaryObject(COSName.ANNOTS);
@@ -86,11 +86,10 @@ final class Fingerprint {
                 dictionary.keySet().stream()
                         .filter(key -> !IGNORED.contains(key))
                         .sorted()
-                        .forEach(
-                                key -> {
-                                    digest.update(bytes(key.getName()));
-                                    digest.update(of(dictionary.getItem(key)));
-                                });
+                        .forEach(key -> {
+                            digest.update(bytes(key.getName()));
+                            digest.update(of(dictionary.getItem(key)));
+                        });
                 if (dictionary instanceof COSStream stream) {
                     content(stream, digest);
                 }

@@ -63,8 +63,7 @@ final class Judge {
         validator.setPdfObjFactory(factory(document));
         validator.setValidationTime(Date.from(at));
         validator.setEnableEtsiValidationReport(false);
-        validator.setTokenExtractionStrategy(
-                TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
+        validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
         Reports reports = validator.validateDocument();
         DiagnosticData data = reports.getDiagnosticData();
         return data.getSignatures().stream()
@@ -111,9 +110,7 @@ final class Judge {
     }
 
     private static ReasonCode reason(
-            SignatureWrapper signature,
-            SimpleReport report,
-            Optional<TrustedAuthority> authority) {
+            SignatureWrapper signature, SimpleReport report, Optional<TrustedAuthority> authority) {
         if (!signature.isSignatureIntact() || !signature.isSignatureValid()) {
             return ReasonCode.WRONG_DIGEST;
         }
@@ -134,13 +131,12 @@ final class Judge {
         Indication indication = report.getIndication(signature.getId());
         if (indication == Indication.TOTAL_PASSED) {
             return authority
-                    .map(
-                            known ->
-                                    switch (known.standing()) {
-                                        case RECOGNISED -> ReasonCode.VALID_RECOGNISED;
-                                        case INTERNAL -> ReasonCode.VALID_INTERNAL;
-                                        case TRIAL -> ReasonCode.VALID_TRIAL;
-                                    })
+                    .map(known ->
+                            switch (known.standing()) {
+                                case RECOGNISED -> ReasonCode.VALID_RECOGNISED;
+                                case INTERNAL -> ReasonCode.VALID_INTERNAL;
+                                case TRIAL -> ReasonCode.VALID_TRIAL;
+                            })
                     .orElse(ReasonCode.UNKNOWN_AUTHORITY);
         }
         return withheld(report.getSubIndication(signature.getId()), authority.isPresent());
@@ -190,8 +186,7 @@ final class Judge {
                 || isLocked(signature.getSigFieldLock(), signature.getModifiedFieldNames());
     }
 
-    private static boolean isLocked(
-            @Nullable XmlPDFLockDictionary lock, List<String> modified) {
+    private static boolean isLocked(@Nullable XmlPDFLockDictionary lock, List<String> modified) {
         if (lock == null || lock.getAction() == null || modified.isEmpty()) {
             return false;
         }
@@ -204,14 +199,13 @@ final class Judge {
 
     private static Optional<TimestampWrapper> stamp(
             SignatureWrapper signature, SimpleReport report) {
-        Date best = report.getBestSignatureTime(signature.getId());
+        @Nullable Instant best = instant(report.getBestSignatureTime(signature.getId()));
         return signature.getTLevelTimestamps().stream()
-                .filter(
-                        stamp ->
-                                stamp.isSignatureValid()
-                                        && stamp.isMessageImprintDataIntact()
-                                        && stamp.isTrustedChain()
-                                        && stamp.getProductionTime().equals(best))
+                .filter(stamp ->
+                        stamp.isSignatureValid()
+                                && stamp.isMessageImprintDataIntact()
+                                && stamp.isTrustedChain()
+                                && stamp.getProductionTime().toInstant().equals(best))
                 .findFirst();
     }
 
@@ -264,6 +258,7 @@ final class Judge {
         }
     }
 
+    @SuppressWarnings("JavaUtilDate") // what DSS speaks
     private static @Nullable Instant instant(@Nullable Date date) {
         return date == null ? null : date.toInstant();
     }

@@ -1,8 +1,8 @@
 package id.pamong.authority.signature.check;
 
 import java.nio.ByteBuffer;
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -67,8 +67,7 @@ record SignatureField(
             COSBase type = field.getDictionaryObject(COSName.FT);
             boolean signature = type == null ? inherited : COSName.SIG.equals(type);
             String own = field.getString(COSName.T, "");
-            String name =
-                    parent.isEmpty() || own.isEmpty() ? parent + own : parent + "." + own;
+            String name = parent.isEmpty() || own.isEmpty() ? parent + own : parent + "." + own;
             if (signature && field.containsKey(COSName.V)) {
                 found.add(read(field, name, bytes, size));
             }
@@ -105,8 +104,7 @@ record SignatureField(
                 || !holds(bytes, gap, gapEnd, contents.getBytes())) {
             return broken;
         }
-        boolean timeStamp =
-                COSName.DOC_TIME_STAMP.equals(value.getDictionaryObject(COSName.TYPE));
+        boolean timeStamp = COSName.DOC_TIME_STAMP.equals(value.getDictionaryObject(COSName.TYPE));
         return new SignatureField(name, field, timeStamp, gap, gapEnd, end);
     }
 

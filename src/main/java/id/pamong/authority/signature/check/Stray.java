@@ -35,8 +35,7 @@ final class Stray {
     /** A signature's dictionary is short apart from its Contents. */
     private static boolean belongs(long at, List<SignatureField> known) {
         return known.stream()
-                .anyMatch(
-                        field -> at > field.gap() - 4096 && at < field.gapEnd() + 4096);
+                .anyMatch(field -> at > field.gap() - 4096 && at < field.gapEnd() + 4096);
     }
 
     private static boolean matches(ByteBuffer bytes, long at, byte[] word) {

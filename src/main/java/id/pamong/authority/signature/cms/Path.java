@@ -52,7 +52,8 @@ record Path(List<X509Certificate> others, List<TrustedAuthority> authorities) {
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(at));
             parameters.addCertStore(
-                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(everything())));
+                    CertStore.getInstance(
+                            "Collection", new CollectionCertStoreParameters(everything())));
             PKIXCertPathBuilderResult path =
                     (PKIXCertPathBuilderResult)
                             CertPathBuilder.getInstance("PKIX").build(parameters);

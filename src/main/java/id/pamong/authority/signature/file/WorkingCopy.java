@@ -63,24 +63,23 @@ public final class WorkingCopy implements AutoCloseable {
                 bytes = in.readAllBytes();
             }
             return new WorkingCopy(
-                    bytes, null, null, bytes.length, HexFormat.of().formatHex(digest.digest(bytes)));
+                    bytes,
+                    null,
+                    null,
+                    bytes.length,
+                    HexFormat.of().formatHex(digest.digest(bytes)));
         }
         Path folder = Files.createTempDirectory("pamong-pdf-");
         Path path = folder.resolve("document.pdf");
         try (InputStream in = source.open();
-                OutputStream out =
-                        new DigestOutputStream(Files.newOutputStream(path), digest)) {
+                OutputStream out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
             in.transferTo(out);
         } catch (IOException | RuntimeException e) {
             remove(folder);
             throw e;
         }
         return new WorkingCopy(
-                null,
-                folder,
-                path,
-                Files.size(path),
-                HexFormat.of().formatHex(digest.digest()));
+                null, folder, path, Files.size(path), HexFormat.of().formatHex(digest.digest()));
     }
 
     public long size() {
@@ -129,8 +128,7 @@ public final class WorkingCopy implements AutoCloseable {
             return Loader.loadPDF(java.util.Arrays.copyOf(memory(), Math.toIntExact(length)));
         }
         RandomAccessReadBufferedFile whole = new RandomAccessReadBufferedFile(path.toFile());
-        return Loader.loadPDF(
-                whole.createView(0, length), IOUtils.createTempFileOnlyStreamCache());
+        return Loader.loadPDF(whole.createView(0, length), IOUtils.createTempFileOnlyStreamCache());
     }
 
     private byte[] memory() {

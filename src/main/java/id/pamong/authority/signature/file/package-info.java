@@ -1,6 +1,4 @@
-/**
- * A document at hand for several readings.
- */
+/** A document at hand for several readings. */
 @NullMarked
 package id.pamong.authority.signature.file;
 

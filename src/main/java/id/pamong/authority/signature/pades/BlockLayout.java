@@ -43,7 +43,8 @@ record BlockLayout(
             boolean fits = side > 24 && bodyHeight <= height - rule - margin;
             if (fits || scale <= SMALLEST) {
                 List<Line> placed = new ArrayList<>();
-                float top = height - margin - Math.max(0, (height - rule - margin - bodyHeight) / 2);
+                float top =
+                        height - margin - Math.max(0, (height - rule - margin - bodyHeight) / 2);
                 for (Line line : body) {
                     if (top + line.y() >= rule + 0.5f) {
                         placed.add(at(line, top + line.y()));
@@ -144,7 +145,7 @@ record BlockLayout(
     private static List<String> wrap(Paragraph paragraph, float room) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : clean(paragraph.font(), paragraph.text()).split(" ")) {
+        for (String word : clean(paragraph.font(), paragraph.text()).split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (width(paragraph.font(), longer, paragraph) <= room) {
                 line.setLength(0);

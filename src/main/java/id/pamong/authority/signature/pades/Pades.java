@@ -80,8 +80,7 @@ public final class Pades {
     }
 
     private static PAdESSignatureParameters parameters(SigningRequest request) {
-        List<CertificateToken> chain =
-                request.chain().stream().map(CertificateToken::new).toList();
+        List<CertificateToken> chain = request.chain().stream().map(CertificateToken::new).toList();
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LT);
         parameters.setSigningCertificate(chain.getFirst());
@@ -134,13 +133,12 @@ public final class Pades {
         positions.setAlertOnSignatureFieldOutsidePageDimensions(new SilentOnStatusAlert());
         factory.setPdfSignatureFieldPositionChecker(positions);
         document.folder()
-                .ifPresent(
-                        folder -> {
-                            factory.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.fileOnly());
-                            factory.setResourcesHandlerBuilder(
-                                    new TempFileResourcesHandlerBuilder()
-                                            .setTempFileDirectory(folder.toFile()));
-                        });
+                .ifPresent(folder -> {
+                    factory.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.fileOnly());
+                    factory.setResourcesHandlerBuilder(
+                            new TempFileResourcesHandlerBuilder()
+                                    .setTempFileDirectory(folder.toFile()));
+                });
         service.setPdfObjFactory(factory);
         service.setTspSource(timeStamps(request.timeStamps()));
         return service;
@@ -169,8 +167,7 @@ public final class Pades {
 
     private static String commonName(X509Certificate certificate) {
         try {
-            var names =
-                    new JcaX509CertificateHolder(certificate).getSubject().getRDNs(BCStyle.CN);
+            var names = new JcaX509CertificateHolder(certificate).getSubject().getRDNs(BCStyle.CN);
             return names.length == 0 ? "" : IETFUtils.valueToString(names[0].getFirst().getValue());
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("the certificate cannot be encoded", e);

@@ -38,9 +38,7 @@ public record PageView(PDRectangle crop, int rotation) {
         float y = crop.getLowerLeftY();
         return switch (rotation) {
             case 90 -> new PDRectangle(x + top, y + left, high, wide);
-            case 180 ->
-                    new PDRectangle(
-                            x + crop.getWidth() - left - wide, y + top, wide, high);
+            case 180 -> new PDRectangle(x + crop.getWidth() - left - wide, y + top, wide, high);
             case 270 ->
                     new PDRectangle(
                             x + crop.getWidth() - top - high,

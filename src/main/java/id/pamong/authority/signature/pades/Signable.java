@@ -117,17 +117,15 @@ public final class Signable {
         return pdf.getSignatureFields().stream()
                 .map(field -> field.getCOSObject())
                 .filter(field -> field.getDictionaryObject(COSName.V) != null)
-                .anyMatch(
-                        field ->
-                                field.getDictionaryObject(COSName.getPDFName("Lock"))
-                                                instanceof COSDictionary lock
-                                        && lock.getInt(COSName.P) == 1);
+                .anyMatch(field ->
+                        field.getDictionaryObject(COSName.getPDFName("Lock"))
+                                        instanceof COSDictionary lock
+                                && lock.getInt(COSName.P) == 1);
     }
 
     private static boolean locks(COSDictionary reference) {
         String method = reference.getNameAsString(COSName.getPDFName("TransformMethod"));
-        COSBase parameters =
-                reference.getDictionaryObject(COSName.getPDFName("TransformParams"));
+        COSBase parameters = reference.getDictionaryObject(COSName.getPDFName("TransformParams"));
         return "DocMDP".equals(method)
                 && parameters instanceof COSDictionary given
                 && given.getInt(COSName.P, 2) == 1;
