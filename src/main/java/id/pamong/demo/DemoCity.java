@@ -3,6 +3,7 @@ package id.pamong.demo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A synthetic Kota Madiun: nobody in it exists. */
 final class DemoCity {
@@ -134,6 +135,11 @@ final class DemoCity {
     static final List<DemoPerson> IMPORTED = List.of(AGENCY_HEAD, SUPERIOR, APPLICANT);
 
     private DemoCity() {}
+
+    /** Everyone with an account. */
+    static List<DemoPerson> everyone() {
+        return Stream.concat(OFFICE.stream(), IMPORTED.stream()).toList();
+    }
 
     /** The file that the administrator imports. */
     static byte[] csv() {

@@ -1,17 +1,35 @@
 package id.pamong.demo;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The main job, walked over HTTP on synthetic data, with a line per step. */
+/**
+ * The main job, walked over HTTP on synthetic data, with a line per step: first run, import,
+ * accounts, application, letters, decision, presence, issuance, receipt, signature, check.
+ *
+ * <p>Each finished step is written down, so that a second start goes on where the first one ended,
+ * and a start after the last step only says again what there is.
+ */
 public final class DemoWalk {
     private final URI base;
+    private final Path out;
+    private final Path data;
+    private final Supplier<Optional<String>> firstRunPath;
+    private final Clock clock;
+    private final PrintStream console;
 
     /**
      * @param base where the demo listens
@@ -21,21 +39,76 @@ public final class DemoWalk {
      */
     public DemoWalk(URI base, Path out, Path data, Supplier<Optional<String>> firstRunPath) {
         this.base = base;
+        this.out = out;
+        this.data = data;
+        this.firstRunPath = firstRunPath;
+        this.clock = Clock.systemUTC();
+        this.console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     }
 
-    /** True when every step succeeded. */
+    /** True when every step succeeded, now or before. */
     public boolean walk() {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                                    HttpRequest.newBuilder(base.resolve("/")).build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    < 500;
+        Journal journal = new Journal(data.resolve("demo-walk"));
+        Mailbox mailbox = new Mailbox(data.resolve("mail"));
+        try (Walk walk = new Walk(base, mailbox, journal, clock)) {
+            List<Step> steps = steps(walk);
+            boolean fresh = journal.find("done." + steps.getLast().key()).isEmpty();
+            if (!fresh) {
+                console.println("Peragaan sudah lengkap; data yang ada dipakai. / The walk was done before.");
+            }
+            for (int i = 0; i < steps.size() && fresh; i++) {
+                if (!take(steps.get(i), i + 1, steps.size(), journal)) {
+                    return false;
+                }
+            }
+            new Outcome(base, journal, out, console).write();
+            return true;
         } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            throw new UncheckedIOException(e);
         }
     }
+
+    private boolean take(Step step, int number, int count, Journal journal) throws IOException {
+        if (journal.find("done." + step.key()).isPresent()) {
+            return true;
+        }
+        console.printf(Locale.ROOT, "[%2d/%d] %s", number, count, step.words());
+        console.flush();
+        Instant started = clock.instant();
+        try {
+            step.work().run();
+        } catch (StepFailed failed) {
+            console.println(" \u2026 GAGAL / FAILED");
+            console.println("        " + failed.getMessage());
+            Files.createDirectories(out);
+            Files.writeString(out.resolve("failed-step.txt"), step.key() + "\n" + failed.getMessage());
+            return false;
+        }
+        journal.put("done." + step.key(), clock.instant().toString());
+        console.printf(
+                Locale.ROOT,
+                " \u2026 %.1f s%n",
+                Duration.between(started, clock.instant()).toMillis() / 1000.0);
+        return true;
+    }
+
+    private List<Step> steps(Walk walk) {
+        AccountSteps accounts = new AccountSteps(walk);
+        List<Step> steps = new ArrayList<>();
+        for (DemoPerson person : DemoCity.IMPORTED) {
+            steps.add(
+                    new Step(
+                            "claim." + person.key(),
+                            person.displayName() + " mengklaim akun / claims the account",
+                            () -> accounts.claim(person)));
+        }
+        return steps;
+    }
+
+    /**
+     * One line of the walk.
+     *
+     * @param key in the journal; never changes
+     */
+    private record Step(String key, String words, Runnable work) {}
 }

@@ -28,20 +28,26 @@ final class Totp {
         this.clock = clock;
     }
 
-    /** A code that has not been used yet; waits for the next one if it must. */
+    /**
+     * A code that has not been used yet: the present one, else the next, which the house takes a
+     * little early as it takes the last one a little late; else waits.
+     */
     synchronized String next() {
-        long step = clock.instant().getEpochSecond() / PERIOD;
-        while (step <= lastUsed) {
+        long step = Math.max(now(), lastUsed + 1);
+        while (step > now() + 1) {
             try {
-                Thread.sleep(Duration.ofMillis(500));
+                Thread.sleep(Duration.ofMillis(250));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new StepFailed("interrupted", e);
             }
-            step = clock.instant().getEpochSecond() / PERIOD;
         }
         lastUsed = step;
         return code(step);
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond() / PERIOD;
     }
 
     /** The code of a period, counted from the epoch. */

@@ -1,0 +1,48 @@
+package id.pamong.demo;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** How a person takes the account: numbers, one-time code by e-mail, password, authenticator. */
+final class AccountSteps {
+    private static final Pattern CODE = Pattern.compile("Anda: ([A-Z0-9-]{6,})");
+
+    private final Walk walk;
+
+    AccountSteps(Walk walk) {
+        this.walk = walk;
+    }
+
+    void claim(DemoPerson person) {
+        Visitor visitor = walk.beginning(person);
+        int seen = walk.mailbox().count();
+        WebPage asked =
+                visitor.send(
+                        visitor.open(Walk.at("/akun/klaim"))
+                                .formWith("nip", "nik")
+                                .fill("nip", person.nip())
+                                .fill("nik", person.nik())
+                                .press("way", "mail"));
+        String code = walk.mailbox().waitFor(person.email(), seen, CODE);
+        enrol(
+                person,
+                visitor,
+                visitor.send(
+                        asked.formWith("code", "newPassword")
+                                .fill("code", code)
+                                .fill("newPassword", person.password())
+                                .fill("passwordRepeat", person.password())));
+    }
+
+    /** Scans the secret that the page shows and types the first code. */
+    void enrol(DemoPerson person, Visitor visitor, WebPage page) {
+        Element shown = page.document().selectFirst("main code");
+        if (shown == null) {
+            throw new StepFailed("no secret on " + page);
+        }
+        Totp totp = walk.authenticator(shown.text());
+        walk.enrolled(person, shown.text().replace(" ", ""));
+        visitor.send(page.formWith("totp").fill("totp", totp.next()));
+        visitor.carry(totp);
+    }
+}
