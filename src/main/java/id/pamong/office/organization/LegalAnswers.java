@@ -45,15 +45,12 @@ public class LegalAnswers {
                                         where key = :key order by answered_at desc limit 1
                                         """)
                                 .param("key", key)
-                                .query(
-                                        (row, number) ->
-                                                new LegalAnswer(
-                                                        row.getString("value"),
-                                                        row.getString("reason"),
-                                                        row.getObject(
-                                                                        "answered_at",
-                                                                        OffsetDateTime.class)
-                                                                .toInstant()))
+                                .query((row, number) ->
+                                        new LegalAnswer(
+                                                row.getString("value"),
+                                                row.getString("reason"),
+                                                row.getObject("answered_at", OffsetDateTime.class)
+                                                        .toInstant()))
                                 .optional());
     }
 

@@ -74,8 +74,7 @@ public class LocalGovernments {
     }
 
     /** As {@link #create(NewLocalGovernment, UUID)} under an id that was chosen before. */
-    public void create(
-            LocalGovernmentId id, NewLocalGovernment government, @Nullable UUID by) {
+    public void create(LocalGovernmentId id, NewLocalGovernment government, @Nullable UUID by) {
         List<Finding> findings = check(government);
         if (!findings.isEmpty()) {
             throw new IllegalArgumentException("unchecked: " + findings.getFirst().code());
