@@ -24,6 +24,19 @@ public record ApplicantFacts(
         String agencyName,
         String post,
         String rank) {
+    /** The NIP in groups, {@code 19671213 199503 1 003}; empty without one. */
+    public String groupedNip() {
+        if (nip == null || nip.length() != 18) {
+            return nip == null ? "" : nip;
+        }
+        return String.join(
+                " ",
+                nip.substring(0, 8),
+                nip.substring(8, 14),
+                nip.substring(14, 15),
+                nip.substring(15));
+    }
+
     @Override
     public String toString() {
         return "ApplicantFacts[" + person + "]";

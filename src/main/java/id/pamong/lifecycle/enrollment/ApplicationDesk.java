@@ -169,7 +169,12 @@ public class ApplicationDesk {
         }
     }
 
-    /** Keeps the form while it is typed. Only what cannot be kept is refused. */
+    /**
+     * Keeps the form while it is typed. Only what cannot be kept is refused; what is already kept
+     * is no change and needs no version.
+     *
+     * @throws Conflict {@code stale} when the dossier was changed elsewhere since this version
+     */
     public Saving save(Actor actor, ApplicationId id, int version, Fields fields) {
         List<Finding> tooLong = new ArrayList<>();
         if (fields.purpose().length() > PURPOSE) {
@@ -184,14 +189,23 @@ public class ApplicationDesk {
         return transactions.inTenant(
                 actor.government(),
                 () -> {
-                    Dossier dossier = own.require(actor, id, "enrollment.save", version);
+                    Dossier dossier = own.require(actor, id, "enrollment.save");
                     Instant now = own.now();
-                    Dossier next =
-                            dossier.wanting(fields.uses(), fields.duties(), fields.purpose(), now);
                     String email = fields.officialEmail().strip();
                     String canonical = IdentityNumbers.canonicalEmail(email).orElse(email);
-                    if (!canonical.equals(
-                            dossier.officialEmail() == null ? "" : dossier.officialEmail())) {
+                    String before = dossier.officialEmail() == null ? "" : dossier.officialEmail();
+                    if (canonical.equals(before)
+                            && fields.uses().equals(dossier.uses())
+                            && fields.duties().equals(dossier.duties())
+                            && fields.purpose().equals(dossier.purpose())) {
+                        return new Saving.Saved(dossier);
+                    }
+                    if (dossier.version() != version) {
+                        throw new Conflict("stale");
+                    }
+                    Dossier next =
+                            dossier.wanting(fields.uses(), fields.duties(), fields.purpose(), now);
+                    if (!canonical.equals(before)) {
                         Person person = people.get(actor.government(), actor.person());
                         boolean proved = canonical.equals(person.officialEmail());
                         next =

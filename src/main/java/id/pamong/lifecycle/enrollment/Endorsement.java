@@ -33,9 +33,20 @@ public record Endorsement(
     /** Which letter the law asks for. */
     public enum Kind {
         /** Surat rekomendasi from the superior (MDN-10(3)b). */
-        RECOMMENDATION,
+        RECOMMENDATION("rekomendasi"),
         /** Surat pengantar from the head of the agency (MDN-10(3)a). */
-        COVER_LETTER
+        COVER_LETTER("pengantar");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The law's word, as in the addresses of pages. */
+        public String word() {
+            return word;
+        }
     }
 
     /** How it came into the dossier. */

@@ -334,9 +334,6 @@ public class LetterDesk {
     }
 
     static String path(Endorsement.Kind kind, ApplicationId id) {
-        return switch (kind) {
-            case RECOMMENDATION -> "/rekomendasi/" + id;
-            case COVER_LETTER -> "/pengantar/" + id;
-        };
+        return "/" + kind.word() + "/" + id;
     }
 }

@@ -1,0 +1,131 @@
+package id.pamong.lifecycle.enrollment;
+
+import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.Todo;
+import id.pamong.office.identity.TodoSource;
+import id.pamong.office.organization.People;
+import id.pamong.office.organization.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What waits on the home pages of applicants, superiors and heads of agencies. */
+@Component
+class EnrollmentTodos implements TodoSource {
+    private final Applications applications;
+    private final ApplicationLetters letters;
+    private final People people;
+    private final MessageSource messages;
+    private final TenantTransactions transactions;
+
+    EnrollmentTodos(
+            Applications applications,
+            ApplicationLetters letters,
+            People people,
+            MessageSource messages,
+            TenantTransactions transactions) {
+        this.applications = applications;
+        this.letters = letters;
+        this.people = people;
+        this.messages = messages;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Todo> todosFor(Actor actor) {
+        return transactions.inTenant(
+                actor.government(),
+                () -> {
+                    List<Todo> todos = new ArrayList<>();
+                    letters.askedOf(actor.person(), 50).forEach(asked -> todos.add(toGive(asked)));
+                    applications.ofPerson(actor.person()).stream()
+                            .limit(10)
+                            .forEach(own -> ownTodo(actor, own, todos));
+                    return todos;
+                });
+    }
+
+    private static Todo toGive(LetterRequest asked) {
+        return new Todo(
+                Todo.State.MINE,
+                switch (asked.kind()) {
+                    case RECOMMENDATION -> "enrollment.todo.recommend";
+                    case COVER_LETTER -> "enrollment.todo.cover";
+                },
+                List.of(asked.applicantName()),
+                "enrollment.todo.verb.give",
+                LetterDesk.path(asked.kind(), asked.application()),
+                asked.askedAt(),
+                "");
+    }
+
+    private void ownTodo(Actor actor, ApplicationSummary own, List<Todo> todos) {
+        switch (own.state()) {
+            case DRAFT -> todos.add(mine(own, "enrollment.todo.continue"));
+            case RETURNED -> todos.add(mine(own, "enrollment.todo.returned"));
+            case ENDORSEMENT -> {
+                Map<Endorsement.Kind, LetterRequest> requests = letters.requests(own.id());
+                boolean complete = letters.of(own.id()).size() == Endorsement.Kind.values().length;
+                if (complete) {
+                    todos.add(mine(own, "enrollment.todo.ready"));
+                } else if (requests.isEmpty()) {
+                    todos.add(mine(own, "enrollment.todo.continue"));
+                } else {
+                    String names =
+                            requests.values().stream()
+                                    .map(LetterRequest::asked)
+                                    .distinct()
+                                    .map(asked -> people.get(actor.government(), asked))
+                                    .map(Person::displayName)
+                                    .collect(Collectors.joining(", "));
+                    todos.add(theirs(own, "enrollment.todo.waits-letters", names));
+                }
+            }
+            case SUBMITTED, VERIFICATION ->
+                    todos.add(
+                            theirs(
+                                    own,
+                                    "enrollment.todo.waits-office",
+                                    messages.getMessage(
+                                            "enrollment.todo.office",
+                                            new Object[0],
+                                            LocaleContextHolder.getLocale())));
+            case REJECTED ->
+                    todos.add(
+                            todo(
+                                    Todo.State.DONE,
+                                    own,
+                                    "enrollment.todo.rejected",
+                                    "enrollment.todo.verb.look",
+                                    ""));
+            case APPROVED, ACTIVATION, FORWARDED, ISSUED, RECEIVED, WITHDRAWN -> {
+                // From the approval on the room of issuance says what comes next.
+            }
+        }
+    }
+
+    private static Todo mine(ApplicationSummary own, String title) {
+        return todo(Todo.State.MINE, own, title, "enrollment.todo.verb.continue", "");
+    }
+
+    private static Todo theirs(ApplicationSummary own, String title, String whom) {
+        return todo(Todo.State.THEIRS, own, title, "enrollment.todo.verb.look", whom);
+    }
+
+    private static Todo todo(
+            Todo.State state, ApplicationSummary own, String title, String verb, String whom) {
+        return new Todo(
+                state,
+                title,
+                List.of(own.number()),
+                verb,
+                "/permohonan/" + own.id(),
+                own.changedAt(),
+                whom);
+    }
+}
