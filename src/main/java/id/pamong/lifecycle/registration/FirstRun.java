@@ -1,8 +1,17 @@
 package id.pamong.lifecycle.registration;
 
+import id.pamong.office.audit.AuditRecord;
+import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.refusal.Conflict;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,21 +21,67 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FirstRun {
+    private final CeremonyRows rows;
+    private final LocalGovernments governments;
+    private final TenantTransactions transactions;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    FirstRun(
+            CeremonyRows rows,
+            LocalGovernments governments,
+            TenantTransactions transactions,
+            AuditTrail audit,
+            Clock clock) {
+        this.rows = rows;
+        this.governments = governments;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
     /**
      * A new one-time path {@code /perdana/<token>} for the console, in place of the one before;
      * empty when the first run is complete. Only the token's hash is kept.
      */
     public Optional<String> newPath() {
-        throw new UnsupportedOperationException();
+        String token = FirstRunToken.random();
+        byte[] hash = FirstRunToken.hash(token);
+        return transactions.withoutTenant(
+                () -> {
+                    Optional<CeremonyView> begun = rows.only();
+                    if (begun.isEmpty() && governments.all().isEmpty()) {
+                        rows.begin(
+                                new CeremonyId(UUID.randomUUID()),
+                                new LocalGovernmentId(UUID.randomUUID()),
+                                hash,
+                                clock.instant());
+                    } else if (begun.isPresent() && begun.get().step() != CeremonyStep.DONE) {
+                        rows.renewToken(begun.get().id(), hash);
+                    } else {
+                        return Optional.empty();
+                    }
+                    return Optional.of("/perdana/" + token);
+                });
     }
 
     /**
      * The ceremony that gives the ground to issue this person's officer certificate without a
-     * decision of the RA: the person was entered in it as head or officer, has no certificate from
-     * it yet, and its power has not ended.
+     * decision of the RA: the person was entered in it as officer, has no certificate from it yet,
+     * and its power has not ended.
      */
     public Optional<CeremonyId> groundFor(LocalGovernmentId government, PersonId person) {
-        throw new UnsupportedOperationException(government + " " + person);
+        return transactions.inTenant(
+                government,
+                () ->
+                        rows.only()
+                                .filter(found -> found.government().equals(government))
+                                .filter(found -> found.step() == CeremonyStep.OFFICERS)
+                                .filter(found -> officers().stream()
+                                        .anyMatch(member ->
+                                                member.person().equals(person)
+                                                        && !member.isCertified()))
+                                .map(CeremonyView::id));
     }
 
     /**
@@ -36,6 +91,32 @@ public class FirstRun {
      * @param serial hexadecimal serial number of the certificate
      */
     public void certificateActive(LocalGovernmentId government, PersonId person, String serial) {
-        throw new UnsupportedOperationException(government + " " + person + serial);
+        transactions.inTenant(
+                government,
+                () -> {
+                    CeremonyId ceremony =
+                            groundFor(government, person)
+                                    .orElseThrow(() -> new Conflict("first-run.no-ground"));
+                    rows.certified(person, serial, clock.instant());
+                    rows.record(ceremony, "certificate", serial, clock.instant());
+                    if (officers().stream().allMatch(CeremonyMember::isCertified)) {
+                        rows.record(ceremony, "complete", "", clock.instant());
+                        rows.complete(ceremony, clock.instant());
+                        audit.record(
+                                new AuditRecord(
+                                        "registration.end-first-run",
+                                        null,
+                                        "ceremony",
+                                        ceremony.value(),
+                                        "COMPLETE",
+                                        Map.of("officers", officers().size())));
+                    }
+                });
+    }
+
+    private List<CeremonyMember> officers() {
+        return rows.members().stream()
+                .filter(member -> member.post() == Appointment.Post.OFFICER)
+                .toList();
     }
 }

@@ -10,7 +10,8 @@ public enum LetterKind {
     AGREEMENT("PJ"),
     RECEIPT("TT"),
     CEREMONY_MINUTE("BA-UP"),
-    APPOINTMENT("KEP");
+    APPOINTMENT("KEP"),
+    CLAIM_LIST("KLM");
 
     private final String code;
 

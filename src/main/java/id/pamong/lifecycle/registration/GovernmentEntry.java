@@ -1,0 +1,14 @@
+package id.pamong.lifecycle.registration;
+
+import id.pamong.office.organization.NewLocalGovernment;
+
+/**
+ * What the first step asks.
+ *
+ * @param address public address, such as {@code https://pamong.madiunkota.go.id}
+ * @param asnScope answer to the open question whether contract staff may apply: UNANSWERED,
+ *     PNS_ONLY, ASN
+ * @param asnReason why; needed for an answer
+ */
+public record GovernmentEntry(
+        NewLocalGovernment government, String address, String asnScope, String asnReason) {}
