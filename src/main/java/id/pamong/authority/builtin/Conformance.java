@@ -1,0 +1,181 @@
+package id.pamong.authority.builtin;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.ASN1UTCTime;
+import org.bouncycastle.asn1.ASN1UTF8String;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x509.TBSCertificate;
+import org.bouncycastle.asn1.x509.Time;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cert.CertException;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a certificate is what its template and RFC 5280 say: once over what is about to be
+ * signed, once over what was signed. All faults at once, as stable codes.
+ */
+final class Conformance {
+    private static final int MOST_SERIAL_OCTETS = 20;
+    private static final int FEWEST_SERIAL_BITS = 64;
+    private static final int YEAR_OF_GENERALIZED_TIME = 2050;
+    private static final Set<String> CRITICAL =
+            Set.of(Extension.keyUsage.getId(), Extension.basicConstraints.getId());
+
+    private Conformance() {}
+
+    static List<String> of(
+            TBSCertificate laidOut,
+            Template template,
+            SubjectPublicKeyInfo key,
+            @Nullable X509CertificateHolder issuer,
+            Instant now) {
+        List<String> faults = new ArrayList<>();
+        note(faults, laidOut.getVersionNumber() != 3, "version");
+        BigInteger serial = laidOut.getSerialNumber().getValue();
+        note(faults, serial.signum() <= 0, "serial.not-positive");
+        note(faults, serial.toByteArray().length > MOST_SERIAL_OCTETS, "serial.too-long");
+        note(faults, serial.bitLength() < FEWEST_SERIAL_BITS, "serial.too-little-chance");
+        note(
+                faults,
+                !laidOut.getSignature()
+                        .getAlgorithm()
+                        .equals(X9ObjectIdentifiers.ecdsa_with_SHA256),
+                "signature.algorithm");
+        note(
+                faults,
+                !laidOut.getIssuer()
+                        .equals(issuer == null ? template.subject() : issuer.getSubject()),
+                "issuer");
+        note(faults, !laidOut.getSubject().equals(template.subject()), "subject");
+        checkSubjectStrings(faults, laidOut);
+        note(faults, !laidOut.getSubjectPublicKeyInfo().equals(key), "key");
+        checkValidity(faults, laidOut, template, issuer, now);
+        checkExtensions(faults, laidOut.getExtensions(), template, key, issuer);
+        return faults;
+    }
+
+    static List<String> ofSigned(
+            X509CertificateHolder signed, TBSCertificate laidOut, X509CertificateHolder issuer) {
+        List<String> faults = new ArrayList<>();
+        try {
+            byte[] read =
+                    new X509CertificateHolder(signed.getEncoded())
+                            .toASN1Structure()
+                            .getTBSCertificate()
+                            .getEncoded("DER");
+            note(faults, !Arrays.equals(read, laidOut.getEncoded("DER")), "signed.content");
+            note(
+                    faults,
+                    !signed.getSignatureAlgorithm().equals(laidOut.getSignature()),
+                    "signed.algorithm");
+            note(
+                    faults,
+                    !signed.isSignatureValid(new JcaContentVerifierProviderBuilder().build(issuer)),
+                    "signed.signature");
+        } catch (IOException | CertException | OperatorCreationException e) {
+            faults.add("signed.unreadable");
+        } catch (java.security.cert.CertificateException e) {
+            faults.add("signed.issuer-unreadable");
+        }
+        return faults;
+    }
+
+    private static void checkSubjectStrings(List<String> faults, TBSCertificate laidOut) {
+        for (RDN part : laidOut.getSubject().getRDNs()) {
+            note(faults, part.isMultiValued(), "subject.multi-valued");
+            var type = part.getFirst().getType();
+            var value = part.getFirst().getValue();
+            if (!type.equals(BCStyle.C)) {
+                note(faults, !(value instanceof ASN1UTF8String), "subject.string-type");
+            }
+            note(
+                    faults,
+                    !(value instanceof ASN1String text) || text.getString().isBlank(),
+                    "subject.empty");
+            note(
+                    faults,
+                    type.equals(BCStyle.EmailAddress)
+                            || type.equals(BCStyle.E)
+                            || type.equals(BCStyle.SERIALNUMBER)
+                            || type.equals(BCStyle.UID),
+                    "subject.personal-identifier");
+        }
+    }
+
+    private static void checkValidity(
+            List<String> faults,
+            TBSCertificate laidOut,
+            Template template,
+            @Nullable X509CertificateHolder issuer,
+            Instant now) {
+        Instant from = laidOut.getStartDate().getDate().toInstant();
+        Instant to = laidOut.getEndDate().getDate().toInstant();
+        note(faults, !from.equals(now), "validity.begin");
+        note(faults, !to.isAfter(from), "validity.empty");
+        note(
+                faults,
+                to.isAfter(from.atZone(ZoneOffset.UTC).plus(template.validity()).toInstant()),
+                "validity.too-long");
+        note(faults, !isRightForm(laidOut.getStartDate()), "validity.form");
+        note(faults, !isRightForm(laidOut.getEndDate()), "validity.form");
+        if (issuer != null) {
+            note(
+                    faults,
+                    from.isBefore(issuer.getNotBefore().toInstant())
+                            || to.isAfter(issuer.getNotAfter().toInstant()),
+                    "validity.outside-issuer");
+        }
+    }
+
+    private static boolean isRightForm(Time time) {
+        boolean early =
+                time.getDate().toInstant().atZone(ZoneOffset.UTC).getYear()
+                        < YEAR_OF_GENERALIZED_TIME;
+        return early == (time.toASN1Primitive() instanceof ASN1UTCTime);
+    }
+
+    private static void checkExtensions(
+            List<String> faults,
+            Extensions found,
+            Template template,
+            SubjectPublicKeyInfo key,
+            @Nullable X509CertificateHolder issuer) {
+        note(
+                faults,
+                !found.equivalent(CertificateExtensions.of(template, key, issuer)),
+                "extensions");
+        for (var oid : found.getExtensionOIDs()) {
+            boolean critical = found.getExtension(oid).isCritical();
+            boolean expected =
+                    CRITICAL.contains(oid.getId())
+                            || (oid.equals(Extension.extendedKeyUsage)
+                                    && template.extendedKeyUseCritical());
+            note(faults, critical != expected, "extension.criticality." + oid);
+        }
+        note(
+                faults,
+                template.authority() != (found.getExtension(Extension.basicConstraints) != null),
+                "extension.basic-constraints");
+    }
+
+    private static void note(List<String> faults, boolean wrong, String code) {
+        if (wrong) {
+            faults.add(code);
+        }
+    }
+}
