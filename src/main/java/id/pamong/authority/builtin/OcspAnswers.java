@@ -6,11 +6,11 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
@@ -63,24 +63,40 @@ final class OcspAnswers {
     }
 
     OcspAnswer answer(byte[] request, Instant now) {
+        Question question;
         try {
-            OCSPReq read = new OCSPReq(request);
-            Req[] asked = read.getRequestList();
-            Optional<Extension> nonce = nonce(read);
-            if (asked.length == 0
-                    || asked.length > MOST_REQUESTS
-                    || (nonce.isPresent() && !isNonce(nonce.get()))) {
-                return OcspAnswer.failed(failure(OCSPRespBuilder.MALFORMED_REQUEST));
-            }
-            for (Req one : asked) {
-                if (!isOurs(one.getCertID())) {
-                    return OcspAnswer.failed(failure(OCSPRespBuilder.UNAUTHORIZED));
-                }
-            }
-            return sign(List.of(asked), nonce, now.truncatedTo(ChronoUnit.SECONDS));
-        } catch (IOException | IllegalArgumentException | ClassCastException e) {
+            question = read(request);
+        } catch (IOException | RuntimeException e) {
+            // The parser throws more than it declares on bytes that only look like a request.
             return OcspAnswer.failed(failure(OCSPRespBuilder.MALFORMED_REQUEST));
         }
+        if (question.asked().isEmpty()
+                || question.asked().size() > MOST_REQUESTS
+                || question.nonceLength() > LONGEST_NONCE) {
+            return OcspAnswer.failed(failure(OCSPRespBuilder.MALFORMED_REQUEST));
+        }
+        if (!question.asked().stream().allMatch(this::isOurs)) {
+            return OcspAnswer.failed(failure(OCSPRespBuilder.UNAUTHORIZED));
+        }
+        return sign(question, now.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** What is asked; a nonce of no octets counts as too long. */
+    private record Question(
+            List<CertificateID> asked, Optional<Extension> nonce, int nonceLength) {}
+
+    private static Question read(byte[] request) throws IOException {
+        OCSPReq read = new OCSPReq(request);
+        Optional<Extension> nonce =
+                Optional.ofNullable(read.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce));
+        int length =
+                nonce.map(value ->
+                                ASN1OctetString.getInstance(value.getParsedValue())
+                                        .getOctetsLength())
+                        .map(octets -> octets == 0 ? Integer.MAX_VALUE : octets)
+                        .orElse(0);
+        return new Question(
+                Stream.of(read.getRequestList()).map(Req::getCertID).toList(), nonce, length);
     }
 
     /** The answer about one certificate, for embedding into signed documents. */
@@ -104,24 +120,21 @@ final class OcspAnswers {
         }
     }
 
-    private OcspAnswer sign(List<Req> asked, Optional<Extension> nonce, Instant now) {
+    private OcspAnswer sign(Question question, Instant now) {
         try {
             Instant next = now.plus(VALIDITY);
             BasicOCSPRespBuilder builder = builder();
-            List<BigInteger> serials = new ArrayList<>();
-            for (Req one : asked) {
-                BigInteger serial = one.getCertID().getSerialNumber();
-                serials.add(serial);
+            for (CertificateID id : question.asked()) {
                 builder.addResponse(
-                        one.getCertID(),
-                        status(serial),
+                        id,
+                        status(id.getSerialNumber()),
                         Date.from(now),
                         Date.from(next),
                         (@Nullable Extensions) null);
             }
-            nonce.ifPresent(value -> builder.setResponseExtensions(new Extensions(value)));
+            question.nonce().ifPresent(it -> builder.setResponseExtensions(new Extensions(it)));
             byte[] der = respond(builder, now);
-            return nonce.isEmpty() && serials.size() == 1
+            return question.nonce().isEmpty() && question.asked().size() == 1
                     ? OcspAnswer.cacheable(der, now, next)
                     : OcspAnswer.single(der);
         } catch (OCSPException | IOException e) {
@@ -167,15 +180,6 @@ final class OcspAnswers {
         } catch (OCSPException e) {
             return false;
         }
-    }
-
-    private static Optional<Extension> nonce(OCSPReq request) {
-        return Optional.ofNullable(request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce));
-    }
-
-    private static boolean isNonce(Extension extension) {
-        int length = ASN1OctetString.getInstance(extension.getParsedValue()).getOctets().length;
-        return length >= 1 && length <= LONGEST_NONCE;
     }
 
     static byte[] failure(int code) {

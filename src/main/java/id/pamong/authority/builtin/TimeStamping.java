@@ -77,7 +77,8 @@ final class TimeStamping {
             TimeStampRequest read;
             try {
                 read = new TimeStampRequest(request);
-            } catch (IOException | IllegalArgumentException e) {
+            } catch (IOException | RuntimeException e) {
+                // The parser throws more than it declares on bytes that only look like a request.
                 return responses
                         .generateFailResponse(
                                 PKIStatus.REJECTION,

@@ -140,15 +140,15 @@ class PkiByOpenSslTest {
     void openssl_accepts_the_answer_of_the_delegated_ocsp_signer() throws IOException {
         assertThat(ocsp("-nonce"))
                 .contains("Response verify OK")
-                .contains("owner.pem: good")
+                .contains("Cert Status: good")
                 .doesNotContain("WARNING");
         revoked.add(
                 new RevocationList.Entry(
                         owner.getSerialNumber(), now, RevocationReason.SUPERSEDED));
         assertThat(ocsp("-no_nonce"))
                 .contains("Response verify OK")
-                .contains("owner.pem: revoked")
-                .contains("Reason: superseded");
+                .contains("Cert Status: revoked")
+                .contains("Revocation Reason: superseded");
     }
 
     @Test
@@ -301,8 +301,6 @@ class PkiByOpenSslTest {
                         "ocsp",
                         "-issuer",
                         "issuing.pem",
-                        "-cert",
-                        "owner.pem",
                         "-reqin",
                         "request.der",
                         "-respin",

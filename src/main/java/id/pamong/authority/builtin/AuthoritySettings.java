@@ -1,0 +1,19 @@
+package id.pamong.authority.builtin;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the built-in authority, {@code pamong.authority.*}.
+ *
+ * @param policyArc object identifier below which its certificate policies stand; the default is an
+ *     arc made from a UUID (ITU-T X.667), which needs no registration
+ * @param crlValidity from this update to next update of an issuing CA's CRL
+ * @param rootCrlValidity the same for the offline root's
+ */
+@ConfigurationProperties("pamong.authority")
+record AuthoritySettings(
+        @DefaultValue("2.25.188213645278031482674104395920386153977") String policyArc,
+        @DefaultValue("P7D") Duration crlValidity,
+        @DefaultValue("P365D") Duration rootCrlValidity) {}

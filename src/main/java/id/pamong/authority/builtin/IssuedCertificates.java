@@ -1,0 +1,201 @@
+package id.pamong.authority.builtin;
+
+import id.pamong.authority.gateway.ProfileId;
+import id.pamong.authority.gateway.RequestKey;
+import id.pamong.authority.gateway.RevocationReason;
+import id.pamong.office.database.LocalGovernmentId;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code ca_certificate} and {@code ca_crl}. */
+@Repository
+class IssuedCertificates {
+    /** A certificate found by its request key. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    record Issued(String ca, ProfileId profile, byte[] der, byte[] publicKeySha256) {}
+
+    private final JdbcClient jdbc;
+
+    IssuedCertificates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes orders with the same request key wait for each other until the transaction ends. */
+    void lock(RequestKey key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 1100))")
+                .param("key", key.toString())
+                .query((_, _) -> true)
+                .single();
+    }
+
+    Optional<Issued> byRequest(RequestKey key) {
+        return jdbc.sql(
+                        """
+                        select ca, profile, der, public_key_sha256 from ca_certificate
+                        where request_key = :key
+                        """)
+                .param("key", key.value())
+                .query(
+                        (row, _) ->
+                                new Issued(
+                                        row.getString("ca"),
+                                        ProfileId.valueOf(row.getString("profile")),
+                                        row.getBytes("der"),
+                                        row.getBytes("public_key_sha256")))
+                .optional();
+    }
+
+    boolean knowsKey(String ca, byte[] publicKeySha256) {
+        return jdbc.sql(
+                        """
+                        select exists (select from ca_certificate
+                            where ca = :ca and public_key_sha256 = :key)
+                        """)
+                .param("ca", ca)
+                .param("key", publicKeySha256)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(
+            String ca,
+            @Nullable LocalGovernmentId government,
+            @Nullable RequestKey requestKey,
+            String profile,
+            X509CertificateHolder certificate,
+            byte[] publicKeySha256,
+            Instant issuedAt) {
+        jdbc.sql(
+                        """
+                        insert into ca_certificate (ca, serial, government, request_key, profile, der,
+                            public_key_sha256, not_before, not_after, issued_at)
+                        values (:ca, :serial, :government, :requestKey, :profile, :der,
+                            :key, :notBefore, :notAfter, :at)
+                        """)
+                .param("ca", ca)
+                .param("serial", Der.serial(certificate.getSerialNumber()))
+                .param("government", government == null ? null : government.value())
+                .param("requestKey", requestKey == null ? null : requestKey.value())
+                .param("profile", profile)
+                .param("der", Der.of(certificate))
+                .param("key", publicKeySha256)
+                .param("notBefore", utc(certificate.getNotBefore().toInstant()))
+                .param("notAfter", utc(certificate.getNotAfter().toInstant()))
+                .param("at", utc(issuedAt))
+                .update();
+    }
+
+    OcspAnswers.Status status(String ca, BigInteger serial) {
+        return jdbc.sql(
+                        """
+                        select revoked_at, revocation_reason from ca_certificate
+                        where ca = :ca and serial = :serial
+                        """)
+                .param("ca", ca)
+                .param("serial", Der.serial(serial))
+                .query(IssuedCertificates::status)
+                .optional()
+                .orElseGet(OcspAnswers.Status.NeverIssued::new);
+    }
+
+    /** Whether there is such a certificate of that local government; revokes it if it is not yet. */
+    boolean revoke(
+            LocalGovernmentId government,
+            String ca,
+            BigInteger serial,
+            RevocationReason reason,
+            Instant at) {
+        return jdbc.sql(
+                                """
+                                update ca_certificate set
+                                    revoked_at = coalesce(revoked_at, :at),
+                                    revocation_reason = coalesce(revocation_reason, :reason)
+                                where ca = :ca and serial = :serial and government = :government
+                                """)
+                        .param("at", utc(at))
+                        .param("reason", reason.name())
+                        .param("ca", ca)
+                        .param("serial", Der.serial(serial))
+                        .param("government", government.value())
+                        .update()
+                == 1;
+    }
+
+    List<RevocationList.Entry> revoked(String ca) {
+        return jdbc.sql(
+                        """
+                        select serial, revoked_at, revocation_reason from ca_certificate
+                        where ca = :ca and revoked_at is not null order by serial
+                        """)
+                .param("ca", ca)
+                .query(
+                        (row, _) ->
+                                new RevocationList.Entry(
+                                        new BigInteger(row.getString("serial"), 16),
+                                        instant(row, "revoked_at"),
+                                        RevocationReason.valueOf(
+                                                row.getString("revocation_reason"))))
+                .list();
+    }
+
+    void insertCrl(RevocationList list) {
+        jdbc.sql(
+                        """
+                        insert into ca_crl (ca, shard, number, this_update, next_update, der)
+                        values (:ca, :shard, :number, :thisUpdate, :nextUpdate, :der)
+                        """)
+                .param("ca", list.ca())
+                .param("shard", list.shard())
+                .param("number", list.number())
+                .param("thisUpdate", utc(list.thisUpdate()))
+                .param("nextUpdate", utc(list.nextUpdate()))
+                .param("der", list.der())
+                .update();
+    }
+
+    Optional<RevocationList> newestCrl(String ca, int shard) {
+        return jdbc.sql(
+                        """
+                        select ca, shard, number, this_update, next_update, der from ca_crl
+                        where ca = :ca and shard = :shard order by number desc limit 1
+                        """)
+                .param("ca", ca)
+                .param("shard", shard)
+                .query(
+                        (row, _) ->
+                                new RevocationList(
+                                        row.getString("ca"),
+                                        row.getInt("shard"),
+                                        row.getLong("number"),
+                                        instant(row, "this_update"),
+                                        instant(row, "next_update"),
+                                        row.getBytes("der")))
+                .optional();
+    }
+
+    private static OcspAnswers.Status status(ResultSet row, int number) throws SQLException {
+        String reason = row.getString("revocation_reason");
+        return reason == null
+                ? new OcspAnswers.Status.Good()
+                : new OcspAnswers.Status.Revoked(
+                        instant(row, "revoked_at"), RevocationReason.valueOf(reason));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
