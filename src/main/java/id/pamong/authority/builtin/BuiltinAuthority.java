@@ -1,10 +1,13 @@
 package id.pamong.authority.builtin;
 
 import id.pamong.authority.gateway.RevocationReason;
+import id.pamong.authority.signature.RevocationSource;
+import id.pamong.authority.signature.TimeStampSource;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.protection.SecretBytes;
 import java.math.BigInteger;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,47 +23,56 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BuiltinAuthority {
+    private final Ceremony ceremony;
+    private final StatusServices services;
+
+    BuiltinAuthority(Ceremony ceremony, StatusServices services) {
+        this.ceremony = ceremony;
+        this.services = services;
+    }
 
     /** The root certificate, if the ceremony has made one. */
     public Optional<AuthorityCertificate> root() {
-        throw new UnsupportedOperationException();
+        return published().stream().filter(one -> one.government() == null).findFirst();
     }
 
     /** The issuing CA that serves the local government now. */
     public Optional<AuthorityCertificate> issuing(LocalGovernmentId government) {
-        throw new UnsupportedOperationException();
+        return published().stream()
+                .filter(one -> government.equals(one.government()))
+                .reduce((_, newer) -> newer);
     }
 
-    /** Root and issuing CAs, for publication. */
+    /** Root and issuing CAs, for publication, oldest first. */
     public List<AuthorityCertificate> published() {
-        throw new UnsupportedOperationException();
+        return ceremony.published();
     }
 
     /**
      * Makes the root: key, self-signed certificate, CRL. The key is kept only inside the encrypted
      * file, and the file only until {@link #takeRootOffline}. A root that has issued nothing yet is
-     * replaced; another one is a Conflict.
+     * replaced; another one is a Conflict {@code authority.root-exists}.
      *
      * @param organization whose installation it is, such as {@code Pemerintah Kota Madiun}
-     * @param publicBaseUrl where CRL, OCSP and AIA will be found for good, without a final slash
+     * @param publicBaseUrl where CRL, OCSP and AIA will be found for good
      */
     public RootFile createRoot(String organization, URI publicBaseUrl, SecretBytes filePassphrase) {
-        throw new UnsupportedOperationException();
+        return ceremony.createRoot(organization, publicBaseUrl, filePassphrase);
     }
 
     /** The root's file, as long as it has not been taken offline. */
     public Optional<RootFile> exportRoot() {
-        throw new UnsupportedOperationException();
+        return ceremony.exportRoot();
     }
 
     /** Erases the root's file from the database. */
     public void takeRootOffline() {
-        throw new UnsupportedOperationException();
+        ceremony.takeRootOffline();
     }
 
     /**
      * Makes the issuing CA of a local government with its OCSP signer, time-stamping authority and
-     * first CRL. The root's file is opened for this one signature and wiped.
+     * first CRL. The root's file is opened for this one signature.
      *
      * @param slug of the local government, first part of the addresses
      * @param organization such as {@code Pemerintah Kota Madiun}
@@ -71,29 +83,76 @@ public class BuiltinAuthority {
             String organization,
             byte[] rootFilePem,
             SecretBytes filePassphrase) {
-        throw new UnsupportedOperationException();
+        return ceremony.createIssuing(government, slug, organization, rootFilePem, filePassphrase);
+    }
+
+    /** Signs the root's next CRL, due once a year; the file is opened for this one signature. */
+    public RootOpening renewRootCrl(byte[] rootFilePem, SecretBytes filePassphrase) {
+        return ceremony.renewRootCrl(rootFilePem, filePassphrase);
+    }
+
+    /**
+     * Raises the issuing CA of a local government from TRIAL to INTERNAL, by the head's decision.
+     *
+     * @param decision its number and reason, a sentence
+     */
+    public void decideInternal(LocalGovernmentId government, String decision, LocalDate decidedOn) {
+        ceremony.decideInternal(government, decision, decidedOn);
     }
 
     /**
      * Revokes a certificate; OCSP says so at once, the next CRL is made at once. A certificate
-     * already revoked stays as it is.
+     * already revoked stays as it is; an unknown one is NotFound. Joins the open transaction.
      */
     public void revoke(LocalGovernmentId government, BigInteger serial, RevocationReason reason) {
-        throw new UnsupportedOperationException();
+        services.revoke(government, serial, reason);
     }
 
-    /** The current CRL of a CA of its own addresses, DER (for in-process use). */
-    public Optional<byte[]> crl(String ca) {
-        throw new UnsupportedOperationException();
+    /** Time stamps for signatures made here. */
+    public TimeStampSource timeStamps(LocalGovernmentId government) {
+        return sha256 -> services.stamp(government, sha256);
+    }
+
+    /** Proof of revocation state of whatever the built-in authority issued. */
+    public RevocationSource revocations() {
+        return services::proofFor;
+    }
+
+    /** The certificate of a CA, DER. */
+    public Optional<byte[]> certificate(String ca) {
+        return published().stream()
+                .filter(one -> one.ca().equals(ca))
+                .findFirst()
+                .map(AuthorityCertificate::der);
+    }
+
+    /** The current CRL of a CA. */
+    public Optional<PublishedCrl> crl(String ca, int shard) {
+        return services.crl(ca, shard)
+                .map(list ->
+                        new PublishedCrl(
+                                list.number(), list.thisUpdate(), list.nextUpdate(), list.der()));
     }
 
     /** Answers an OCSP request (RFC 6960), DER to DER. */
-    public byte[] ocsp(String ca, byte[] request) {
-        throw new UnsupportedOperationException();
+    public OcspAnswer ocsp(String ca, byte[] request) {
+        return services.ocsp(ca, request);
     }
 
-    /** Answers a time-stamp request (RFC 3161), DER to DER. */
-    public byte[] timestamp(String ca, byte[] request) {
-        throw new UnsupportedOperationException();
+    /** Answers a time-stamp request (RFC 3161), DER to DER; empty if there is no such CA. */
+    public Optional<byte[]> timestamp(String ca, byte[] request) {
+        return services.timestamp(ca, request);
+    }
+
+    static AuthorityCertificate published(Ca ca) {
+        return new AuthorityCertificate(
+                ca.name(),
+                ca.government(),
+                ca.standing(),
+                ca.certificate().getSubject().toString(),
+                ca.certificate().getNotBefore().toInstant(),
+                ca.certificate().getNotAfter().toInstant(),
+                Der.fingerprint(ca.certificate()),
+                Der.of(ca.certificate()));
     }
 }

@@ -59,6 +59,22 @@ class CaRows {
                 .optional();
     }
 
+    /** The authority of a local government that issued the serial number. */
+    Optional<Ca> ofCertificate(LocalGovernmentId government, String serial) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from ca where government = :government and exists (
+                                    select from ca_certificate issued
+                                    where issued.ca = ca.name and issued.serial = :serial)
+                                """)
+                .param("government", government.value())
+                .param("serial", serial)
+                .query(CaRows::ca)
+                .optional();
+    }
+
     List<Ca> all() {
         return jdbc.sql("select " + COLUMNS + " from ca order by created_at, name")
                 .query(CaRows::ca)
@@ -166,12 +182,11 @@ class CaRows {
                         """)
                 .param("ca", ca)
                 .param("kind", kind.name())
-                .query(
-                        (row, _) ->
-                                new Signer(
-                                        row.getObject("id", UUID.class),
-                                        certificate(row.getBytes("certificate")),
-                                        row.getBytes("sealed_key")))
+                .query((row, _) ->
+                        new Signer(
+                                row.getObject("id", UUID.class),
+                                certificate(row.getBytes("certificate")),
+                                row.getBytes("sealed_key")))
                 .optional();
     }
 

@@ -45,13 +45,12 @@ class IssuedCertificates {
                         where request_key = :key
                         """)
                 .param("key", key.value())
-                .query(
-                        (row, _) ->
-                                new Issued(
-                                        row.getString("ca"),
-                                        ProfileId.valueOf(row.getString("profile")),
-                                        row.getBytes("der"),
-                                        row.getBytes("public_key_sha256")))
+                .query((row, _) ->
+                        new Issued(
+                                row.getString("ca"),
+                                ProfileId.valueOf(row.getString("profile")),
+                                row.getBytes("der"),
+                                row.getBytes("public_key_sha256")))
                 .optional();
     }
 
@@ -108,7 +107,9 @@ class IssuedCertificates {
                 .orElseGet(OcspAnswers.Status.NeverIssued::new);
     }
 
-    /** Whether there is such a certificate of that local government; revokes it if it is not yet. */
+    /**
+     * Whether there is such a certificate of that local government; revokes it if it is not yet.
+     */
     boolean revoke(
             LocalGovernmentId government,
             String ca,
@@ -138,13 +139,11 @@ class IssuedCertificates {
                         where ca = :ca and revoked_at is not null order by serial
                         """)
                 .param("ca", ca)
-                .query(
-                        (row, _) ->
-                                new RevocationList.Entry(
-                                        new BigInteger(row.getString("serial"), 16),
-                                        instant(row, "revoked_at"),
-                                        RevocationReason.valueOf(
-                                                row.getString("revocation_reason"))))
+                .query((row, _) ->
+                        new RevocationList.Entry(
+                                new BigInteger(row.getString("serial"), 16),
+                                instant(row, "revoked_at"),
+                                RevocationReason.valueOf(row.getString("revocation_reason"))))
                 .list();
     }
 
@@ -171,15 +170,14 @@ class IssuedCertificates {
                         """)
                 .param("ca", ca)
                 .param("shard", shard)
-                .query(
-                        (row, _) ->
-                                new RevocationList(
-                                        row.getString("ca"),
-                                        row.getInt("shard"),
-                                        row.getLong("number"),
-                                        instant(row, "this_update"),
-                                        instant(row, "next_update"),
-                                        row.getBytes("der")))
+                .query((row, _) ->
+                        new RevocationList(
+                                row.getString("ca"),
+                                row.getInt("shard"),
+                                row.getLong("number"),
+                                instant(row, "this_update"),
+                                instant(row, "next_update"),
+                                row.getBytes("der")))
                 .optional();
     }
 

@@ -86,9 +86,13 @@ record Template(
                 profile.extendedKeyUseCritical(),
                 profile.validity(),
                 dnsNames,
-                policyArc + "." + policyNumber(profile.id()),
+                policy(policyArc, profile.id()),
                 profile.id() == ProfileId.OCSP_SIGNER,
                 pointers);
+    }
+
+    static String policy(String arc, ProfileId id) {
+        return arc + "." + policyNumber(id);
     }
 
     /** Last arc of the policy: given once, never used for anything else. */

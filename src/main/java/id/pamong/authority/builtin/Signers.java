@@ -1,0 +1,101 @@
+package id.pamong.authority.builtin;
+
+import id.pamong.authority.builtin.CaRows.Signer;
+import id.pamong.authority.builtin.CaRows.SignerKind;
+import id.pamong.authority.gateway.CertificateProfile;
+import id.pamong.authority.gateway.ProfileId;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * OCSP signer and time-stamping authority below each issuing CA, made anew with a new key when a
+ * third of their validity is left. Runs in the caller's transaction.
+ */
+@Component
+class Signers {
+    private static final int SHARE_LEFT = 3;
+
+    private final CaRows rows;
+    private final IssuedCertificates issued;
+    private final AuthorityKeys keys;
+    private final AuthoritySettings settings;
+    private final Signing signing = new Signing();
+
+    Signers(
+            CaRows rows,
+            IssuedCertificates issued,
+            AuthorityKeys keys,
+            AuthoritySettings settings) {
+        this.rows = rows;
+        this.issued = issued;
+        this.keys = keys;
+        this.settings = settings;
+    }
+
+    /** Makes the signers that are missing or near their end. */
+    void renew(Ca ca, Instant now) {
+        for (SignerKind kind : SignerKind.values()) {
+            Optional<Signer> newest = rows.signer(ca.name(), kind);
+            if (newest.isEmpty() || isNearEnd(newest.get().certificate(), now)) {
+                rows.insertSigner(ca.name(), kind, make(ca, kind, now), now);
+            }
+        }
+    }
+
+    SigningAuthority open(Ca ca, SignerKind kind) {
+        return rows.signer(ca.name(), kind)
+                .map(signer -> keys.open(ca.name(), signer))
+                .orElseThrow(() -> new IllegalStateException("no signer of kind " + kind));
+    }
+
+    private Signer make(Ca ca, SignerKind kind, Instant now) {
+        ProfileId profile =
+                switch (kind) {
+                    case OCSP -> ProfileId.OCSP_SIGNER;
+                    case TSA -> ProfileId.TIME_STAMPING;
+                };
+        X500Name subject =
+                switch (kind) {
+                    case OCSP -> AuthorityNames.ocspSigner(ca.name(), ca.organization());
+                    case TSA -> AuthorityNames.timeStamping(ca.name(), ca.organization());
+                };
+        KeyPair pair = Signing.newPair();
+        X509CertificateHolder certificate =
+                signing.issue(
+                        keys.open(ca),
+                        Template.endEntity(
+                                CertificateProfile.of(profile),
+                                subject,
+                                List.of(),
+                                settings.policyArc(),
+                                Pointers.toIssuing(ca.baseUrl(), ca.name())),
+                        SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()),
+                        now);
+        issued.insert(
+                ca.name(),
+                ca.government(),
+                null,
+                profile.name(),
+                certificate,
+                Der.sha256(pair.getPublic().getEncoded()),
+                now);
+        return new Signer(
+                UUID.randomUUID(),
+                certificate,
+                keys.seal(Der.fingerprint(certificate), pair.getPrivate()));
+    }
+
+    private static boolean isNearEnd(X509CertificateHolder certificate, Instant now) {
+        Instant end = certificate.getNotAfter().toInstant();
+        Duration whole = Duration.between(certificate.getNotBefore().toInstant(), end);
+        return now.isAfter(end.minus(whole.dividedBy(SHARE_LEFT)));
+    }
+}
