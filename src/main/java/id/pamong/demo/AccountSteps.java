@@ -13,7 +13,21 @@ final class AccountSteps {
         this.walk = walk;
     }
 
-    void claim(DemoPerson person) {
+    /** With the code from the printed sheet that was handed over. */
+    void claimBySheet(DemoPerson person) {
+        Visitor visitor = walk.beginning(person);
+        WebPage asked =
+                visitor.send(
+                        visitor.open(Walk.at("/akun/klaim"))
+                                .formWith("nip", "nik")
+                                .fill("nip", person.nip())
+                                .fill("nik", person.nik())
+                                .press("way", "sheet"));
+        password(person, visitor, asked, walk.journal().get("code." + person.key()));
+    }
+
+    /** With a code by e-mail to the official address. */
+    void claimByMail(DemoPerson person) {
         Visitor visitor = walk.beginning(person);
         int seen = walk.mailbox().count();
         WebPage asked =
@@ -24,6 +38,10 @@ final class AccountSteps {
                                 .fill("nik", person.nik())
                                 .press("way", "mail"));
         String code = walk.mailbox().waitFor(person.email(), seen, CODE);
+        password(person, visitor, asked, code);
+    }
+
+    private void password(DemoPerson person, Visitor visitor, WebPage asked, String code) {
         enrol(
                 person,
                 visitor,
@@ -35,7 +53,7 @@ final class AccountSteps {
     }
 
     /** Scans the secret that the page shows and types the first code. */
-    void enrol(DemoPerson person, Visitor visitor, WebPage page) {
+    private void enrol(DemoPerson person, Visitor visitor, WebPage page) {
         Element shown = page.document().selectFirst("main code");
         if (shown == null) {
             throw new StepFailed("no secret on " + page);

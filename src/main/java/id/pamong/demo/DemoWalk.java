@@ -94,15 +94,52 @@ public final class DemoWalk {
 
     private List<Step> steps(Walk walk) {
         AccountSteps accounts = new AccountSteps(walk);
+        ApplicationSteps application = new ApplicationSteps(walk);
         List<Step> steps = new ArrayList<>();
-        for (DemoPerson person : DemoCity.IMPORTED) {
-            steps.add(
-                    new Step(
-                            "claim." + person.key(),
-                            person.displayName() + " mengklaim akun / claims the account",
-                            () -> accounts.claim(person)));
+        steps.add(
+                new Step(
+                        "ceremony",
+                        "Upacara perdana: pemerintah, kunci akar, kantor, berita acara / first run",
+                        new FirstRunSteps(walk, firstRunPath)::ceremony));
+        for (DemoPerson person : DemoCity.OFFICE) {
+            steps.add(claim(person, () -> accounts.claimBySheet(person)));
         }
+        steps.add(
+                new Step(
+                        "import",
+                        "Impor pegawai dari CSV / people by CSV",
+                        new PeopleSteps(walk)::importPeople));
+        for (DemoPerson person : DemoCity.IMPORTED) {
+            steps.add(claim(person, () -> accounts.claimByMail(person)));
+        }
+        steps.add(
+                new Step(
+                        "draft",
+                        "Pemohon mengisi permohonan dan mengunggah e-KTP / application and papers",
+                        application::draft));
+        steps.add(
+                new Step(
+                        "recommend",
+                        "Atasan memberi rekomendasi / superior recommends",
+                        application::recommend));
+        steps.add(
+                new Step(
+                        "cover",
+                        "Kepala Perangkat Daerah mengirim surat pengantar / cover letter",
+                        application::cover));
+        steps.add(
+                new Step(
+                        "submit",
+                        "Pemohon mengajukan permohonan / application submitted",
+                        application::submit));
         return steps;
+    }
+
+    private static Step claim(DemoPerson person, Runnable work) {
+        return new Step(
+                "claim." + person.key(),
+                person.displayName() + " mengklaim akun / claims the account",
+                work);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -14,7 +15,7 @@ final class WebForm {
     private static final Set<String> PRESSED = Set.of("submit", "button", "image", "reset", "file");
 
     private final Element form;
-    private final URI action;
+    private URI action;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, Upload> files = new LinkedHashMap<>();
 
@@ -147,6 +148,38 @@ final class WebForm {
         }
         values.put(name, new ArrayList<>(List.of(value)));
         return this;
+    }
+
+    boolean hasButton(String name, String value) {
+        return !form.select("button[name=" + name + "][value=" + value + "]").isEmpty();
+    }
+
+    /** Value of the first box or option of a name that can be chosen. */
+    Optional<String> firstChoice(String name) {
+        return field(name).stream()
+                .filter(field -> !field.hasAttr("disabled"))
+                .map(field -> field.attr("value"))
+                .findFirst();
+    }
+
+    /** Presses a button that sends the form somewhere else than the form itself says. */
+    WebForm pressTo(String ending) {
+        Element button =
+                form.select("button[formaction], input[type=submit][formaction]").stream()
+                        .filter(one -> one.absUrl("formaction").endsWith(ending))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new StepFailed("no button to " + ending + " in " + this));
+        action = URI.create(button.absUrl("formaction"));
+        if (button.hasAttr("name")) {
+            values.put(button.attr("name"), new ArrayList<>(List.of(button.attr("value"))));
+        }
+        return this;
+    }
+
+    boolean hasButtonTo(String ending) {
+        return form.select("button[formaction]").stream()
+                .anyMatch(one -> one.absUrl("formaction").endsWith(ending));
     }
 
     private List<Element> field(String name) {

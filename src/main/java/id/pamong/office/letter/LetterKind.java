@@ -10,8 +10,7 @@ public enum LetterKind {
     AGREEMENT("PJ"),
     RECEIPT("TT"),
     CEREMONY_MINUTE("BA-UP"),
-    APPOINTMENT("KEP"),
-    CLAIM_LIST("KLM");
+    APPOINTMENT("KEP");
 
     private final String code;
 

@@ -2,6 +2,7 @@ package id.pamong.office.letter;
 
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.installation.PublicAddress;
 import id.pamong.office.organization.Agency;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
@@ -24,6 +25,7 @@ public class Letters {
     private final People people;
     private final LetterRegister register;
     private final TenantTransactions transactions;
+    private final PublicAddress address;
     private final Clock clock;
     private final LetterTemplates templates;
 
@@ -32,12 +34,14 @@ public class Letters {
             People people,
             LetterRegister register,
             TenantTransactions transactions,
+            PublicAddress address,
             Clock clock,
             @Value("${pamong.demo:false}") boolean demo) {
         this.governments = governments;
         this.people = people;
         this.register = register;
         this.transactions = transactions;
+        this.address = address;
         this.clock = clock;
         this.templates = new LetterTemplates(demo);
     }
@@ -45,8 +49,8 @@ public class Letters {
     /**
      * Renders a template to PDF/A-3b with embedded fonts, page numbers, and CONTOH across each page
      * of the demo. Beside its own values every template knows {@code government}, {@code words}
-     * (dates), {@code date} (today unless given) and {@code agency} (name in the letterhead, the
-     * registration authority's unless given).
+     * (dates), {@code site} (public address), {@code date} (today unless given) and {@code agency}
+     * (name in the letterhead, the registration authority's unless given).
      *
      * @param template name below {@code templates/letter/}, such as {@code recommendation}
      * @param model values of the template; see the comment at its head
@@ -56,6 +60,7 @@ public class Letters {
         Map<String, Object> values = new HashMap<>();
         values.put("date", government.dateAt(clock.instant()));
         values.put("agency", raOffice(government));
+        values.put("site", address.web().toString());
         values.putAll(model);
         return templates.pdf(government, template, values);
     }

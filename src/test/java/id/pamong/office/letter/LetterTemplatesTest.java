@@ -58,6 +58,8 @@ class LetterTemplatesTest {
             person("", "Siti Rahmawati", "S.Pd., M.Pd.", "198504122010012007", "Guru Ahli Muda");
     private static final Person SUPERIOR =
             person("Drs.", "Bambang Prasetyo", "M.M.", "197001151995031002", "Kepala Sekolah");
+    private static final Map<String, Object> COVER =
+            Map.of("recipient", "Kepala", "applicants", List.of(APPLICANT));
     private static final Signatory SIGNATORY =
             new Signatory(
                     "Kepala Dinas Komunikasi dan Informatika",
@@ -66,6 +68,9 @@ class LetterTemplatesTest {
                     "19710817 199703 1 004",
                     "Diberikan secara elektronik melalui akun dinas pada 21 November 2026 pukul"
                             + " 10.42 WIB");
+
+    /** What the claim sheet is printed from. */
+    record Slip(String name, String nip, String agency, String code) {}
 
     static Stream<Arguments> letters() {
         return Stream.of(
@@ -173,21 +178,17 @@ class LetterTemplatesTest {
                 Arguments.of(
                         "claim-sheet",
                         Map.of(
-                                "sheets",
+                                "slips",
                                 List.of(
-                                        new ClaimSheet(APPLICANT, "7K3M-Q9TF", MOMENT),
-                                        new ClaimSheet(SUPERIOR, "P2XN-84HD", MOMENT)),
-                                "address",
-                                "https://pamong.madiunkota.go.id/madiun/akun/klaim"),
+                                        new Slip("Siti Rahmawati", "19850412 201001 2 007", "SD", "7K3M-Q9TF"),
+                                        new Slip("Budi Santoso", "", "SD", "P2XN-84HD")),
+                                "on",
+                                LocalDate.of(2026, 11, 21),
+                                "site",
+                                "https://pamong.madiunkota.go.id",
+                                "path",
+                                "/madiun/akun/klaim"),
                         "7K3M-Q9TF"),
-                Arguments.of(
-                        "claim-list",
-                        Map.of(
-                                "people",
-                                List.of(APPLICANT, SUPERIOR),
-                                "signatory",
-                                signed("Yang menyerahkan", SUPERIOR)),
-                        "Daftar Serah Terima"),
                 Arguments.of(
                         "ceremony-minute",
                         Map.of(
@@ -252,7 +253,7 @@ class LetterTemplatesTest {
 
     @Test
     void outside_the_demo_no_mark_is_printed() throws IOException {
-        byte[] pdf = letter("claim-list", Map.of("people", List.of(APPLICANT)), false);
+        byte[] pdf = letter("cover", COVER, false);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).doesNotContain("CONTOH");
         }
@@ -261,7 +262,7 @@ class LetterTemplatesTest {
     @Test
     void markup_in_a_name_stays_text() throws IOException {
         Person sly = person("", "<img src='file:///etc/passwd'/>Budi & \"Ani\"", "", "", "Staf");
-        byte[] pdf = letter("claim-list", Map.of("people", List.of(sly)), false);
+        byte[] pdf = letter("cover", Map.of("recipient", "Kepala", "applicants", List.of(sly)), false);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("<img");
         }

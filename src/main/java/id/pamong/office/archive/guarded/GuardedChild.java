@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  * this process does, since its standard input ends then.
  */
 final class GuardedChild {
+    private static final String LAUNCHER =
+            "org.springframework.boot.loader.launch.PropertiesLauncher";
     private static final int MAX_RESULT = 64 * 1024 * 1024;
 
     private static final ScheduledExecutorService WATCH =
@@ -63,9 +65,9 @@ final class GuardedChild {
         command.add("-cp");
         String classPath = System.getProperty("java.class.path");
         command.add(absolute(classPath));
-        if (isExecutableArchive(classPath)) {
+        if (isExecutableArchive()) {
             command.add("-Dloader.main=" + ChildMain.class.getName());
-            command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
+            command.add(LAUNCHER);
         } else {
             command.add(ChildMain.class.getName());
         }
@@ -118,11 +120,11 @@ final class GuardedChild {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /**
-     * Whether this program runs from the one packaged jar, whose classes lie in {@code BOOT-INF}.
-     */
-    private static boolean isExecutableArchive(String classPath) {
-        return !classPath.contains(File.pathSeparator)
-                && GuardedChild.class.getResource("/BOOT-INF/classes") != null;
+    /** Whether this program runs from the one packaged jar, which brings its own launcher. */
+    private static boolean isExecutableArchive() {
+        return GuardedChild.class
+                        .getClassLoader()
+                        .getResource(LAUNCHER.replace('.', '/') + ".class")
+                != null;
     }
 }

@@ -1,0 +1,93 @@
+package id.pamong.demo;
+
+import java.util.regex.Pattern;
+
+/** The applicant's dossier: form, mailbox, identity card, letters, submission. */
+final class ApplicationSteps {
+    private static final Pattern CODE = Pattern.compile("\\b([0-9]{6,8})\\b");
+
+    private final Walk walk;
+
+    ApplicationSteps(Walk walk) {
+        this.walk = walk;
+    }
+
+    /** A draft with everything the applicant gives alone. */
+    void draft() {
+        Visitor applicant = walk.as(DemoCity.APPLICANT);
+        WebPage page =
+                applicant.send(applicant.open(Walk.at("/permohonan")).formTo("/permohonan"));
+        String path = page.address().getPath();
+        walk.journal().put("application", path);
+        WebForm form = page.formTo("/isian");
+        form.tick("uses", "DIGITAL_SIGNATURE")
+                .fillIfThere(
+                        "purpose",
+                        "Menandatangani surat tugas dan undangan dinas bidang kurikulum.")
+                .fillIfThere("officialEmail", DemoCity.APPLICANT.email());
+        tickFirst(form, "duties");
+        page = applicant.send(form);
+        proveMailbox(applicant, path);
+        applicant.send(
+                applicant
+                        .open(path)
+                        .formTo("/isian")
+                        .attach(
+                                "IDENTITY_CARD",
+                                DemoPapers.identityCard(DemoCity.APPLICANT))
+                        .pressTo("/berkas/IDENTITY_CARD"));
+        applicant.send(applicant.open(path).formTo("/isian").pressTo("/surat"));
+    }
+
+    private void proveMailbox(Visitor applicant, String path) {
+        WebForm form = applicant.open(path).formTo("/isian");
+        if (!form.hasButtonTo("/kode")) {
+            return;
+        }
+        int seen = walk.mailbox().count();
+        applicant.send(form.pressTo("/kode"));
+        String code = walk.mailbox().waitFor(DemoCity.APPLICANT.email(), seen, CODE);
+        applicant.send(
+                applicant.open(path).formTo("/isian").fill("code", code).pressTo("/kode/bukti"));
+    }
+
+    /** The superior recommends, from the superior's own account. */
+    void recommend() {
+        give(
+                DemoCity.SUPERIOR,
+                "/rekomendasi/",
+                "Yang bersangkutan menandatangani surat tugas dan laporan kurikulum setiap minggu.");
+    }
+
+    /** The head of the agency sends the cover letter. */
+    void cover() {
+        give(DemoCity.AGENCY_HEAD, "/pengantar/", "");
+    }
+
+    private void give(DemoPerson giver, String part, String reason) {
+        Visitor visitor = walk.as(giver);
+        String task =
+                visitor.open(Walk.at("/beranda"))
+                        .link(part)
+                        .orElseThrow(
+                                () -> new StepFailed("no " + part + " on the home page of " + giver));
+        WebPage page = visitor.open(task);
+        WebForm form = page.formTo(page.address().getPath());
+        visitor.send(form.fillIfThere("reason", reason));
+    }
+
+    /** The applicant declares the truth and submits. */
+    void submit() {
+        Visitor applicant = walk.as(DemoCity.APPLICANT);
+        applicant.send(
+                applicant
+                        .open(walk.journal().get("application"))
+                        .formTo("/isian")
+                        .tick("declared", "yes")
+                        .pressTo("/ajukan"));
+    }
+
+    private static void tickFirst(WebForm form, String name) {
+        form.firstChoice(name).ifPresent(value -> form.tick(name, value));
+    }
+}
