@@ -1,0 +1,173 @@
+package id.pamong.testkit;
+
+import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.identity.AccountId;
+import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.Role;
+import id.pamong.office.organization.AgencyId;
+import id.pamong.office.organization.EmploymentClass;
+import id.pamong.office.organization.GovernmentKind;
+import id.pamong.office.organization.Headship;
+import id.pamong.office.organization.HeadshipKind;
+import id.pamong.office.organization.LocalGovernments;
+import id.pamong.office.organization.NewLocalGovernment;
+import id.pamong.office.organization.NewPerson;
+import id.pamong.office.organization.People;
+import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.PersonName;
+import id.pamong.office.organization.Zone;
+import id.pamong.office.protection.KeyPurpose;
+import id.pamong.office.protection.Seals;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small local government of its own for one test: an education agency with its head, a school
+ * head as superior, a teacher who applies, and the registration authority's office.
+ */
+public final class Town {
+    private static final LocalDate SINCE = LocalDate.of(2024, 1, 2);
+    private static final Pattern CODE = Pattern.compile("\\b([0-9]{4}) ([0-9]{4})\\b");
+
+    public final LocalGovernmentId government;
+    public final AgencyId education;
+    public final AgencyId raOffice;
+    public final PersonId head;
+    public final PersonId superior;
+    public final PersonId teacher;
+    private final People people;
+    private final Seals seals;
+    private final JdbcClient jdbc;
+    private final TenantTransactions transactions;
+    private int serial = 1;
+
+    public Town(BeanFactory beans) {
+        people = beans.getBean(People.class);
+        seals = beans.getBean(Seals.class);
+        jdbc = beans.getBean(JdbcClient.class);
+        transactions = beans.getBean(TenantTransactions.class);
+        LocalGovernments governments = beans.getBean(LocalGovernments.class);
+        government =
+                governments.create(
+                        new NewLocalGovernment(
+                                "kota-" + UUID.randomUUID().toString().substring(0, 8),
+                                "Pemerintah Kota Madiun",
+                                GovernmentKind.KOTA,
+                                "Madiun",
+                                "Wali Kota",
+                                "Wakil Wali Kota",
+                                "Jawa Timur",
+                                "35.77",
+                                Zone.WIB,
+                                "perwal-30-2019",
+                                List.of("madiunkota.go.id"),
+                                "#0b5394",
+                                List.of("Jalan Perintis Kemerdekaan 32")),
+                        null);
+        education =
+                people.addAgency(
+                        government,
+                        "DIKNAS",
+                        "Dinas Pendidikan",
+                        "Kepala Dinas Pendidikan",
+                        null,
+                        null);
+        raOffice =
+                people.addAgency(
+                        government,
+                        "KOMINFO",
+                        "Dinas Komunikasi dan Informatika",
+                        "Kepala Dinas Komunikasi dan Informatika",
+                        null,
+                        null);
+        governments.nameRaOffice(government, raOffice, null);
+        head = enter("Sri Wahyuni", EmploymentClass.PNS, "Kepala Dinas Pendidikan");
+        superior = enter("Bambang Sutejo", EmploymentClass.PNS, "Kepala SMP Negeri 4");
+        teacher = enter("Siti Aminah", EmploymentClass.PNS, "Guru Ahli Muda");
+        people.appointHead(
+                government,
+                new Headship(
+                        education,
+                        head,
+                        HeadshipKind.DEFINITIVE,
+                        "Kepala Dinas Pendidikan",
+                        "821/1/2024",
+                        SINCE,
+                        null),
+                null);
+        people.nameSuperior(government, teacher, superior, SINCE, null);
+    }
+
+    /** Enters someone into the education agency; number and address follow from the order. */
+    public PersonId enter(String name, EmploymentClass employmentClass, String post) {
+        int number = serial++;
+        boolean pppk =
+                employmentClass == EmploymentClass.PPPK
+                        || employmentClass == EmploymentClass.PPPK_PART_TIME;
+        return people.enter(
+                government,
+                new NewPerson(
+                        new PersonName("", name, "S.Pd."),
+                        employmentClass,
+                        "35770152038500%02d".formatted(number),
+                        (pppk ? "198503122024212%03d" : "198503122010012%03d").formatted(number),
+                        null,
+                        education,
+                        post,
+                        "Penata (III/c)"),
+                SINCE,
+                null);
+    }
+
+    /** Someone signed in, without further roles and without a fresh second factor. */
+    public Actor as(PersonId person) {
+        return as(person, null, Role.PERSON);
+    }
+
+    public Actor as(PersonId person, @Nullable Instant secondFactorAt, Role... roles) {
+        return new Actor(
+                government,
+                new AccountId(UUID.nameUUIDFromBytes(person.toString().getBytes(StandardCharsets.UTF_8))),
+                person,
+                Set.of(roles),
+                secondFactorAt);
+    }
+
+    /** The eight digits of the last mail with a code that waits in the outbox. */
+    public String mailedCode() {
+        return transactions.inTenant(
+                government,
+                () -> {
+                    byte[] sealed =
+                            jdbc.sql(
+                                            """
+                                            select content_sealed from outbox_mail
+                                            where content_sealed is not null
+                                              and message_key = 'mailbox-code'
+                                            order by created_at desc, id limit 1
+                                            """)
+                                    .query(byte[].class)
+                                    .single();
+                    String mail =
+                            new String(
+                                    seals.open(
+                                            KeyPurpose.MAIL, government, sealed, "outbox.content"),
+                                    StandardCharsets.UTF_8);
+                    Matcher code = CODE.matcher(mail);
+                    if (!code.find()) {
+                        throw new AssertionError("no code in the last mail");
+                    }
+                    return code.group(1) + code.group(2);
+                });
+    }
+}
