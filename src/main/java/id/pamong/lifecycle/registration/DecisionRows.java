@@ -61,9 +61,9 @@ class DecisionRows {
                 .list();
     }
 
-    /** Decisions that no longer count; how many there were. */
-    int voidAll(ApplicationId application, Instant at) {
-        return jdbc.sql(
+    /** Decisions on the application no longer count. */
+    void voidAll(ApplicationId application, Instant at) {
+        jdbc.sql(
                         """
                         update registration_decision set voided_at = :at
                         where application = :application and voided_at is null

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Refuses with {@link IllegalArgumentException}: other types (fractions among them), greater
  * numbers (RFC 8785 section 3.2.2.3 sends them as strings) and lone surrogates (section 3.2.2.2).
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     private static final long GREATEST = (1L << 53) - 1;
 
     private CanonicalJson() {}
 
-    static String write(@Nullable Object value) {
+    public static String write(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
         append(out, value);
         return out.toString();

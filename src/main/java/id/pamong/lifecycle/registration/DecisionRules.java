@@ -1,0 +1,58 @@
+package id.pamong.lifecycle.registration;
+
+import id.pamong.lifecycle.enrollment.Dossier;
+import id.pamong.lifecycle.enrollment.Endorsement;
+import id.pamong.lifecycle.registration.rules.DecisionCase;
+import id.pamong.office.organization.PersonId;
+import id.pamong.office.regulation.Finding;
+import id.pamong.office.regulation.Regulations;
+import id.pamong.office.regulation.Rule;
+import id.pamong.office.regulation.RuleBook;
+import id.pamong.office.regulation.RuleResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Runs every rule on a decision, by the regulation the case began under. */
+@Component
+class DecisionRules {
+    private final Regulations regulations;
+    private final List<Rule<DecisionCase>> rules;
+
+    DecisionRules(Regulations regulations, List<Rule<DecisionCase>> rules) {
+        this.regulations = regulations;
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Everything that stands against the decision; empty when it may be taken. */
+    List<Finding> check(
+            PersonId officer,
+            Dossier dossier,
+            Map<CheckGroup, CheckAnswer> answers,
+            DecisionDraft draft,
+            List<RuleResult> evidence) {
+        int blocking = (int) evidence.stream().filter(result -> !result.isKept()).count();
+        return RuleBook.run(
+                regulations.byHash(dossier.regulationHash()),
+                rules,
+                new DecisionCase(
+                        officer,
+                        dossier.applicant().person(),
+                        givers(dossier),
+                        answers,
+                        draft,
+                        blocking));
+    }
+
+    /** Who recommended or introduced the applicant. */
+    static Set<PersonId> givers(Dossier dossier) {
+        return dossier.endorsements().stream()
+                .map(Endorsement::giver)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
