@@ -39,13 +39,12 @@ public class PdfSigning {
         this.clock = clock;
     }
 
-    /**
-     * What stands against signing this document, before anything else is asked of its owner; empty
-     * when nothing does.
-     */
-    public List<Finding> findings(DocumentSource pdf) {
+    /** Looks at a document before anything else is asked of its owner. */
+    public PdfInspection inspect(DocumentSource pdf) {
         try (WorkingCopy document = WorkingCopy.of(pdf)) {
-            return findings(document, null);
+            List<Finding> findings = findings(document, null);
+            return new PdfInspection(
+                    findings, findings.isEmpty() ? Signable.pages(document) : List.of());
         } catch (IOException e) {
             throw new UncheckedIOException("the file cannot be read from its source", e);
         }

@@ -1,5 +1,6 @@
 package id.pamong.authority.signature.pades;
 
+import id.pamong.authority.signature.PdfInspection;
 import id.pamong.authority.signature.SignatureBlock;
 import id.pamong.authority.signature.SignaturePlacement;
 import id.pamong.authority.signature.file.WorkingCopy;
@@ -54,6 +55,18 @@ public final class Signable {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return List.of(refused("signing.damaged"));
         }
+    }
+
+    /** Sizes of the pages of a document without findings. */
+    public static List<PdfInspection.Page> pages(WorkingCopy document) throws IOException {
+        List<PdfInspection.Page> pages = new ArrayList<>();
+        try (PDDocument pdf = document.open()) {
+            for (var page : pdf.getPages()) {
+                PageView view = PageView.of(page);
+                pages.add(new PdfInspection.Page(view.width(), view.height()));
+            }
+        }
+        return pages;
     }
 
     private static List<Finding> check(PDDocument pdf, @Nullable SignatureBlock block)

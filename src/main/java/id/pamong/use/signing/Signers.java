@@ -1,0 +1,112 @@
+package id.pamong.use.signing;
+
+import id.pamong.authority.gateway.ProfileId;
+import id.pamong.lifecycle.certificate.CertificateState;
+import id.pamong.lifecycle.certificate.Certificates;
+import id.pamong.lifecycle.certificate.RegisteredCertificate;
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.organization.People;
+import id.pamong.office.organization.Person;
+import id.pamong.office.organization.PersonId;
+import id.pamong.office.page.Dates;
+import id.pamong.office.regulation.Finding;
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who signs, and with which certificate. */
+@Component
+class Signers {
+    private static final Duration SOON = Duration.ofDays(30);
+
+    private final Certificates certificates;
+    private final People people;
+    private final Dates dates;
+
+    Signers(Certificates certificates, People people, Dates dates) {
+        this.certificates = certificates;
+        this.people = people;
+        this.dates = dates;
+    }
+
+    /** The signer as a letter shows them. */
+    record Signer(Person person, RegisteredCertificate certificate, List<X509Certificate> chain) {}
+
+    /** MDN-7(2): only in service, and with a certificate in force. */
+    Readiness readiness(LocalGovernment government, PersonId id, Instant when) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<Person> person = people.byId(government.id(), id);
+        if (person.isEmpty()) {
+            findings.add(Finding.blocking("signing.not-in-service", null));
+        }
+        Optional<RegisteredCertificate> usable =
+                certificates.usable(
+                        government.id(), id, ProfileId.INDIVIDUAL_SIGNATURE, when);
+        if (usable.isEmpty()) {
+            findings.add(trouble(government, id, when));
+        } else if (usable.get().notAfter().isBefore(when.plus(SOON))) {
+            findings.add(
+                    Finding.soft(
+                            "signing.certificate-expires",
+                            null,
+                            dates.on(usable.get().notAfter(), government)));
+        }
+        return new Readiness(usable.orElse(null), findings);
+    }
+
+    private Finding trouble(LocalGovernment government, PersonId person, Instant when) {
+        Optional<RegisteredCertificate> newest =
+                certificates.of(government.id(), person).stream()
+                        .filter(each -> each.profile() == ProfileId.INDIVIDUAL_SIGNATURE)
+                        .findFirst();
+        if (newest.isEmpty()) {
+            return Finding.blocking("signing.no-certificate", null);
+        }
+        return switch (newest.get().state()) {
+            case CertificateState.Revoked(Instant at, var reason) ->
+                    Finding.blocking(
+                            "signing.certificate-revoked", null, dates.on(at, government));
+            case CertificateState.InForce() ->
+                    newest.get().isExpiredAt(when)
+                            ? Finding.blocking(
+                                    "signing.certificate-expired",
+                                    null,
+                                    dates.on(newest.get().notAfter(), government))
+                            : Finding.blocking(
+                                    "signing.certificate-not-yet",
+                                    null,
+                                    dates.on(newest.get().notBefore(), government));
+        };
+    }
+
+    /** The key is blocked after too many wrong passphrases. */
+    Finding blocked(LocalGovernment government, Instant until) {
+        return Finding.blocking("signing.key-blocked", "passphrase", dates.time(until, government));
+    }
+
+    Signer signer(
+            LocalGovernment government, PersonId person, RegisteredCertificate certificate) {
+        List<X509Certificate> chain = new ArrayList<>();
+        chain.add(parsed(certificate.der()));
+        certificate.chainDer().forEach(der -> chain.add(parsed(der)));
+        return new Signer(
+                people.get(government.id(), person), certificate, List.copyOf(chain));
+    }
+
+    private static X509Certificate parsed(byte[] der) {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a registered certificate cannot be read", e);
+        }
+    }
+}
