@@ -37,7 +37,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -190,7 +189,7 @@ public class Signing {
         if (letter.state() == Letter.State.SIGNED) {
             return new SigningOutcome.Signed(letter);
         }
-        permissions.require(actor, "signing.sign", letter.state(), Set.of(Scope.OWN));
+        permissions.require(actor, "signing.sign", letter.state(), Scope.OWN);
         Instant begun = now();
         Readiness readiness = signers.readiness(government, actor.person(), begun);
         RegisteredCertificate certificate = readiness.certificate();

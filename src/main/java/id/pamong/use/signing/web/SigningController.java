@@ -1,0 +1,272 @@
+package id.pamong.use.signing.web;
+
+import id.pamong.authority.signature.DocumentSource;
+import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.Performs;
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.organization.People;
+import id.pamong.office.page.FormLimit;
+import id.pamong.office.page.NavItem;
+import id.pamong.office.page.SpooledFile;
+import id.pamong.office.page.SubmittedForm;
+import id.pamong.office.protection.SecretBytes;
+import id.pamong.office.refusal.NotFound;
+import id.pamong.office.regulation.Finding;
+import id.pamong.use.signing.Letter;
+import id.pamong.use.signing.LetterId;
+import id.pamong.use.signing.Signing;
+import id.pamong.use.signing.SigningOutcome;
+import id.pamong.use.signing.UploadOutcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Upload, place, sign, fetch; and what one has signed. */
+@Controller
+class SigningController {
+    private static final int SHOWN = 20;
+    private static final long UPLOAD = (200L << 20) + (1L << 20);
+    private static final int PICTURE_WIDTH = 900;
+
+    private final Signing signing;
+    private final People people;
+
+    SigningController(Signing signing, People people) {
+        this.signing = signing;
+        this.people = people;
+    }
+
+    @Bean
+    static NavItem signingEntry() {
+        return new NavItem(20, "signing.nav", "/tandatangan", "signing.list", "pen");
+    }
+
+    @Performs("signing.list")
+    @GetMapping("/{government}/tandatangan")
+    String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        return list(government, actor, form, List.of(), model);
+    }
+
+    @Performs("signing.upload")
+    @FormLimit(UPLOAD)
+    @PostMapping("/{government}/tandatangan")
+    String upload(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        Optional<SpooledFile> file = form.file("document");
+        if (file.isEmpty()) {
+            return list(
+                    government,
+                    actor,
+                    form,
+                    List.of(Finding.blocking("signing.no-document", "document")),
+                    model);
+        }
+        return switch (signing.upload(actor, file.get().name(), source(file.get()))) {
+            case UploadOutcome.Refused(List<Finding> findings) ->
+                    list(government, actor, form, findings, model);
+            case UploadOutcome.Kept(LetterId letter) -> redirect(government, letter, "");
+        };
+    }
+
+    @Performs("signing.sign")
+    @GetMapping("/{government}/tandatangan/{letter}")
+    String place(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable UUID letter,
+            SubmittedForm form,
+            Model model) {
+        Letter mine = signing.mine(actor, new LetterId(letter));
+        if (mine.state() == Letter.State.SIGNED) {
+            return redirect(government, mine.id(), "/hasil");
+        }
+        return place(government, actor, PlacementForm.of(mine, form), List.of(), model);
+    }
+
+    /** Keeps the placement and shows it, also on another page; the way without scripts. */
+    @Performs("signing.place")
+    @PostMapping("/{government}/tandatangan/{letter}/letak")
+    String keep(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable UUID letter,
+            SubmittedForm form,
+            Model model) {
+        Letter mine = signing.mine(actor, new LetterId(letter));
+        PlacementForm typed = PlacementForm.typed(mine, form);
+        List<Finding> findings = new ArrayList<>(typed.findings());
+        if (findings.isEmpty()) {
+            findings.addAll(signing.place(actor, mine.id(), typed.placement()));
+        }
+        return findings.isEmpty()
+                ? redirect(government, mine.id(), "#letak")
+                : place(government, actor, typed, findings, model);
+    }
+
+    @Performs("signing.sign")
+    @PostMapping("/{government}/tandatangan/{letter}")
+    String sign(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable UUID letter,
+            SubmittedForm form,
+            Model model) {
+        Letter mine = signing.mine(actor, new LetterId(letter));
+        if (mine.state() == Letter.State.SIGNED) {
+            return redirect(government, mine.id(), "/hasil");
+        }
+        PlacementForm typed = PlacementForm.typed(mine, form);
+        List<Finding> findings = new ArrayList<>(typed.findings());
+        if (findings.isEmpty()) {
+            findings.addAll(signing.place(actor, mine.id(), typed.placement()));
+        }
+        Optional<SecretBytes> passphrase = form.secret("passphrase");
+        if (passphrase.isEmpty()) {
+            findings.add(Finding.blocking("signing.passphrase-needed", "passphrase"));
+        }
+        if (!findings.isEmpty()) {
+            return place(government, actor, typed, findings, model);
+        }
+        return switch (signing.sign(government, actor, mine.id(), passphrase.orElseThrow())) {
+            case SigningOutcome.Signed(Letter signed) -> redirect(government, signed.id(), "/hasil");
+            case SigningOutcome.NotSigned(Letter kept, List<Finding> why) ->
+                    place(government, actor, typed, why, model);
+        };
+    }
+
+    @Performs("signing.view")
+    @GetMapping("/{government}/tandatangan/{letter}/halaman/{number}")
+    ResponseEntity<byte[]> picture(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable UUID letter,
+            @PathVariable int number) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .body(signing.picture(actor, new LetterId(letter), number, PICTURE_WIDTH));
+    }
+
+    @Performs("signing.view")
+    @GetMapping("/{government}/tandatangan/{letter}/hasil")
+    String result(
+            LocalGovernment government, Actor actor, @PathVariable UUID letter, Model model) {
+        Letter mine = signing.mine(actor, new LetterId(letter));
+        if (mine.state() != Letter.State.SIGNED) {
+            return redirect(government, mine.id(), "");
+        }
+        model.addAttribute("letter", mine);
+        model.addAttribute("checkPage", signing.checkPage(government, mine));
+        return "signing/result";
+    }
+
+    @Performs("signing.view")
+    @GetMapping("/{government}/tandatangan/{letter}/berkas")
+    ResponseEntity<InputStreamResource> download(
+            LocalGovernment government, Actor actor, @PathVariable UUID letter)
+            throws IOException {
+        Letter mine = signing.mine(actor, new LetterId(letter));
+        if (mine.state() != Letter.State.SIGNED) {
+            throw new NotFound("letter.not-signed");
+        }
+        DocumentSource file = signing.signedFile(government.id(), mine);
+        InputStream content = file.open();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .contentLength(file.size())
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(signedName(mine.fileName()), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(content));
+    }
+
+    private String list(
+            LocalGovernment government,
+            Actor actor,
+            SubmittedForm form,
+            List<Finding> findings,
+            Model model) {
+        List<Letter> found = signing.mine(actor, after(form), SHOWN + 1);
+        boolean more = found.size() > SHOWN;
+        List<Letter> shown = more ? found.subList(0, SHOWN) : found;
+        model.addAttribute("findings", findings);
+        model.addAttribute("readiness", signing.readiness(government, actor.person()));
+        model.addAttribute("letters", shown);
+        model.addAttribute(
+                "more",
+                more
+                        ? "/" + government.slug() + "/tandatangan?setelah=" + shown.getLast().id()
+                        : null);
+        return "signing/list";
+    }
+
+    private String place(
+            LocalGovernment government,
+            Actor actor,
+            PlacementForm placement,
+            List<Finding> findings,
+            Model model) {
+        model.addAttribute("findings", findings);
+        model.addAttribute("readiness", signing.readiness(government, actor.person()));
+        model.addAttribute("letter", placement.letter());
+        model.addAttribute("form", placement);
+        model.addAttribute("person", people.get(government.id(), actor.person()));
+        return "signing/place";
+    }
+
+    private static Optional<LetterId> after(SubmittedForm form) {
+        try {
+            String text = form.text("setelah");
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new LetterId(UUID.fromString(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DocumentSource source(SpooledFile file) {
+        return new DocumentSource() {
+            @Override
+            public long size() {
+                return file.size();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return file.open();
+            }
+        };
+    }
+
+    private static String signedName(String name) {
+        String stem = name.toLowerCase(java.util.Locale.ROOT).endsWith(".pdf")
+                ? name.substring(0, name.length() - 4)
+                : name;
+        return stem + "-bertanda-tangan.pdf";
+    }
+
+    private static String redirect(LocalGovernment government, LetterId letter, String rest) {
+        return "redirect:/" + government.slug() + "/tandatangan/" + letter + rest;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the owner who signs. */
+@NullMarked
+package id.pamong.use.signing.web;
+
+import org.jspecify.annotations.NullMarked;
