@@ -65,13 +65,15 @@ class SecurityConfiguration {
     }
 
     /**
-     * What browsers send from a page. Not the protocols of PKI, which have no session to abuse; and
+     * What browsers send from a page. Not the protocols of PKI and the public check for
+     * programs, which have no session to abuse; and
      * not a form that could not be read, which no handler will see.
      */
     private static RequestMatcher forms() {
         return request ->
                 !SAFE.contains(request.getMethod())
                         && !request.getRequestURI().startsWith("/pki/")
+                        && !request.getRequestURI().endsWith("/api/periksa")
                         && request.getAttribute(FormProblem.ATTRIBUTE) == null;
     }
 }

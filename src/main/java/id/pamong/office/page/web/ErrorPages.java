@@ -148,7 +148,7 @@ class ErrorPages implements ErrorController {
 
     private static boolean wantsProblem(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return PageFrames.originalPath(request).startsWith("/api/")
+        return PageFrames.originalPath(request).contains("/api/")
                 || (accept != null
                         && accept.toLowerCase(Locale.ROOT).contains("json")
                         && !accept.contains("html"));

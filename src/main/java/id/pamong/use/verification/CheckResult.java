@@ -1,0 +1,24 @@
+package id.pamong.use.verification;
+
+import id.pamong.authority.signature.CheckReport;
+import id.pamong.use.signing.Letter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the check page says of a file.
+ *
+ * @param registered the letter that was signed here with the same signature, or that the QR code
+ *     points at
+ * @param isRegisteredCopy whether the file is, byte for byte, the registered one
+ * @param changedPages pages, from 1, that differ from what was signed; empty when not known
+ */
+public record CheckResult(
+        CheckReport report,
+        Optional<Letter> registered,
+        boolean isRegisteredCopy,
+        List<Integer> changedPages) {
+    public CheckResult {
+        changedPages = List.copyOf(changedPages);
+    }
+}

@@ -1,0 +1,139 @@
+package id.pamong.use.verification.web;
+
+import id.pamong.authority.signature.DocumentSource;
+import id.pamong.office.identity.Performs;
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.page.Dates;
+import id.pamong.office.page.FormLimit;
+import id.pamong.office.page.NavItem;
+import id.pamong.office.page.SpooledFile;
+import id.pamong.office.page.SubmittedForm;
+import id.pamong.office.refusal.NotFound;
+import id.pamong.office.regulation.Finding;
+import id.pamong.use.signing.Letter;
+import id.pamong.use.verification.CheckResult;
+import id.pamong.use.verification.Verification;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Anyone checks a document, by upload or by the QR code on it; no sign-in, no script needed. */
+@Controller
+class CheckController {
+    static final long UPLOAD = (100L << 20) + (1L << 20);
+
+    private final Verification verification;
+    private final CheckRate rate;
+    private final Dates dates;
+
+    CheckController(Verification verification, CheckRate rate, Dates dates) {
+        this.verification = verification;
+        this.rate = rate;
+        this.dates = dates;
+    }
+
+    @Bean
+    static NavItem checkEntry() {
+        return new NavItem(90, "verification.nav", "/periksa", "verification.check", "file-check");
+    }
+
+    @Performs("verification.check")
+    @GetMapping("/{government}/periksa")
+    String page(Model model) {
+        return "verification/check";
+    }
+
+    @Performs("verification.check")
+    @FormLimit(UPLOAD)
+    @PostMapping("/{government}/periksa")
+    ModelAndView check(
+            LocalGovernment government,
+            SubmittedForm form,
+            HttpServletRequest request,
+            Model model) {
+        return check(government, null, form, request, model);
+    }
+
+    /** By the QR code: what was registered, and the invitation to prove the copy in hand. */
+    @Performs("verification.check")
+    @GetMapping("/{government}/periksa/{token}")
+    String registered(LocalGovernment government, @PathVariable String token, Model model) {
+        show(letter(government, token), model);
+        return "verification/check";
+    }
+
+    @Performs("verification.check")
+    @FormLimit(UPLOAD)
+    @PostMapping("/{government}/periksa/{token}")
+    ModelAndView compare(
+            LocalGovernment government,
+            @PathVariable String token,
+            SubmittedForm form,
+            HttpServletRequest request,
+            Model model) {
+        return check(government, letter(government, token), form, request, model);
+    }
+
+    private ModelAndView check(
+            LocalGovernment government,
+            @Nullable Letter letter,
+            SubmittedForm form,
+            HttpServletRequest request,
+            Model model) {
+        show(letter, model);
+        Optional<SpooledFile> file = form.file("document");
+        if (file.isEmpty()) {
+            return refused(HttpStatus.BAD_REQUEST, "verification.no-document", model);
+        }
+        if (!rate.allows(request.getRemoteAddr())) {
+            return refused(HttpStatus.TOO_MANY_REQUESTS, "verification.too-often", model);
+        }
+        CheckResult result =
+                verification.check(
+                        government.id(), source(file.get()), Optional.ofNullable(letter));
+        model.addAttribute("result", result);
+        model.addAttribute("verdict", VerdictView.of(result, government, dates));
+        model.addAttribute("fileName", file.get().name());
+        return new ModelAndView("verification/check", model.asMap());
+    }
+
+    private static ModelAndView refused(HttpStatus status, String code, Model model) {
+        model.addAttribute("findings", List.of(Finding.blocking(code, "document")));
+        return new ModelAndView("verification/check", model.asMap(), status);
+    }
+
+    private static void show(@Nullable Letter letter, Model model) {
+        model.addAttribute("letter", letter);
+    }
+
+    private Letter letter(LocalGovernment government, String token) {
+        return verification
+                .registered(government.id(), token)
+                .orElseThrow(() -> new NotFound("verification.unknown-token"));
+    }
+
+    static DocumentSource source(SpooledFile file) {
+        return new DocumentSource() {
+            @Override
+            public long size() {
+                return file.size();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return file.open();
+            }
+        };
+    }
+}
