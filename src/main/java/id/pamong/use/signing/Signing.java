@@ -51,7 +51,7 @@ public class Signing {
     private static final int MOST_PAGES = 2000;
 
     private final LetterRows letters;
-    private final Signers signers;
+    private final LetterSigners signers;
     private final SigningBench bench;
     private final PdfSigning pdfs;
     private final Custody custody;
@@ -64,7 +64,7 @@ public class Signing {
 
     Signing(
             LetterRows letters,
-            Signers signers,
+            LetterSigners signers,
             SigningBench bench,
             PdfSigning pdfs,
             Custody custody,
@@ -242,7 +242,7 @@ public class Signing {
             Instant begun,
             RegisteredCertificate certificate,
             OpenKey key) {
-        Signers.Signer signer = signers.signer(government, actor.person(), certificate);
+        LetterSigners.Signer signer = signers.signer(government, actor.person(), certificate);
         DocumentSource original = content(actor.government(), letter.original(), letter.size());
         return bench.sign(
                 government,

@@ -1,5 +1,6 @@
 package id.pamong.use.signing;
 
+import id.pamong.authority.builtin.BuiltinAuthority;
 import id.pamong.authority.custody.OpenKey;
 import id.pamong.authority.signature.CheckReport;
 import id.pamong.authority.signature.CompletionOutcome;
@@ -7,18 +8,15 @@ import id.pamong.authority.signature.DocumentSource;
 import id.pamong.authority.signature.PdfSigning;
 import id.pamong.authority.signature.PreparationOutcome;
 import id.pamong.authority.signature.PreparedSignature;
-import id.pamong.authority.signature.RevocationProof;
-import id.pamong.authority.signature.RevocationSource;
 import id.pamong.authority.signature.SignatureBlock;
 import id.pamong.authority.signature.SignatureReport;
 import id.pamong.authority.signature.SignedPdf;
 import id.pamong.authority.signature.SigningRequest;
-import id.pamong.authority.signature.TimeStampSource;
 import id.pamong.office.archive.FileId;
 import id.pamong.office.installation.PublicAddress;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.regulation.Finding;
-import id.pamong.use.signing.Signers.Signer;
+import id.pamong.use.signing.LetterSigners.Signer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -31,18 +29,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SigningBench {
     private final PdfSigning pdfs;
-    private final List<TimeStampSource> stampers;
-    private final List<RevocationSource> revocations;
+    private final BuiltinAuthority builtin;
     private final PublicAddress address;
 
     SigningBench(
             PdfSigning pdfs,
-            List<TimeStampSource> stampers,
-            List<RevocationSource> revocations,
+            BuiltinAuthority builtin,
             PublicAddress address) {
         this.pdfs = pdfs;
-        this.stampers = List.copyOf(stampers);
-        this.revocations = List.copyOf(revocations);
+        this.builtin = builtin;
         this.address = address;
     }
 
@@ -111,25 +106,13 @@ class SigningBench {
                         signer.certificate().standing(),
                         signer.certificate().issuer(),
                         checkPage(government, letter)),
-                this::stamp,
-                (certificate, issuer) ->
-                        revocations.stream()
-                                .map(source -> source.proofFor(certificate, issuer))
-                                .filter(
-                                        proof ->
-                                                !proof.crls().isEmpty()
-                                                        || !proof.ocspResponses().isEmpty())
-                                .findFirst()
-                                .orElse(RevocationProof.none()));
+                builtin.timeStamps(government.id()),
+                builtin.revocations());
     }
 
     /** What the QR code says. */
     URI checkPage(LocalGovernment government, Letter letter) {
         return URI.create(address.web() + "/" + government.slug() + "/periksa/" + letter.token());
-    }
-
-    private Optional<byte[]> stamp(byte[] sha256) {
-        return stampers.stream().map(each -> each.stamp(sha256)).flatMap(Optional::stream).findFirst();
     }
 
     private static List<Finding> trouble(String code) {

@@ -1,11 +1,10 @@
 package id.pamong.use.verification;
 
+import id.pamong.authority.builtin.BuiltinAuthority;
 import id.pamong.authority.gateway.Authorities;
 import id.pamong.authority.signature.CheckReport;
 import id.pamong.authority.signature.DocumentCheck;
 import id.pamong.authority.signature.DocumentSource;
-import id.pamong.authority.signature.RevocationProof;
-import id.pamong.authority.signature.RevocationSource;
 import id.pamong.authority.signature.SignatureReport;
 import id.pamong.authority.signature.TrustedAuthorities;
 import id.pamong.authority.signature.Verdict;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class Verification {
     private final DocumentCheck check;
     private final Authorities authorities;
-    private final List<RevocationSource> revocations;
+    private final BuiltinAuthority builtin;
     private final Signing signing;
     private final AuditTrail trail;
     private final TenantTransactions transactions;
@@ -38,14 +37,14 @@ public class Verification {
     Verification(
             DocumentCheck check,
             Authorities authorities,
-            List<RevocationSource> revocations,
+            BuiltinAuthority builtin,
             Signing signing,
             AuditTrail trail,
             TenantTransactions transactions,
             Clock clock) {
         this.check = check;
         this.authorities = authorities;
-        this.revocations = List.copyOf(revocations);
+        this.builtin = builtin;
         this.signing = signing;
         this.trail = trail;
         this.transactions = transactions;
@@ -101,16 +100,6 @@ public class Verification {
     }
 
     private TrustedAuthorities trusted() {
-        return TrustedAuthorities.of(
-                authorities.trusted(),
-                (certificate, issuer) ->
-                        revocations.stream()
-                                .map(source -> source.proofFor(certificate, issuer))
-                                .filter(
-                                        proof ->
-                                                !proof.crls().isEmpty()
-                                                        || !proof.ocspResponses().isEmpty())
-                                .findFirst()
-                                .orElse(RevocationProof.none()));
+        return TrustedAuthorities.of(authorities.trusted(), builtin.revocations());
     }
 }

@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 
 /** Who signs, and with which certificate. */
 @Component
-class Signers {
+class LetterSigners {
     private static final Duration SOON = Duration.ofDays(30);
 
     private final Certificates certificates;
     private final People people;
     private final Dates dates;
 
-    Signers(Certificates certificates, People people, Dates dates) {
+    LetterSigners(Certificates certificates, People people, Dates dates) {
         this.certificates = certificates;
         this.people = people;
         this.dates = dates;
