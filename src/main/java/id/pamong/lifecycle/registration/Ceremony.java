@@ -197,6 +197,7 @@ public class Ceremony {
                 case RootOpening.OtherRoot() ->
                         List.of(Finding.blocking("first-run.other-root", "rootFile"));
                 case RootOpening.Done(AuthorityCertificate certificate) -> {
+                    decideInternal(ceremony);
                     authority.takeRootOffline();
                     rows.keepIssuing(ceremony.id(), certificate.sha256());
                     done(ceremony, "issuing", certificate.sha256());
@@ -204,6 +205,16 @@ public class Ceremony {
                 }
             };
         });
+    }
+
+    private void decideInternal(CeremonyView ceremony) {
+        LocalDate on = ceremony.standingOn();
+        if (ceremony.standing() == Standing.INTERNAL && on != null) {
+            authority.decideInternal(
+                    ceremony.government(),
+                    ceremony.standingNumber() + ": " + ceremony.standingReason(),
+                    on);
+        }
     }
 
     /** The RA office, its three people, appointment and agreement. */
