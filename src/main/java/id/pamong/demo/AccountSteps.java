@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 
 /** How a person takes the account: numbers, one-time code by e-mail, password, authenticator. */
 final class AccountSteps {
-    private static final Pattern CODE = Pattern.compile("Anda: ([A-Z0-9-]{6,})");
+    private static final Pattern CODE = Pattern.compile("Anda: ([A-Z0-9][A-Z0-9 -]{4,30}[A-Z0-9])");
 
     private final Walk walk;
 

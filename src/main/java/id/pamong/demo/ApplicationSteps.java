@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** The applicant's dossier: form, mailbox, identity card, letters, submission. */
 final class ApplicationSteps {
-    private static final Pattern CODE = Pattern.compile("\\b([0-9]{6,8})\\b");
+    private static final Pattern CODE = Pattern.compile("\\b([0-9]{4} ?[0-9]{4}|[0-9]{6})\\b");
 
     private final Walk walk;
 

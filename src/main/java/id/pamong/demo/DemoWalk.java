@@ -132,6 +132,28 @@ public final class DemoWalk {
                         "submit",
                         "Pemohon mengajukan permohonan / application submitted",
                         application::submit));
+        OfficerSteps officer = new OfficerSteps(walk);
+        SigningSteps signing = new SigningSteps(walk);
+        steps.add(
+                new Step(
+                        "decide",
+                        "Pengelola memeriksa dan menyetujui permohonan / officer decides",
+                        officer::decide));
+        steps.add(
+                new Step(
+                        "sign",
+                        "Pemilik menandatangani surat dua halaman / owner signs a letter",
+                        signing::sign));
+        steps.add(
+                new Step(
+                        "check-link",
+                        "Warga memeriksa surat lewat tautan QR / checked by QR link",
+                        signing::checkByLink));
+        steps.add(
+                new Step(
+                        "check-upload",
+                        "Warga memeriksa surat lewat unggahan / checked by upload",
+                        signing::checkByUpload));
         return steps;
     }
 

@@ -104,6 +104,14 @@ final class WebPage {
                 .findFirst();
     }
 
+    /** Addresses of the pictures whose address contains the part. */
+    List<String> pictures(String part) {
+        return document.select("img[src]").stream()
+                .map(picture -> picture.absUrl("src"))
+                .filter(address -> address.contains(part))
+                .toList();
+    }
+
     /** What the page says is wrong. */
     String problems() {
         return String.join(

@@ -1,0 +1,93 @@
+package id.pamong.demo;
+
+import java.net.URI;
+
+/** The owner signs a letter; anyone checks it by its link and by upload. */
+final class SigningSteps {
+    static final String LETTER = "letter.pdf";
+    static final String SIGNED = "letter-signed.pdf";
+
+    private final Walk walk;
+
+    SigningSteps(Walk walk) {
+        this.walk = walk;
+    }
+
+    /** Uploads the letter, places the block on its second page, types the passphrase. */
+    void sign() {
+        byte[] letter = DemoPapers.letter(DemoCity.APPLICANT);
+        walk.journal().keep(LETTER, letter);
+        Visitor owner = walk.as(DemoCity.APPLICANT);
+        WebPage place =
+                owner.send(
+                        owner.open(Walk.at("/tandatangan"))
+                                .formWith("document")
+                                .attach(
+                                        "document",
+                                        new Upload(
+                                                "undangan-lokakarya.pdf",
+                                                "application/pdf",
+                                                letter)));
+        WebForm form = place.formWith("passphrase", "duty");
+        if (form.hasButton("goto", "2")) {
+            place = owner.send(form.pressTo("/letak").press("goto", "2"));
+            form = place.formWith("passphrase", "duty");
+        }
+        WebPage result =
+                owner.send(
+                        form.fill("duty", "OFFICIAL_LETTER")
+                                .fill("number", "400.3/CONTOH/401.101/2026")
+                                .fill("subject", "Undangan lokakarya kurikulum sekolah dasar")
+                                .fill("passphrase", DemoCity.PASSPHRASE));
+        String checkPage =
+                result.link("/periksa/")
+                        .orElseThrow(() -> new StepFailed("no check link on " + result));
+        WebPage signed =
+                owner.look(
+                        result.link("/berkas")
+                                .orElseThrow(() -> new StepFailed("no file on " + result)));
+        if (!signed.isPdf()) {
+            throw new StepFailed("the signed letter is not a PDF: " + signed);
+        }
+        walk.journal().keep(SIGNED, signed.body());
+        walk.journal().put("verification", checkPage);
+    }
+
+    /** A citizen scans the QR code. */
+    void checkByLink() {
+        WebPage page =
+                walk.anyone("citizen").open(URI.create(walk.journal().get("verification")).getPath());
+        expectSigner(page);
+    }
+
+    /** A citizen uploads the file, and then the file with one byte changed. */
+    void checkByUpload() {
+        byte[] signed = walk.journal().file(SIGNED);
+        expectSigner(check(signed));
+        byte[] changed = signed.clone();
+        changed[letterByte(changed)] ^= 1;
+        WebPage page = check(changed);
+        if (page.text().contains("utuh sejak")) {
+            throw new StepFailed("a changed letter passed: " + page.text());
+        }
+    }
+
+    private WebPage check(byte[] pdf) {
+        Visitor citizen = walk.anyone("citizen");
+        return citizen.send(
+                citizen.open(Walk.at("/periksa"))
+                        .formWith("document")
+                        .attach("document", new Upload("surat.pdf", "application/pdf", pdf)));
+    }
+
+    private static void expectSigner(WebPage page) {
+        if (!page.text().contains(DemoCity.APPLICANT.name())) {
+            throw new StepFailed("the check page does not name the signer: " + page.text());
+        }
+    }
+
+    /** A byte in the middle of the letter's own content. */
+    private static int letterByte(byte[] pdf) {
+        return pdf.length / 4;
+    }
+}
