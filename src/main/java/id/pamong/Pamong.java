@@ -21,9 +21,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The program: one Java process that holds every room of the house. */
-@SpringBootApplication
+// Rooms name their classes freely: the same word may stand in two rooms.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Pamong {
 
     /** See {@code help.txt}. Ends with status 0, 1 when the work failed, 2 when refused. */
