@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BuiltinAuthority {
-    private final Ceremony ceremony;
+    private final RootCeremony ceremony;
     private final StatusServices services;
 
-    BuiltinAuthority(Ceremony ceremony, StatusServices services) {
+    BuiltinAuthority(RootCeremony ceremony, StatusServices services) {
         this.ceremony = ceremony;
         this.services = services;
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What is done once, with the root's key: root, issuing authorities, the root's CRL. */
 @Component
-class Ceremony {
+class RootCeremony {
     private final CaRows rows;
     private final IssuedCertificates issued;
     private final AuthorityKeys keys;
@@ -31,7 +31,7 @@ class Ceremony {
     private final Signing signing = new Signing();
     private final RootFiles files = new RootFiles();
 
-    Ceremony(
+    RootCeremony(
             CaRows rows,
             IssuedCertificates issued,
             AuthorityKeys keys,
