@@ -1,0 +1,170 @@
+package id.pamong.authority.gateway;
+
+import id.pamong.office.database.LocalGovernmentId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code certificate_order}. */
+@Repository
+class Orders {
+    /** An order as it stands in the book. */
+    record Entry(CertificateOrder order, String authority, int tries, OrderOutcome outcome) {
+        boolean isSettled() {
+            return switch (outcome) {
+                case OrderOutcome.Issued _, OrderOutcome.Refused _ -> true;
+                case OrderOutcome.Accepted _, OrderOutcome.Unavailable _ -> false;
+            };
+        }
+    }
+
+    private static final String COLUMNS =
+            """
+            tenant, request_key, authority, profile, subject_name, subject_organization,
+            subject_country, dns_names, csr, state, tries, answer, certificate, chain
+            """;
+
+    private final JdbcClient jdbc;
+
+    Orders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes the intent; an order with that key stays as it is. */
+    void intend(CertificateOrder order, String authority, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into certificate_order (request_key, authority, profile, subject_name,
+                            subject_organization, subject_country, dns_names, csr, state,
+                            next_try_at, placed_at)
+                        values (:key, :authority, :profile, :name, :organization, :country, :dns,
+                            :csr, 'PLACED', :now, :now)
+                        on conflict (tenant, request_key) do nothing
+                        """)
+                .param("key", order.requestKey().value())
+                .param("authority", authority)
+                .param("profile", order.profile().name())
+                .param("name", order.subject().commonName())
+                .param("organization", order.subject().organization())
+                .param("country", order.subject().country())
+                .param("dns", order.dnsNames().toArray(String[]::new))
+                .param("csr", order.csrDer())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The order, held until the end of the transaction. */
+    Optional<Entry> hold(RequestKey key) {
+        return find(key, " for update");
+    }
+
+    Optional<Entry> byKey(RequestKey key) {
+        return find(key, "");
+    }
+
+    private Optional<Entry> find(RequestKey key, String lock) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from certificate_order where request_key = :key"
+                                + lock)
+                .param("key", key.value())
+                .query(Orders::entry)
+                .optional();
+    }
+
+    /** Orders without an answer whose time has come, the oldest first. */
+    List<RequestKey> due(Instant now, int most) {
+        return jdbc.sql(
+                        """
+                        select request_key from certificate_order where next_try_at <= :now
+                        order by next_try_at limit :most
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, _) -> new RequestKey(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void answer(RequestKey key, OrderOutcome outcome, @Nullable Instant nextTry, Instant now) {
+        String state =
+                switch (outcome) {
+                    case OrderOutcome.Issued _ -> "ISSUED";
+                    case OrderOutcome.Accepted _ -> "ACCEPTED";
+                    case OrderOutcome.Refused _ -> "REFUSED";
+                    case OrderOutcome.Unavailable _ -> "PLACED";
+                };
+        String answer =
+                switch (outcome) {
+                    case OrderOutcome.Issued _ -> null;
+                    case OrderOutcome.Accepted(String reference) -> reference;
+                    case OrderOutcome.Refused(String code) -> code;
+                    case OrderOutcome.Unavailable(String reason) -> reason;
+                };
+        byte[] certificate = null;
+        byte[][] chain = null;
+        if (outcome instanceof OrderOutcome.Issued issued) {
+            certificate = issued.certificateDer();
+            chain = issued.chainDer().toArray(byte[][]::new);
+        }
+        jdbc.sql(
+                        """
+                        update certificate_order set state = :state, tries = tries + 1,
+                            next_try_at = :next, answer = :answer, certificate = :certificate,
+                            chain = :chain, settled_at = :settled
+                        where request_key = :key
+                        """)
+                .param("state", state)
+                .param("next", nextTry == null ? null : nextTry.atOffset(ZoneOffset.UTC))
+                .param("answer", answer)
+                .param("certificate", certificate)
+                .param("chain", chain)
+                .param(
+                        "settled",
+                        state.equals("ISSUED") || state.equals("REFUSED")
+                                ? now.atOffset(ZoneOffset.UTC)
+                                : null)
+                .param("key", key.value())
+                .update();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        CertificateOrder order =
+                new CertificateOrder(
+                        new RequestKey(row.getObject("request_key", UUID.class)),
+                        new LocalGovernmentId(row.getObject("tenant", UUID.class)),
+                        ProfileId.valueOf(row.getString("profile")),
+                        new SubjectName(
+                                row.getString("subject_name"),
+                                row.getString("subject_organization"),
+                                row.getString("subject_country")),
+                        List.of((String[]) row.getArray("dns_names").getArray()),
+                        row.getBytes("csr"));
+        return new Entry(order, row.getString("authority"), row.getInt("tries"), outcome(row));
+    }
+
+    private static OrderOutcome outcome(ResultSet row) throws SQLException {
+        String answer = row.getString("answer");
+        String text = answer == null ? "" : answer;
+        return switch (row.getString("state")) {
+            case "ISSUED" -> new OrderOutcome.Issued(row.getBytes("certificate"), chain(row));
+            case "ACCEPTED" -> new OrderOutcome.Accepted(text);
+            case "REFUSED" -> new OrderOutcome.Refused(text);
+            default -> new OrderOutcome.Unavailable(text);
+        };
+    }
+
+    private static List<byte[]> chain(ResultSet row) throws SQLException {
+        Array chain = row.getArray("chain");
+        return chain == null ? List.of() : Arrays.asList((byte[][]) chain.getArray());
+    }
+}
