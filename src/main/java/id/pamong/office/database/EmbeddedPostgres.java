@@ -189,6 +189,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     private Process launch() throws IOException {
         String sync = durable ? "on" : "off";
         List<String> words = new ArrayList<>();
+        // A session of its own: Ctrl+C at the console ends Pamong first, which then stops it.
+        words.add("setsid");
         words.add(binaries.resolve("bin/postgres").toString());
         words.add("-D");
         words.add(cluster.toString());

@@ -38,10 +38,36 @@ public final class TestServer {
 
     /** A fresh migrated database: JDBC URL with the owner's name and password. */
     public String cloneTemplate() {
+        OwnerAccess access = cloneAccess();
+        return access.url() + "?user=" + access.user() + "&password=" + access.password();
+    }
+
+    OwnerAccess cloneAccess() {
         String name = "pamong_test_" + clones.incrementAndGet();
         execute("create database " + name + " template " + TEMPLATE);
-        OwnerAccess access = access(name);
-        return access.url() + "?user=" + access.user() + "&password=" + access.password();
+        return access(name);
+    }
+
+    /** Opens the data of a Pamong that does not run, as its owner, for one statement or query. */
+    public static void onStoppedData(Path data, SqlWork work) {
+        Path folder = data.resolve("postgres");
+        DatabaseSettings settings = new DatabaseSettings("", null, FOLDER, "of-tests", 4, true);
+        try (EmbeddedPostgres server =
+                        EmbeddedPostgres.start(folder, settings, data.resolve("logs/test.log"));
+                Connection connection =
+                        DriverManager.getConnection(
+                                server.owner().url(),
+                                server.owner().user(),
+                                server.owner().password())) {
+            work.accept(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Work on an open connection. */
+    public interface SqlWork {
+        void accept(Connection connection) throws SQLException;
     }
 
     private OwnerAccess access(String database) {
