@@ -43,8 +43,7 @@ public final class PamongProcess implements AutoCloseable {
         command.add(JAR.toString());
         command.addAll(List.of(words));
         try {
-            return new PamongProcess(
-                    new ProcessBuilder(command).redirectErrorStream(true).start());
+            return new PamongProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

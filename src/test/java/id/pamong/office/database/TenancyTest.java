@@ -59,8 +59,7 @@ class TenancyTest {
 
     @Test
     void a_table_is_tenantless_only_by_the_checked_in_list() throws Exception {
-        assertThat(strings("select name from tenantless order by 1"))
-                .isEqualTo(checkedIn());
+        assertThat(strings("select name from tenantless order by 1")).isEqualTo(checkedIn());
         assertThat(
                         strings(
                                 """
@@ -206,13 +205,8 @@ class TenancyTest {
 
     @Test
     void outside_a_transaction_of_ours_no_insert_finds_a_tenant() {
-        assertThatThrownBy(
-                        () ->
-                                as(
-                                        null,
-                                        "insert into "
-                                                + tenantTables.getFirst()
-                                                + " default values"))
+        assertThatThrownBy(() ->
+                        as(null, "insert into " + tenantTables.getFirst() + " default values"))
                 .isInstanceOf(SQLException.class);
     }
 
@@ -237,9 +231,7 @@ class TenancyTest {
                             where contype = 'p' and conrelid = '%1$s'::regclass)
                         """
                                 .formatted(table))) {
-            execute(
-                    owner,
-                    "alter table " + table + " alter column " + column + " drop not null");
+            execute(owner, "alter table " + table + " alter column " + column + " drop not null");
         }
         return strings(
                 """
