@@ -121,7 +121,7 @@ final class Visitor implements AutoCloseable {
                     client.send(
                             request.header("Accept", "text/html,*/*")
                                     .header("Accept-Language", "id")
-                                    .timeout(Duration.ofSeconds(120))
+                                    .timeout(Duration.ofMinutes(2))
                                     .build(),
                             HttpResponse.BodyHandlers.ofByteArray());
             int status = answer.statusCode();

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +21,7 @@ public final class PamongProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
-    private final StringBuffer said = new StringBuffer();
+    private final Queue<String> said = new ConcurrentLinkedQueue<>();
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Thread reader;
 
@@ -54,13 +56,13 @@ public final class PamongProcess implements AutoCloseable {
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.append(line).append('\n');
+                said.add(line);
                 if (line.startsWith("  Pamong is ready") || line.startsWith("  The demo keeps")) {
                     ready.countDown();
                 }
             }
         } catch (IOException e) {
-            said.append(e.getMessage());
+            said.add(String.valueOf(e.getMessage()));
         } finally {
             ready.countDown();
         }
@@ -70,8 +72,8 @@ public final class PamongProcess implements AutoCloseable {
     public PamongProcess awaitReady() {
         try {
             if (!ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    || !process.isAlive() && !said.toString().contains("ready at")) {
-                throw new AssertionError("Pamong did not start: " + said);
+                    || (!process.isAlive() && !said().contains("ready at"))) {
+                throw new AssertionError("Pamong did not start: " + said());
             }
             return this;
         } catch (InterruptedException e) {
@@ -84,7 +86,7 @@ public final class PamongProcess implements AutoCloseable {
     public int awaitEnd() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("Pamong did not end: " + said);
+                throw new AssertionError("Pamong did not end: " + said());
             }
             reader.join();
             return process.exitValue();
@@ -96,7 +98,7 @@ public final class PamongProcess implements AutoCloseable {
 
     /** Everything printed so far. */
     public String said() {
-        return said.toString();
+        return String.join("\n", said);
     }
 
     public long pid() {

@@ -191,10 +191,6 @@ public final class TestPki {
     private Holder issue(Holder by, String name, KeyPair pair, Kind kind) {
         try {
             X500Name subject = new X500Name(name);
-            X500Name issuer =
-                    by == null
-                            ? subject
-                            : new X500Name(by.certificate().getSubjectX500Principal().getName());
             JcaX509v3CertificateBuilder builder =
                     by == null
                             ? new JcaX509v3CertificateBuilder(

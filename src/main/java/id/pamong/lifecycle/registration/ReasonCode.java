@@ -24,14 +24,14 @@ public enum ReasonCode {
     /** Anything else; the sentence says what. */
     OTHER("registration.refusal-rests-on-check");
 
-    private final RuleId rule;
+    private final String rule;
 
     ReasonCode(String rule) {
-        this.rule = RuleId.of(rule);
+        this.rule = rule;
     }
 
     /** The clauses that a refusal for this reason rests on. */
     public List<Citation> clauses(RegulationProfile profile) {
-        return profile.clausesOf(rule);
+        return profile.clausesOf(RuleId.of(rule));
     }
 }

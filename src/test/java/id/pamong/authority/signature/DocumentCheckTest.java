@@ -128,7 +128,7 @@ class DocumentCheckTest {
             byte[] more = withNewContents(signed);
             String text = new String(more, StandardCharsets.ISO_8859_1);
             int at = text.lastIndexOf("startxref");
-            int number = Integer.parseInt(text.substring(at).split("\\s+")[1]);
+            int number = Integer.parseInt(text.substring(at).split("\\s+", -1)[1]);
             String hidden = "999 0 obj\n<< /Hidden true >>\nendobj\n";
             int xref = number;
             String moved =

@@ -285,7 +285,7 @@ class TenancyTest {
         try (Statement statement = application.createStatement()) {
             return statement.executeUpdate(sql);
         } catch (SQLException e) {
-            assertThat(e).hasMessageContaining("permission denied");
+            assertThat(e.getMessage()).contains("permission denied");
             return 0;
         } finally {
             application.rollback();

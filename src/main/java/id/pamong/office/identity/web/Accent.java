@@ -18,9 +18,9 @@ record Accent(String colour, String textOnIt) {
     }
 
     private static int darker(int rgb) {
-        return (rgb >> 16 & 0xff) * 95 / 100 << 16
-                | (rgb >> 8 & 0xff) * 95 / 100 << 8
-                | (rgb & 0xff) * 95 / 100;
+        return ((((rgb >> 16) & 0xff) * 95 / 100) << 16)
+                | ((((rgb >> 8) & 0xff) * 95 / 100) << 8)
+                | ((rgb & 0xff) * 95 / 100);
     }
 
     private static double contrastWithWhite(int rgb) {

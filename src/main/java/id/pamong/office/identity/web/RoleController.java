@@ -81,7 +81,9 @@ class RoleController {
             @PathVariable UUID person,
             SubmittedForm form) {
         PersonId id = new PersonId(person);
-        people.byId(government.id(), id).orElseThrow(() -> new NotFound("person.not-found"));
+        if (people.byId(government.id(), id).isEmpty()) {
+            throw new NotFound("person.not-found");
+        }
         Scope relation = id.equals(actor.person()) ? Scope.OWN : Scope.OTHERS;
         permissions.require(actor, "identity.grant-role", "*", Set.of(relation));
         Role role =

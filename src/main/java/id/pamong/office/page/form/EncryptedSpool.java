@@ -157,8 +157,9 @@ final class EncryptedSpool implements SpooledFile, ByteSink, AutoCloseable {
                 return false;
             }
             ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(CHUNK, size - position));
-            while (chunk.hasRemaining() && channel.read(chunk, position + chunk.position()) >= 0) {
-                continue;
+            int read = 0;
+            while (chunk.hasRemaining() && read >= 0) {
+                read = channel.read(chunk, position + chunk.position());
             }
             if (chunk.position() == 0) {
                 ended = true;

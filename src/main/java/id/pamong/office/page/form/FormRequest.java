@@ -81,6 +81,11 @@ final class FormRequest extends HttpServletRequestWrapper {
         }
 
         @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            return empty.read(target, offset, length);
+        }
+
+        @Override
         public boolean isFinished() {
             return true;
         }

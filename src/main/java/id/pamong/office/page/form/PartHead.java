@@ -15,7 +15,7 @@ record PartHead(String name, @Nullable String fileName) {
     private static final int LONGEST_NAME = 200;
 
     static PartHead of(byte[] head) throws IOException {
-        for (String line : new String(head, StandardCharsets.UTF_8).split("\r\n")) {
+        for (String line : new String(head, StandardCharsets.UTF_8).split("\r\n", -1)) {
             if (line.toLowerCase(Locale.ROOT).startsWith("content-disposition:")) {
                 String name = parameter(line, "name");
                 if (name == null || name.length() > LONGEST_NAME) {
