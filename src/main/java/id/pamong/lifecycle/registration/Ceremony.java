@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
  * one transaction with its record; a step taken twice, or from a stale page, is a Conflict; what is
  * wrong with an entry comes back as findings and changes nothing.
  */
-@Component("firstRunCeremony")
+@Component
 public class Ceremony {
     /** The command in the table of permissions. */
     public static final String COMMAND = "registration.first-run";
