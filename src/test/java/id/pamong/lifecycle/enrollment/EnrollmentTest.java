@@ -17,6 +17,7 @@ import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
+import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Town;
@@ -56,6 +57,7 @@ class EnrollmentTest {
     }
 
     @Test
+    @Article({"MDN-10(1)", "MDN-10(3)", "MDN-10(3)a", "MDN-10(3)b", "MDN-10(3)c", "MDN-10(3)d", "MDN-10(2)b", "MDN-17a"})
     void a_complete_application_goes_from_the_draft_to_the_queue() throws IOException {
         ApplicationId id = complete(siti);
 
@@ -84,6 +86,7 @@ class EnrollmentTest {
     }
 
     @Test
+    @Article({"MDN-10(3)", "MDN-10(3)a", "MDN-10(3)b", "MDN-10(3)c", "MDN-10(3)d", "MDN-17a", "MDN-7(5)a", "MDN-7(2)", "MDN-8(1)b"})
     void an_empty_application_is_refused_with_every_finding_and_its_clause_at_once() {
         ApplicationId id = desk.start(siti);
         save(siti, id, new Fields(Set.of(), Set.of(), "", ""));
@@ -153,6 +156,7 @@ class EnrollmentTest {
     }
 
     @Test
+    @Article("MDN-10(3)c")
     void a_mailbox_outside_the_official_domains_gets_no_code() {
         ApplicationId id = desk.start(siti);
         save(siti, id, fields("siti@gmail.com"));
@@ -167,6 +171,7 @@ class EnrollmentTest {
     }
 
     @Test
+    @Article("MDN-10(3)c")
     void a_wrong_code_costs_a_try_and_five_wrong_ones_end_the_code() {
         ApplicationId id = desk.start(siti);
         save(siti, id, fields("siti@madiunkota.go.id"));
@@ -185,6 +190,7 @@ class EnrollmentTest {
     }
 
     @Test
+    @Article("MDN-10(3)c")
     void one_address_is_for_one_person() {
         ApplicationId id = desk.start(siti);
         prove(siti, id, "sekolah@madiunkota.go.id");
@@ -202,6 +208,7 @@ class EnrollmentTest {
     }
 
     @Test
+    @Article("MDN-10(3)d")
     void a_file_that_is_no_paper_is_refused_and_the_dossier_stays_as_it_was() throws IOException {
         ApplicationId id = desk.start(siti);
 
@@ -227,6 +234,7 @@ class EnrollmentTest {
     }
 
     @Test
+    @Article({"MDN-10(3)b", "MDN-1.12"})
     void a_letter_given_by_someone_without_the_right_is_refused() throws IOException {
         ApplicationId id = desk.start(siti);
         attach(id, Endorsement.Kind.RECOMMENDATION, "Siti Aminah");
@@ -241,6 +249,7 @@ class EnrollmentTest {
     }
 
     @Test
+    @Article("MDN-10(3)b")
     void a_giver_nobody_knows_is_left_to_the_officer() throws IOException {
         ApplicationId id = desk.start(siti);
         attach(id, Endorsement.Kind.RECOMMENDATION, "Orang Tak Dikenal");
@@ -274,6 +283,7 @@ class EnrollmentTest {
     }
 
     @Test
+    @Article("MDN-10(3)a")
     void one_cover_letter_introduces_two_applications() {
         Actor budi = town.as(town.enter("Budi Santoso", EmploymentClass.PNS, "Guru"));
         ApplicationId first = desk.start(siti);
@@ -297,6 +307,7 @@ class EnrollmentTest {
     }
 
     @Test
+    @Article("MDN-10(3)b")
     void only_the_superior_who_was_asked_recommends() {
         ApplicationId id = desk.start(siti);
         letters.ask(siti, id);
@@ -357,6 +368,7 @@ class EnrollmentTest {
     }
 
     @Test
+    @Article("MDN-11(3)")
     void a_decision_on_another_dossier_than_the_one_seen_is_refused() throws IOException {
         ApplicationId id = complete(siti);
         desk.submit(siti, id, version(id), "Benar.");
@@ -392,6 +404,7 @@ class EnrollmentTest {
     }
 
     @Test
+    @Article({"MDN-7(1)b", "MDN-10(2)b", "MDN-7(3)"})
     void a_pppk_is_accepted_with_a_note_while_the_question_is_unanswered() {
         Actor pppk = town.as(town.enter("Rina Wati", EmploymentClass.PPPK, "Guru"));
         ApplicationId id = desk.start(pppk);
