@@ -2,19 +2,71 @@ package id.pamong.lifecycle.certificate;
 
 import id.pamong.authority.gateway.ProfileId;
 import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.organization.PersonId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
+import javax.security.auth.x500.X500Principal;
 import org.springframework.stereotype.Component;
 
 /** The register of certificates of one local government (MDN-1.9, 5, 8(2)). */
 @Component
 public class Certificates {
+    private final CertificateRows rows;
+    private final TenantTransactions transactions;
+    private final Clock clock;
+
+    Certificates(CertificateRows rows, TenantTransactions transactions, Clock clock) {
+        this.rows = rows;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks what came back against its order and profile and registers it. Joins the open
+     * transaction; the caller's command leaves the audit record.
+     */
+    public RegistrationOutcome register(LocalGovernmentId government, NewCertificate returned) {
+        return transactions.inTenant(
+                government,
+                () -> {
+                    Instant now = clock.instant();
+                    byte[] keySha256 = sha256(returned.key().publicKeySpki());
+                    List<String> faults =
+                            new ArrayList<>(
+                                    ReturnedCertificate.faults(
+                                            returned.certificateDer(),
+                                            returned.chainDer(),
+                                            returned.order(),
+                                            returned.key().publicKeySpki(),
+                                            now));
+                    if (rows.knowsKey(keySha256)) {
+                        faults.add("certificate.key-used-before");
+                    }
+                    if (!faults.isEmpty()) {
+                        return new RegistrationOutcome.Unfit(faults);
+                    }
+                    RegisteredCertificate certificate = registered(returned, now);
+                    rows.insert(certificate, keySha256);
+                    return new RegistrationOutcome.Registered(certificate);
+                });
+    }
 
     /** Empty also for a certificate of another local government. */
     public Optional<RegisteredCertificate> byId(LocalGovernmentId government, CertificateId id) {
-        throw new UnsupportedOperationException();
+        return transactions.inTenant(government, () -> rows.byId(id));
     }
 
     /**
@@ -23,17 +75,68 @@ public class Certificates {
      * @param sha256 of the DER, lower-case hexadecimal
      */
     public Optional<RegisteredCertificate> bySha256(LocalGovernmentId government, String sha256) {
-        throw new UnsupportedOperationException();
+        return transactions.inTenant(government, () -> rows.bySha256(sha256));
     }
 
     /** All of a person, newest first. */
     public List<RegisteredCertificate> of(LocalGovernmentId government, PersonId person) {
-        throw new UnsupportedOperationException();
+        return transactions.inTenant(government, () -> rows.of(person));
     }
 
     /** The newest one of a person for the use that is neither revoked nor outside its validity. */
     public Optional<RegisteredCertificate> usable(
             LocalGovernmentId government, PersonId person, ProfileId profile, Instant when) {
-        throw new UnsupportedOperationException();
+        return of(government, person).stream()
+                .filter(one -> one.profile() == profile && one.isUsableAt(when))
+                .findFirst();
+    }
+
+    private static RegisteredCertificate registered(NewCertificate returned, Instant now) {
+        try {
+            X509Certificate certificate = ReturnedCertificate.read(returned.certificateDer());
+            return new RegisteredCertificate(
+                    new CertificateId(UUID.randomUUID()),
+                    returned.person(),
+                    returned.order().profile(),
+                    returned.order().requestKey(),
+                    returned.key().id(),
+                    returned.key().algorithm(),
+                    returned.standing(),
+                    new CertificateState.InForce(),
+                    returned.post(),
+                    returned.agency(),
+                    returned.order().subject().commonName(),
+                    commonName(certificate.getIssuerX500Principal()),
+                    certificate.getSerialNumber().toString(16),
+                    HexFormat.of().formatHex(sha256(returned.certificateDer())),
+                    certificate.getNotBefore().toInstant(),
+                    certificate.getNotAfter().toInstant(),
+                    now,
+                    returned.certificateDer(),
+                    returned.chainDer());
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a checked certificate cannot be read", e);
+        }
+    }
+
+    private static String commonName(X500Principal name) {
+        try {
+            for (Rdn part : new LdapName(name.getName(X500Principal.RFC2253)).getRdns()) {
+                if (part.getType().equalsIgnoreCase("CN")) {
+                    return String.valueOf(part.getValue());
+                }
+            }
+            return name.getName();
+        } catch (InvalidNameException e) {
+            return name.getName();
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,0 +1,136 @@
+package id.pamong.lifecycle.certificate;
+
+import id.pamong.authority.custody.KeyAlgorithm;
+import id.pamong.authority.custody.SealedKeyId;
+import id.pamong.authority.gateway.ProfileId;
+import id.pamong.authority.gateway.RequestKey;
+import id.pamong.authority.gateway.RevocationReason;
+import id.pamong.authority.gateway.Standing;
+import id.pamong.office.organization.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code certificate}. */
+@Repository
+class CertificateRows {
+    private static final String SELECT =
+            """
+            select id, person, profile, request_key, sealed_key, algorithm, standing, post, agency,
+                subject, issuer, serial, sha256, not_before, not_after, registered_at, revoked_at,
+                revocation_reason, der, chain
+            from certificate
+            """;
+
+    private final JdbcClient jdbc;
+
+    CertificateRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(RegisteredCertificate certificate, byte[] publicKeySha256) {
+        jdbc.sql(
+                        """
+                        insert into certificate (id, person, profile, request_key, sealed_key,
+                            algorithm, public_key_sha256, standing, post, agency, subject, issuer,
+                            serial, sha256, not_before, not_after, registered_at, der, chain)
+                        values (:id, :person, :profile, :requestKey, :key, :algorithm, :keySha256,
+                            :standing, :post, :agency, :subject, :issuer, :serial, :sha256, :from,
+                            :to, :at, :der, :chain)
+                        """)
+                .param("id", certificate.id().value())
+                .param("person", certificate.person().value())
+                .param("profile", certificate.profile().name())
+                .param("requestKey", certificate.requestKey().value())
+                .param("key", certificate.key().value())
+                .param("algorithm", certificate.algorithm().name())
+                .param("keySha256", publicKeySha256)
+                .param("standing", certificate.standing().name())
+                .param("post", certificate.post())
+                .param("agency", certificate.agency())
+                .param("subject", certificate.subject())
+                .param("issuer", certificate.issuer())
+                .param("serial", certificate.serial())
+                .param("sha256", certificate.sha256())
+                .param("from", utc(certificate.notBefore()))
+                .param("to", utc(certificate.notAfter()))
+                .param("at", utc(certificate.registeredAt()))
+                .param("der", certificate.der())
+                .param("chain", certificate.chainDer().toArray(byte[][]::new))
+                .update();
+    }
+
+    boolean knowsKey(byte[] publicKeySha256) {
+        return jdbc.sql(
+                        "select exists (select from certificate where public_key_sha256 = :key)")
+                .param("key", publicKeySha256)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<RegisteredCertificate> byId(CertificateId id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id.value())
+                .query(CertificateRows::certificate)
+                .optional();
+    }
+
+    Optional<RegisteredCertificate> bySha256(String sha256) {
+        return jdbc.sql(SELECT + " where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(CertificateRows::certificate)
+                .optional();
+    }
+
+    List<RegisteredCertificate> of(PersonId person) {
+        return jdbc.sql(
+                        SELECT + " where person = :person order by not_before desc, id limit 100")
+                .param("person", person.value())
+                .query(CertificateRows::certificate)
+                .list();
+    }
+
+    private static RegisteredCertificate certificate(ResultSet row, int number)
+            throws SQLException {
+        String reason = row.getString("revocation_reason");
+        return new RegisteredCertificate(
+                new CertificateId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person", UUID.class)),
+                ProfileId.valueOf(row.getString("profile")),
+                new RequestKey(row.getObject("request_key", UUID.class)),
+                new SealedKeyId(row.getObject("sealed_key", UUID.class)),
+                KeyAlgorithm.valueOf(row.getString("algorithm")),
+                Standing.valueOf(row.getString("standing")),
+                reason == null
+                        ? new CertificateState.InForce()
+                        : new CertificateState.Revoked(
+                                instant(row, "revoked_at"), RevocationReason.valueOf(reason)),
+                row.getString("post"),
+                row.getString("agency"),
+                row.getString("subject"),
+                row.getString("issuer"),
+                row.getString("serial"),
+                row.getString("sha256"),
+                instant(row, "not_before"),
+                instant(row, "not_after"),
+                instant(row, "registered_at"),
+                row.getBytes("der"),
+                Arrays.asList((byte[][]) row.getArray("chain").getArray()));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,117 @@
+package id.pamong.lifecycle.certificate;
+
+import id.pamong.authority.gateway.CertificateOrder;
+import id.pamong.authority.gateway.CertificateProfile;
+import id.pamong.authority.gateway.KeyUse;
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * A certificate as it came back, held against its profile and its order, whichever authority made
+ * it: key, subject, uses, validity, chain. All faults at once, as stable codes.
+ */
+final class ReturnedCertificate {
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
+    private ReturnedCertificate() {}
+
+    static X509Certificate read(byte[] der) throws CertificateException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509")
+                        .generateCertificate(new ByteArrayInputStream(der));
+    }
+
+    static List<String> faults(
+            byte[] der,
+            List<byte[]> chainDer,
+            CertificateOrder order,
+            byte[] publicKeySpki,
+            Instant now) {
+        List<String> faults = new ArrayList<>();
+        try {
+            X509Certificate certificate = read(der);
+            CertificateProfile profile = CertificateProfile.of(order.profile());
+            note(
+                    faults,
+                    !Arrays.equals(certificate.getPublicKey().getEncoded(), publicKeySpki),
+                    "certificate.other-key");
+            note(
+                    faults,
+                    !certificate
+                            .getSubjectX500Principal()
+                            .equals(new X500Principal(order.subject().rfc4514())),
+                    "certificate.other-subject");
+            note(faults, certificate.getBasicConstraints() >= 0, "certificate.is-authority");
+            note(faults, !hasUses(certificate, profile), "certificate.uses");
+            note(faults, certificate.getSerialNumber().signum() <= 0, "certificate.serial");
+            checkValidity(faults, certificate, profile, now);
+            checkChain(faults, certificate, chainDer);
+        } catch (CertificateException e) {
+            faults.add("certificate.unreadable");
+        }
+        return faults;
+    }
+
+    private static boolean hasUses(X509Certificate certificate, CertificateProfile profile)
+            throws CertificateException {
+        boolean[] bits = certificate.getKeyUsage();
+        List<String> extended = certificate.getExtendedKeyUsage();
+        if (bits == null || extended == null) {
+            return false;
+        }
+        for (KeyUse use : KeyUse.values()) {
+            if (bits[use.ordinal()] != profile.keyUses().contains(use)) {
+                return false;
+            }
+        }
+        return new HashSet<>(extended).equals(new HashSet<>(profile.extendedKeyUses()));
+    }
+
+    private static void checkValidity(
+            List<String> faults,
+            X509Certificate certificate,
+            CertificateProfile profile,
+            Instant now) {
+        Instant from = certificate.getNotBefore().toInstant();
+        Instant to = certificate.getNotAfter().toInstant();
+        note(faults, from.isAfter(now.plus(CLOCKS_APART)), "certificate.not-yet-valid");
+        note(faults, !to.isAfter(now), "certificate.expired");
+        note(
+                faults,
+                to.isAfter(from.atZone(ZoneOffset.UTC).plus(profile.validity()).toInstant()),
+                "certificate.too-long");
+    }
+
+    private static void checkChain(
+            List<String> faults, X509Certificate certificate, List<byte[]> chainDer) {
+        try {
+            X509Certificate lower = certificate;
+            for (byte[] der : chainDer) {
+                X509Certificate upper = read(der);
+                lower.verify(upper.getPublicKey());
+                lower = upper;
+            }
+            lower.verify(lower.getPublicKey());
+            note(faults, chainDer.isEmpty(), "certificate.chain");
+        } catch (GeneralSecurityException e) {
+            faults.add("certificate.chain");
+        }
+    }
+
+    private static void note(List<String> faults, boolean wrong, String code) {
+        if (wrong) {
+            faults.add(code);
+        }
+    }
+}
