@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -64,7 +63,7 @@ class PkiController {
     }
 
     @Performs("pki.ocsp")
-    @PostMapping(path = "/pki/{ca}/ocsp")
+    @PostMapping(path = "/pki/{ca}/ocsp", consumes = "application/ocsp-request")
     ResponseEntity<byte[]> ocsp(@PathVariable String ca, HttpServletRequest request)
             throws IOException {
         return ResponseEntity.ok()
@@ -88,14 +87,11 @@ class PkiController {
         return response
                 .cacheControl(untilAtMost(nextUpdate, Duration.ofHours(1)))
                 .lastModified(thisUpdate)
-                .eTag("\"" + HexFormat.of().toHexDigits(answer.der().length) + "-" + thisUpdate.getEpochSecond() + "\"")
-                .header("Expires", java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                        nextUpdate.atZone(java.time.ZoneOffset.UTC)))
                 .body(answer.der());
     }
 
     @Performs("pki.timestamp")
-    @PostMapping("/pki/{ca}/tsa")
+    @PostMapping(path = "/pki/{ca}/tsa", consumes = "application/timestamp-query")
     ResponseEntity<byte[]> timestamp(@PathVariable String ca, HttpServletRequest request)
             throws IOException {
         byte[] reply =
