@@ -15,8 +15,11 @@ final class ApplicationSteps {
     /** A draft with everything the applicant gives alone. */
     void draft() {
         Visitor applicant = walk.as(DemoCity.APPLICANT);
+        WebPage list = applicant.open(Walk.at("/permohonan"));
         WebPage page =
-                applicant.send(applicant.open(Walk.at("/permohonan")).formTo("/permohonan"));
+                list.findFormTo("/permohonan").isPresent()
+                        ? applicant.send(list.formTo("/permohonan"))
+                        : applicant.open(begun(list));
         String path = page.address().getPath();
         walk.journal().put("application", path);
         WebForm form = page.formTo("/isian");
@@ -37,6 +40,12 @@ final class ApplicationSteps {
                                 DemoPapers.identityCard(DemoCity.APPLICANT))
                         .pressTo("/berkas/IDENTITY_CARD"));
         applicant.send(applicant.open(path).formTo("/isian").pressTo("/surat"));
+    }
+
+    /** The application that a start before this one had begun. */
+    private static String begun(WebPage list) {
+        return list.link("/permohonan/")
+                .orElseThrow(() -> new StepFailed("no application on " + list));
     }
 
     private void proveMailbox(Visitor applicant, String path) {

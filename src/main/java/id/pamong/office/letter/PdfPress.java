@@ -3,6 +3,7 @@ package id.pamong.office.letter;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,11 @@ import java.util.logging.Level;
  */
 final class PdfPress {
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        // It would write to the console; what matters comes by the diagnostic consumer.
+        XRLog.setLoggingEnabled(false);
+    }
 
     byte[] print(String xhtml) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
