@@ -38,6 +38,14 @@ class CeremonyRows {
         return jdbc.sql(SELECT + "order by started_at limit 1").query(this::read).optional();
     }
 
+    /** The one that founded the local government. */
+    Optional<CeremonyView> of(LocalGovernmentId government) {
+        return jdbc.sql(SELECT + "where government = :government")
+                .param("government", government.value())
+                .query(this::read)
+                .optional();
+    }
+
     /** Locked for the transaction, so that two tabs do not take one step twice. */
     Optional<CeremonyView> byToken(byte[] tokenHash) {
         return jdbc.sql(SELECT + "where token_hash = :hash and completed_at is null for update")

@@ -74,8 +74,7 @@ public class FirstRun {
         return transactions.inTenant(
                 government,
                 () ->
-                        rows.only()
-                                .filter(found -> found.government().equals(government))
+                        rows.of(government)
                                 .filter(found -> found.step() == CeremonyStep.OFFICERS)
                                 .filter(found -> officers().stream()
                                         .anyMatch(member ->

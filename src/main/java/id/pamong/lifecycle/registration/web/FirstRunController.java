@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -46,18 +48,21 @@ class FirstRunController {
     private final PublicAddress address;
     private final People people;
     private final Accounts accounts;
+    private final MessageSource messages;
 
     FirstRunController(
             Ceremony ceremony,
             Regulations regulations,
             PublicAddress address,
             People people,
-            Accounts accounts) {
+            Accounts accounts,
+            MessageSource messages) {
         this.ceremony = ceremony;
         this.regulations = regulations;
         this.address = address;
         this.people = people;
         this.accounts = accounts;
+        this.messages = messages;
     }
 
     /** A step in the line of steps. */
@@ -69,6 +74,9 @@ class FirstRunController {
             return source.apply(name);
         }
     }
+
+    /** A finding with the label of its field, for the list of all findings. */
+    record Named(String field, String label, Finding finding) {}
 
     /** One of the three with how far they are. */
     record MemberView(Person person, CeremonyMember member, boolean claimed) {}
@@ -203,8 +211,9 @@ class FirstRunController {
         model.addAttribute("steps", steps(view));
         model.addAttribute("typed", new Typed(typed));
         // There are no pages of clauses before there is a local government.
-        model.addAttribute(
-                "findings", findings.stream().map(found -> found.citing(List.of())).toList());
+        List<Finding> shown = findings.stream().map(found -> found.citing(List.of())).toList();
+        model.addAttribute("findings", shown);
+        model.addAttribute("named", shown.stream().map(this::named).toList());
         model.addAttribute("regulations", profiles());
         model.addAttribute("kinds", GovernmentKind.values());
         model.addAttribute("zones", Zone.values());
@@ -225,6 +234,19 @@ class FirstRunController {
                     case MINUTES -> "minutes";
                     case OFFICERS, DONE -> "officers";
                 };
+    }
+
+    private Named named(Finding finding) {
+        String field = finding.field() == null ? "" : finding.field();
+        int dash = field.indexOf('-');
+        String label = word("first-run.field." + field.substring(dash + 1));
+        String who = dash < 0 ? "" : word("first-run.member." + field.substring(0, dash)) + ", ";
+        return new Named(field, label.isEmpty() ? "" : who + label, finding);
+    }
+
+    private String word(String key) {
+        String word = messages.getMessage(key, null, "", LocaleContextHolder.getLocale());
+        return word == null ? "" : word;
     }
 
     private void claimAddress(CeremonyView view, Model model) {

@@ -30,7 +30,7 @@ class DoorController {
     }
 
     @Performs("identity.welcome")
-    @GetMapping("/{government}")
+    @GetMapping("/{government:[a-z0-9-]+}")
     String withoutSlash(LocalGovernment government) {
         return "redirect:/" + government.slug() + "/";
     }
