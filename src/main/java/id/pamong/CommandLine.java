@@ -40,7 +40,8 @@ sealed interface CommandLine {
         TLS_KEY("--tls-key", true),
         ASK_KEY("--ask-key", false),
         OUT("--out", true),
-        EXIT("--exit", false);
+        EXIT("--exit", false),
+        NO_WALK("--no-walk", false);
 
         final String word;
         final boolean takesValue;
@@ -113,7 +114,14 @@ sealed interface CommandLine {
                     Option.TLS_CERTIFICATE,
                     Option.TLS_KEY,
                     Option.ASK_KEY);
-    Set<Option> DEMO = Set.of(Option.PORT, Option.DATA, Option.KEYS, Option.OUT, Option.EXIT);
+    Set<Option> DEMO =
+            Set.of(
+                    Option.PORT,
+                    Option.DATA,
+                    Option.KEYS,
+                    Option.OUT,
+                    Option.EXIT,
+                    Option.NO_WALK);
     Set<Option> ROTATE = Set.of(Option.DATA, Option.KEYS, Option.DB, Option.ASK_KEY);
 
     /**

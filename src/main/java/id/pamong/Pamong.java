@@ -80,6 +80,10 @@ public class Pamong {
 
     private static void walk(
             ConfigurableApplicationContext context, ServeProperties start, Options options) {
+        if (options.has(Option.NO_WALK)) {
+            sayReady(context, start, options);
+            return;
+        }
         Path out = options.path(Option.OUT).orElseGet(() -> ServeProperties.home().resolve("demo"));
         FirstRun firstRun = context.getBean(FirstRun.class);
         boolean complete =

@@ -18,6 +18,11 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program as a process of its own. */
 public final class PamongProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target", "pamong.jar").toAbsolutePath();
+
+    /** Temporary files of these processes, to be searched afterwards. */
+    public static final Path TEMPORARY =
+            temporary(Path.of("target", "testkit", "tmp-" + ProcessHandle.current().pid()));
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
@@ -40,6 +45,7 @@ public final class PamongProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Djava.io.tmpdir=" + TEMPORARY);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-jar");
         command.add(JAR.toString());
@@ -65,6 +71,14 @@ public final class PamongProcess implements AutoCloseable {
             said.add(String.valueOf(e.getMessage()));
         } finally {
             ready.countDown();
+        }
+    }
+
+    private static Path temporary(Path folder) {
+        try {
+            return Files.createDirectories(folder.toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
