@@ -47,4 +47,10 @@ public record SignatureReport(
     public Verdict verdict() {
         return reason.verdict();
     }
+
+    /** Names of signers do not reach logs by way of this. */
+    @Override
+    public String toString() {
+        return "SignatureReport[" + reason + ", " + level + "]";
+    }
 }

@@ -95,6 +95,9 @@ final class Tail {
         if (xref < 0 || pointed != xref || prev.isEmpty() || prev.get() != previous) {
             throw new Malformed("the cross-reference is not that of the update");
         }
+        // A cross-reference stream need not list itself (ISO 32000-2, 7.5.8.1).
+        long own = xref;
+        objects.values().removeIf(start -> start == own);
         listed(objects, after);
         return xref;
     }
