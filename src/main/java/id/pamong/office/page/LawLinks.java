@@ -1,0 +1,37 @@
+package id.pamong.office.page;
+
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.regulation.Citation;
+import id.pamong.office.regulation.RegulationProfile;
+import id.pamong.office.regulation.Regulations;
+import id.pamong.office.regulation.RuleId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clauses that stand beside a part of a page. A template names the rule, command or screen; the
+ * regulation of the local government says which clauses ask for it, so that no page knows an
+ * article: {@code ${@law.of(page.government, 'enrollment.prove-email')}}.
+ */
+@Component("law")
+public class LawLinks {
+    private final Regulations regulations;
+
+    LawLinks(Regulations regulations) {
+        this.regulations = regulations;
+    }
+
+    /**
+     * @param name of a screen (begins with a slash), a command of the table of permissions, or a
+     *     rule
+     * @return nothing where the regulation binds nothing to it
+     */
+    public List<Citation> of(LocalGovernment government, String name) {
+        RegulationProfile profile = regulations.profile(government.regulationId());
+        if (name.startsWith("/")) {
+            return profile.clausesOfScreen(name);
+        }
+        List<Citation> ofCommand = profile.clausesOfCommand(name);
+        return ofCommand.isEmpty() ? profile.clausesOf(RuleId.of(name)) : ofCommand;
+    }
+}
