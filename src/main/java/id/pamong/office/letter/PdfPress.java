@@ -1,6 +1,9 @@
 package id.pamong.office.letter;
 
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -20,6 +23,8 @@ import java.util.logging.Level;
 final class PdfPress {
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
+
     static {
         // It would write to the console; what matters comes by the diagnostic consumer.
         XRLog.setLoggingEnabled(false);
@@ -31,6 +36,7 @@ final class PdfPress {
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_B);
         builder.useColorProfile(SRGB);
         builder.withProducer("Pamong");
+        builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, fontMetrics);
         builder.useFont(font("Regular"), "Letter", 400, FontStyle.NORMAL, true);
         builder.useFont(font("Bold"), "Letter", 700, FontStyle.NORMAL, true);
         builder.useFont(font("Italic"), "Letter", 400, FontStyle.ITALIC, true);
