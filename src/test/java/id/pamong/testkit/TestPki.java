@@ -7,6 +7,9 @@ import id.pamong.authority.signature.TimeStampSource;
 import id.pamong.authority.signature.TrustedAuthorities;
 import id.pamong.authority.signature.TrustedAuthority;
 import java.math.BigInteger;
+import java.security.spec.X509EncodedKeySpec;
+import java.security.PublicKey;
+import java.security.KeyFactory;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -99,6 +102,19 @@ public final class TestPki {
 
     public Holder rsaSubscriber(String distinguishedName) {
         return issue(issuing, distinguishedName, pair("RSA"), Kind.SIGNER);
+    }
+
+    /** A certificate for a key whose private part lies elsewhere, such as in custody. */
+    public List<X509Certificate> certify(byte[] publicKeySpki, String distinguishedName) {
+        try {
+            PublicKey key =
+                    KeyFactory.getInstance("EC")
+                            .generatePublic(new X509EncodedKeySpec(publicKeySpki));
+            return chain(
+                    issue(issuing, distinguishedName, new KeyPair(key, null), Kind.SIGNER));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Holder server(String distinguishedName) {
