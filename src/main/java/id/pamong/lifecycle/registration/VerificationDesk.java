@@ -19,6 +19,7 @@ import id.pamong.office.identity.Scope;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
@@ -360,11 +361,18 @@ public class VerificationDesk {
         return new ClaimOutcome.Taken(taken.get());
     }
 
-    /** A dossier that is not the actor's own; someone who is both says so in a clear sentence. */
+    /**
+     * A dossier that is not the actor's own and has left the applicant's hands; clear sentences for
+     * an officer who applies, and for an applicant who has taken the application back meanwhile.
+     */
     Dossier othersDossier(Actor actor, String command, ApplicationId id) {
         Dossier dossier = enrollment.dossier(actor.government(), id);
         if (dossier.applicant().person().equals(actor.person())) {
             throw new Forbidden("registration.own-case");
+        }
+        if (dossier.state() == ApplicationState.DRAFT
+                || dossier.state() == ApplicationState.ENDORSEMENT) {
+            throw new Conflict("registration.with-applicant");
         }
         permissions.require(actor, command, dossier.state(), Scope.OTHERS);
         return dossier;

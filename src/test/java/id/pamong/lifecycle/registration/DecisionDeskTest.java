@@ -19,6 +19,7 @@ import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.protection.SecretBytes;
+import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.regulation.Finding;
 import id.pamong.testkit.MutableClock;
@@ -214,6 +215,10 @@ class DecisionDeskTest {
         office.submit(office.town.teacher, id);
         Notes stale = notes(rina, Office.allOk(), Office.approve());
         applicants.amend(siti, id, office.dossier(id).version());
+        assertThatThrownBy(() -> decide(rina, stale, Office.PASSPHRASE))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("registration.with-applicant");
+        office.submit(office.town.teacher, id);
         assertThat(decide(rina, stale, Office.PASSPHRASE))
                 .isInstanceOf(DecisionOutcome.Changed.class);
     }

@@ -44,6 +44,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -138,8 +139,8 @@ final class Office implements OfficerCertificates {
                         new Headship(
                                 town.raOffice,
                                 town.head,
-                                HeadshipKind.ACTING,
-                                "Plt. Kepala Dinas Komunikasi dan Informatika",
+                                HeadshipKind.PLT,
+                                "Kepala Dinas Komunikasi dan Informatika",
                                 "821/2/2026",
                                 SINCE,
                                 null),
@@ -225,6 +226,7 @@ final class Office implements OfficerCertificates {
     }
 
     ApplicationId submitted(PersonId applicant, String email) {
+        clock.advance(Duration.ofSeconds(1));
         enrolMeans(applicant);
         beans.getBean(People.class)
                 .nameSuperior(town.government, applicant, town.superior, SINCE, null);
