@@ -81,7 +81,7 @@ final class Totp {
             }
         }
         if (bits > 0) {
-            text.append(BASE32.charAt(buffer << (5 - bits) & 31));
+            text.append(BASE32.charAt((buffer << (5 - bits)) & 31));
         }
         return text.toString();
     }

@@ -58,7 +58,7 @@ final class UrlencodedReader {
         if (state == 16) {
             return digit;
         }
-        target.add((byte) (state << 4 | digit));
+        target.add((byte) ((state << 4) | digit));
         return -1;
     }
 
