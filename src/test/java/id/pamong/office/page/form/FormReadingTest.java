@@ -86,7 +86,7 @@ class FormReadingTest {
         ParsedForm form =
                 multipart(
                         parts(
-                                text("note", "satu\r\n--XyZ tipuan"),
+                                text("note", "satu\r\n--Xy tipuan"),
                                 file("paper", "C:\\tmp\\ktp.pdf", content)),
                         1 << 20);
 
@@ -98,7 +98,7 @@ class FormReadingTest {
             assertThat(in.readAllBytes()).isEqualTo(content);
             assertThat(in.read()).isEqualTo(-1);
         }
-        assertThat(form.text("note")).isEqualTo("satu\r\n--XyZ tipuan");
+        assertThat(form.text("note")).isEqualTo("satu\r\n--Xy tipuan");
         form.close();
     }
 
