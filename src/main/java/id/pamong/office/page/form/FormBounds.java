@@ -20,6 +20,7 @@ final class FormBounds {
     private static final long POLITELY = 512L << 20;
 
     private final long limit;
+    private final long announced;
     private long body;
     private long texts;
     private @Nullable FormProblem problem;
@@ -30,6 +31,7 @@ final class FormBounds {
      */
     FormBounds(long limit, long announced) {
         this.limit = limit;
+        this.announced = announced;
         if (announced > limit) {
             problem = FormProblem.tooLarge(limit);
         }
@@ -37,6 +39,11 @@ final class FormBounds {
 
     boolean isExceeded() {
         return problem != null;
+    }
+
+    /** Whether more has come than the limit allows; before that an announced excess is kept. */
+    boolean isFull() {
+        return body > limit || (problem != null && announced <= limit);
     }
 
     /** Whether so much has come that reading on is no politeness any more. */

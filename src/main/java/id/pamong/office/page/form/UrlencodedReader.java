@@ -20,7 +20,7 @@ final class UrlencodedReader {
                 for (int i = 0; i < length; i++) {
                     byte b = chunk[i];
                     WipedBuffer target = inValue ? value : name;
-                    if (bounds.isExceeded()) {
+                    if (bounds.isFull()) {
                         name.wipe();
                         value.wipe();
                     } else if (escape >= 0 || b == '%') {
