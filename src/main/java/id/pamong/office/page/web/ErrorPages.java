@@ -121,6 +121,7 @@ class ErrorPages implements ErrorController {
         if (wantsProblem(request)) {
             return problem(request, status, code, title, sentence);
         }
+        FrameInterceptor.makeToken(request);
         ModelAndView page = new ModelAndView("page/error", HttpStatus.valueOf(status.value()));
         page.addObject(PageFrame.ATTRIBUTE, frames.frameOf(request));
         page.addObject("title", title);
