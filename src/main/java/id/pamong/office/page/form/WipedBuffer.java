@@ -43,7 +43,7 @@ final class WipedBuffer implements ByteSink {
     }
 
     void wipe() {
-        Arrays.fill(bytes, (byte) 0);
+        Arrays.fill(bytes, 0, size, (byte) 0);
         size = 0;
     }
 

@@ -2,6 +2,7 @@ package id.pamong.office.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.protection.SecretBytes;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -77,6 +79,20 @@ class FormReadingTest {
 
         assertThat(bounds.problem()).isEqualTo(FormProblem.tooLarge(50));
         assertThat(wire.available()).isZero();
+    }
+
+    @Test
+    void a_body_far_over_the_limit_costs_no_more_than_reading_it() {
+        byte[] wire = ("a=" + "x".repeat(8 << 20)).getBytes(StandardCharsets.UTF_8);
+        FormBounds bounds = new FormBounds(1 << 20, wire.length);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () ->
+                        UrlencodedReader.read(
+                                new BoundedBody(new ByteArrayInputStream(wire), bounds),
+                                new ParsedForm(),
+                                bounds));
     }
 
     @Test
