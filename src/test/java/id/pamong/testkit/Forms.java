@@ -1,12 +1,15 @@
 package id.pamong.testkit;
 
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.springframework.http.MediaType;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Sends forms in tests as a browser does: as a body, with the token of the page. */
@@ -18,7 +21,7 @@ public final class Forms {
     /** Moves the parameters of the request into its body and adds the CSRF token. */
     public static RequestPostProcessor body() {
         return request -> {
-            var withToken = SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
+            var withToken = addToken(request);
             List<String> pairs = new ArrayList<>();
             withToken
                     .getParameterMap()
@@ -40,7 +43,7 @@ public final class Forms {
     /** As {@link #body()}, as {@code multipart/form-data} with these files after the fields. */
     public static RequestPostProcessor multipart(Upload... files) {
         return request -> {
-            var withToken = SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
+            var withToken = addToken(request);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             withToken
                     .getParameterMap()
@@ -76,6 +79,20 @@ public final class Forms {
                         .getBytes(StandardCharsets.UTF_8));
         out.writeBytes(content);
         out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The cookie of the token, and the field as a page would hold it: masked, here with zeros. */
+    private static MockHttpServletRequest addToken(MockHttpServletRequest request) {
+        String token = "0f9f0dd0-1d51-4f43-9c4c-7d1a9d4a2b11";
+        byte[] plain = token.getBytes(StandardCharsets.UTF_8);
+        byte[] masked = new byte[plain.length * 2];
+        System.arraycopy(plain, 0, masked, plain.length, plain.length);
+        Cookie[] before = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        Cookie[] cookies = Arrays.copyOf(before, before.length + 1);
+        cookies[before.length] = new Cookie("csrf", token);
+        request.setCookies(cookies);
+        request.setParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
+        return request;
     }
 
     private static String encoded(String text) {
