@@ -6,6 +6,7 @@ import id.pamong.office.organization.LegalAnswers;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.PersonNumbers;
+import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
@@ -76,7 +77,18 @@ class DossierReview {
                                 profile, rules, gather(government, profile, dossier, declared))
                                 .stream(),
                         numbers.resultsForApplication(government, profile, given).stream())
+                .map(result -> forType(profile, dossier, result))
                 .toList();
+    }
+
+    /** An individual application does not cite what is asked of posts and systems. */
+    private static RuleResult forType(
+            RegulationProfile profile, Dossier dossier, RuleResult result) {
+        List<Citation> clauses = profile.forType(dossier.type(), result.clauses());
+        return new RuleResult(
+                result.rule(),
+                clauses,
+                result.findings().stream().map(finding -> finding.citing(clauses)).toList());
     }
 
     private ApplicationCase gather(

@@ -65,4 +65,19 @@ public record RegulationProfile(
     public List<ChecklistItem> checklist(CertificateType type) {
         return checklists.getOrDefault(type, List.of());
     }
+
+    /** The citations without those that only another type's checklist rests on. */
+    public List<Citation> forType(CertificateType type, List<Citation> citations) {
+        return citations.stream()
+                .filter(
+                        citation ->
+                                asks(type, citation)
+                                        || checklists.keySet().stream()
+                                                .noneMatch(other -> asks(other, citation)))
+                .toList();
+    }
+
+    private boolean asks(CertificateType type, Citation citation) {
+        return checklist(type).stream().anyMatch(item -> item.clause().equals(citation));
+    }
 }
