@@ -95,6 +95,7 @@ public final class DemoWalk {
     private List<Step> steps(Walk walk) {
         AccountSteps accounts = new AccountSteps(walk);
         ApplicationSteps application = new ApplicationSteps(walk);
+        IssuanceSteps issuance = new IssuanceSteps(walk);
         List<Step> steps = new ArrayList<>();
         steps.add(
                 new Step(
@@ -103,6 +104,14 @@ public final class DemoWalk {
                         new FirstRunSteps(walk, firstRunPath)::ceremony));
         for (DemoPerson person : DemoCity.OFFICE) {
             steps.add(claim(person, () -> accounts.claimBySheet(person)));
+        }
+        for (DemoPerson officer : List.of(DemoCity.FIRST_OFFICER, DemoCity.SECOND_OFFICER)) {
+            steps.add(
+                    new Step(
+                            "certificate." + officer.key(),
+                            officer.displayName()
+                                    + " membuat sertifikat pengelola / officer's certificate",
+                            () -> issuance.officerCertificate(officer)));
         }
         steps.add(
                 new Step(
@@ -139,6 +148,16 @@ public final class DemoWalk {
                         "decide",
                         "Pengelola memeriksa dan menyetujui permohonan / officer decides",
                         officer::decide));
+        steps.add(
+                new Step(
+                        "identify",
+                        "Pemeriksaan tatap muka dan kode aktivasi / face to face",
+                        issuance::identify));
+        steps.add(
+                new Step(
+                        "activate",
+                        "Pemilik: pernyataan, perjanjian, passphrase, sertifikat, tanda terima / issuance",
+                        issuance::activate));
         steps.add(
                 new Step(
                         "sign",

@@ -1,0 +1,132 @@
+package id.pamong.demo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/**
+ * Identification at the counter, and taking a certificate into use in the person's own session:
+ * code, statement, agreement, passphrase, receipt.
+ */
+final class IssuanceSteps {
+    static final String RECEIPT = "receipt.pdf";
+    private static final int MOST_PAGES = 40;
+    private static final List<String> COUNTER = List.of("/petugas/kehadiran", "/petugas/aktivasi");
+
+    private final Walk walk;
+
+    IssuanceSteps(Walk walk) {
+        this.walk = walk;
+    }
+
+    /** An officer's own certificate, under the minutes of the first run. */
+    void officerCertificate(DemoPerson officer) {
+        Visitor visitor = walk.as(officer);
+        WebPage page = visitor.open(Walk.at("/aktivasi"));
+        page = page.findFormTo("/aktivasi").isPresent()
+                ? visitor.send(page.formTo("/aktivasi"))
+                : visitor.open(begun(page));
+        takeIntoUse(visitor, page, "", DemoCity.OFFICER_PASSPHRASE);
+    }
+
+    /** The officer compares the e-KTP with the person at the counter and hands over the code. */
+    void identify() {
+        Visitor officer = walk.as(DemoCity.FIRST_OFFICER);
+        WebPage home = officer.open(Walk.at("/beranda"));
+        String counter =
+                COUNTER.stream()
+                        .flatMap(path -> home.link(path).stream())
+                        .findFirst()
+                        .orElseThrow(() -> new StepFailed("no way to the counter on " + home));
+        WebPage queue = counter.matches(".*/[0-9a-f-]{36}") ? home : officer.open(counter);
+        String person =
+                COUNTER.stream()
+                        .flatMap(path ->
+                                queue.linkBeside(DemoCity.APPLICANT.name(), path + "/").stream())
+                        .findFirst()
+                        .orElseThrow(() -> new StepFailed("nobody at the counter: " + queue));
+        WebPage released =
+                officer.send(
+                        officer.open(person)
+                                .formWith("place")
+                                .tickAll()
+                                .fill("place", "Loket Otoritas Pendaftaran, Dinas Kominfo"));
+        Element code = released.document().selectFirst("main code");
+        if (code == null) {
+            throw new StepFailed("no code on " + released);
+        }
+        walk.journal().put("code.activation", code.text());
+    }
+
+    /** The applicant, in the applicant's own session. */
+    void activate() {
+        Visitor applicant = walk.as(DemoCity.APPLICANT);
+        WebPage home = applicant.open(Walk.at("/beranda"));
+        String path =
+                Stream.of(home, applicant.look(Walk.at("/aktivasi")))
+                        .flatMap(page -> page.link("/aktivasi/").stream())
+                        .findFirst()
+                        .orElseThrow(() -> new StepFailed("no activation on " + home));
+        WebPage done =
+                takeIntoUse(
+                        applicant,
+                        applicant.open(path),
+                        walk.journal().get("code.activation"),
+                        DemoCity.PASSPHRASE);
+        String receipt =
+                done.link("tanda-terima.pdf")
+                        .orElseThrow(() -> new StepFailed("no receipt on " + done));
+        WebPage pdf = applicant.look(receipt);
+        if (!pdf.isPdf()) {
+            throw new StepFailed("the receipt is not a PDF: " + pdf);
+        }
+        walk.journal().keep(RECEIPT, pdf.body());
+    }
+
+    /** Answers page after page until nothing is asked any more. */
+    private static WebPage takeIntoUse(
+            Visitor visitor, WebPage first, String code, String passphrase) {
+        WebPage page = first;
+        for (int i = 0; i < MOST_PAGES; i++) {
+            Optional<WebForm> asked = asked(page);
+            if (asked.isEmpty()) {
+                if (page.link("tanda-terima.pdf").isPresent()) {
+                    return page;
+                }
+                pause();
+                page = visitor.open(page.address().getPath());
+            } else {
+                page = visitor.send(answer(asked.get(), code, passphrase));
+            }
+        }
+        throw new StepFailed("the activation does not end: " + page + " " + page.text());
+    }
+
+    private static Optional<WebForm> asked(WebPage page) {
+        return page.forms().stream()
+                .filter(form -> form.action().getPath().contains("/aktivasi/"))
+                .findFirst();
+    }
+
+    private static WebForm answer(WebForm form, String code, String passphrase) {
+        return form.fillIfThere("code", code)
+                .tickAll()
+                .fillIfThere("passphrase", passphrase)
+                .fillIfThere("passphraseRepeat", passphrase);
+    }
+
+    private static String begun(WebPage list) {
+        return list.link("/aktivasi/")
+                .orElseThrow(() -> new StepFailed("no certificate to take into use on " + list));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StepFailed("interrupted", e);
+        }
+    }
+}
