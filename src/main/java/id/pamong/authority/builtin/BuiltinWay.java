@@ -72,6 +72,14 @@ class BuiltinWay implements CertificationAuthority {
     }
 
     @Override
+    public String name(LocalGovernmentId government) {
+        return transactions
+                .withoutTenant(() -> rows.issuing(government))
+                .map(ca -> commonName(ca.certificate()))
+                .orElse("Pamong");
+    }
+
+    @Override
     public List<KnownAuthority> known() {
         return transactions.withoutTenant(rows::all).stream()
                 .map(ca ->

@@ -14,6 +14,9 @@ public interface CertificationAuthority {
 
     Set<Capability> capabilities();
 
+    /** Name of the CA that issues for that local government, as people read it. */
+    String name(LocalGovernmentId government);
+
     /** What its certificates for that local government are before the law. */
     Standing standing(LocalGovernmentId government);
 

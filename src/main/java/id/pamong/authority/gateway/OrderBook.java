@@ -61,7 +61,7 @@ public class OrderBook {
                     order.government(),
                     () -> {
                         orders.intend(order, way.id(), clock.instant());
-                        return send(order.government(), order.requestKey());
+                        return send(order.requestKey());
                     });
         }
         if (transactions.currentIfAny().isPresent()) {
@@ -70,7 +70,7 @@ public class OrderBook {
         transactions.inTenant(
                 order.government(), () -> orders.intend(order, way.id(), clock.instant()));
         return transactions.inTenant(
-                order.government(), () -> send(order.government(), order.requestKey()));
+                order.government(), () -> send(order.requestKey()));
     }
 
     /** What came of an order so far; empty if there is none with that key. */
@@ -83,12 +83,12 @@ public class OrderBook {
     int sendDue(LocalGovernmentId government, int most) {
         List<RequestKey> due =
                 transactions.inTenant(government, () -> orders.due(clock.instant(), most));
-        due.forEach(key -> transactions.inTenant(government, () -> send(government, key)));
+        due.forEach(key -> transactions.inTenant(government, () -> send(key)));
         return due.size();
     }
 
     /** The row is held, so that two senders never send at once. */
-    private OrderOutcome send(LocalGovernmentId government, RequestKey key) {
+    private OrderOutcome send(RequestKey key) {
         Orders.Entry entry = orders.hold(key).orElseThrow();
         if (entry.isSettled()) {
             return entry.outcome();
@@ -98,7 +98,7 @@ public class OrderBook {
         switch (outcome) {
             case OrderOutcome.Issued _, OrderOutcome.Refused _ -> {
                 orders.answer(key, outcome, null, now);
-                listeners.forEach(listener -> listener.settled(government, key, outcome));
+                listeners.forEach(listener -> listener.settled(entry.order(), outcome));
             }
             case OrderOutcome.Accepted _ ->
                     orders.answer(key, outcome, now.plus(LONGEST_WAIT), now);

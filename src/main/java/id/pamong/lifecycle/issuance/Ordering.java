@@ -1,0 +1,294 @@
+package id.pamong.lifecycle.issuance;
+
+import id.pamong.authority.custody.Custody;
+import id.pamong.authority.custody.KeyAlgorithm;
+import id.pamong.authority.custody.NewKey;
+import id.pamong.authority.custody.PassphraseOwner;
+import id.pamong.authority.custody.PassphraseRule;
+import id.pamong.authority.custody.PreparedKey;
+import id.pamong.authority.gateway.Capability;
+import id.pamong.authority.gateway.CertificateOrder;
+import id.pamong.authority.gateway.OrderBook;
+import id.pamong.authority.gateway.OrderListener;
+import id.pamong.authority.gateway.OrderOutcome;
+import id.pamong.authority.gateway.RequestKey;
+import id.pamong.authority.gateway.SubjectName;
+import id.pamong.lifecycle.certificate.Certificates;
+import id.pamong.lifecycle.certificate.NewCertificate;
+import id.pamong.lifecycle.certificate.RegisteredCertificate;
+import id.pamong.lifecycle.certificate.RegistrationOutcome;
+import id.pamong.lifecycle.enrollment.ApplicationId;
+import id.pamong.lifecycle.enrollment.Enrollment;
+import id.pamong.lifecycle.enrollment.Step;
+import id.pamong.lifecycle.registration.FirstRun;
+import id.pamong.office.audit.AuditRecord;
+import id.pamong.office.audit.AuditTrail;
+import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.Permissions;
+import id.pamong.office.identity.Scope;
+import id.pamong.office.organization.LocalGovernments;
+import id.pamong.office.organization.People;
+import id.pamong.office.organization.Person;
+import id.pamong.office.protection.SecretBytes;
+import id.pamong.office.refusal.Conflict;
+import id.pamong.office.regulation.Finding;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * From the passphrase to the certificate (MDN-13(1), (2), (4)). The key is made and sealed outside
+ * any transaction; then key, order, certificate, register, state and audit commit together when the
+ * CA is in our own database, and otherwise key and intent before the CA is called. So no crash
+ * leaves a key without an order or a certificate without an entry.
+ */
+@Component
+public class Ordering implements OrderListener {
+    private static final DateTimeFormatter BIRTH_IN_NIP = DateTimeFormatter.ofPattern("uuuuMMdd");
+
+    private final Issuance issuance;
+    private final ActivationRows rows;
+    private final Suspension suspension;
+    private final Custody custody;
+    private final PassphraseRule rule;
+    private final OrderBook orders;
+    private final Certificates certificates;
+    private final Enrollment enrollment;
+    private final FirstRun firstRun;
+    private final People people;
+    private final LocalGovernments governments;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final TenantTransactions transactions;
+    private final Clock clock;
+
+    Ordering(
+            Issuance issuance,
+            ActivationRows rows,
+            Suspension suspension,
+            Custody custody,
+            PassphraseRule rule,
+            OrderBook orders,
+            Certificates certificates,
+            Enrollment enrollment,
+            FirstRun firstRun,
+            People people,
+            LocalGovernments governments,
+            Permissions permissions,
+            AuditTrail audit,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.issuance = issuance;
+        this.rows = rows;
+        this.suspension = suspension;
+        this.custody = custody;
+        this.rule = rule;
+        this.orders = orders;
+        this.certificates = certificates;
+        this.enrollment = enrollment;
+        this.firstRun = firstRun;
+        this.people = people;
+        this.governments = governments;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Chooses the passphrase; the key is made and the certificate ordered. */
+    public ActivationOutcome order(
+            Actor actor, ActivationId id, SecretBytes passphrase, SecretBytes repeated) {
+        LocalGovernmentId government = actor.government();
+        Activation activation = issuance.view(actor, id);
+        permissions.require(
+                actor, Issuance.COMMAND, activation.step().name(), Set.of(Scope.OWN));
+        if (activation.step() != ActivationStep.PASSPHRASE) {
+            throw new Conflict("stale");
+        }
+        Person owner = people.get(government, activation.person());
+        List<Finding> findings = rule.check(passphrase, repeated, known(owner));
+        if (!findings.isEmpty()) {
+            return new ActivationOutcome.Refused(findings);
+        }
+        SubjectName subject = subject(government, owner);
+        PreparedKey prepared =
+                custody.prepare(government, KeyAlgorithm.EC_P256, passphrase, subject.rfc4514());
+        CertificateOrder order =
+                new CertificateOrder(
+                        new RequestKey(UUID.randomUUID()),
+                        government,
+                        activation.ground().profile(),
+                        subject,
+                        List.of(),
+                        prepared.key().csrDer());
+        boolean together =
+                orders.authorityOf(government)
+                        .capabilities()
+                        .contains(Capability.SAME_TRANSACTION);
+        ActivationOutcome intended =
+                transactions.inTenant(
+                        government,
+                        () -> {
+                            ActivationOutcome outcome = intend(actor, id, order, prepared);
+                            if (together && outcome instanceof ActivationOutcome.Done) {
+                                orders.place(order);
+                            }
+                            return outcome;
+                        });
+        if (!(intended instanceof ActivationOutcome.Done)) {
+            return intended;
+        }
+        if (!together) {
+            orders.place(order);
+        }
+        return result(actor, id);
+    }
+
+    private ActivationOutcome intend(
+            Actor actor, ActivationId id, CertificateOrder order, PreparedKey prepared) {
+        Activation held = issuance.held(actor, id);
+        if (held.step() != ActivationStep.PASSPHRASE) {
+            throw new Conflict("stale");
+        }
+        if (!suspension.isStillIdentified(actor.government(), held)) {
+            suspension.suspend(actor.government(), held, "MEANS");
+            return ActivationOutcome.Refused.because("issuance.suspended", "passphrase");
+        }
+        NewKey key = custody.keep(actor.government(), prepared);
+        rows.order(id, order.requestKey(), key, clock.instant());
+        advance(actor.government(), held, Step.FORWARD);
+        audit.record(
+                new AuditRecord(
+                        Issuance.COMMAND,
+                        actor.account().value(),
+                        "activation",
+                        id.value(),
+                        "ORDERED",
+                        Map.of("requestKey", order.requestKey().toString())));
+        return new ActivationOutcome.Done(ActivationStep.ORDERED);
+    }
+
+    private ActivationOutcome result(Actor actor, ActivationId id) {
+        ActivationStep step = issuance.view(actor, id).step();
+        return step == ActivationStep.PASSPHRASE
+                ? ActivationOutcome.Refused.because("issuance.refused-by-authority", "passphrase")
+                : new ActivationOutcome.Done(step);
+    }
+
+    @Override
+    public void settled(CertificateOrder order, OrderOutcome outcome) {
+        transactions.inTenant(
+                order.government(),
+                () ->
+                        rows.byRequest(order.requestKey())
+                                .filter(one -> one.step() == ActivationStep.ORDERED)
+                                .ifPresent(activation -> settle(order, activation, outcome)));
+    }
+
+    private void settle(CertificateOrder order, Activation activation, OrderOutcome outcome) {
+        switch (outcome) {
+            case OrderOutcome.Issued issued -> issued(order, activation, issued);
+            case OrderOutcome.Refused(String code) -> {
+                rows.refused(activation.id(), clock.instant());
+                custody.destroy(order.government(), Objects.requireNonNull(activation.key()));
+                advance(order.government(), activation, Step.CA_REFUSE);
+                record(activation, "REFUSED", Map.of("code", code));
+            }
+            case OrderOutcome.Accepted _, OrderOutcome.Unavailable _ ->
+                    throw new IllegalArgumentException("not settled: " + outcome);
+        }
+    }
+
+    private void issued(
+            CertificateOrder order, Activation activation, OrderOutcome.Issued issued) {
+        LocalGovernmentId government = order.government();
+        Person owner = people.get(government, activation.person());
+        RegistrationOutcome outcome =
+                certificates.register(
+                        government,
+                        new NewCertificate(
+                                order,
+                                new NewKey(
+                                        Objects.requireNonNull(activation.key()),
+                                        KeyAlgorithm.EC_P256,
+                                        Objects.requireNonNull(activation.publicKey()),
+                                        order.csrDer()),
+                                activation.person(),
+                                orders.authorityOf(government).standing(government),
+                                owner.post().isBlank() ? null : owner.post(),
+                                owner.agencyName(),
+                                issued.certificateDer(),
+                                issued.chainDer()));
+        switch (outcome) {
+            case RegistrationOutcome.Registered(RegisteredCertificate certificate) -> {
+                rows.issued(activation.id(), certificate.id(), clock.instant());
+                advance(government, activation, Step.ISSUE);
+                if (activation.ground() instanceof IssuanceGround.ByCeremony) {
+                    firstRun.certificateActive(
+                            government, activation.person(), certificate.serial());
+                }
+                record(
+                        activation,
+                        "ISSUED",
+                        Map.of(
+                                "certificate", certificate.id().toString(),
+                                "serial", certificate.serial(),
+                                "sha256", certificate.sha256()));
+            }
+            case RegistrationOutcome.Unfit(List<String> faults) ->
+                    throw new IllegalStateException("not what was ordered: " + faults);
+        }
+    }
+
+    private void advance(LocalGovernmentId government, Activation activation, Step step) {
+        if (activation.ground() instanceof IssuanceGround.ByDecision(ApplicationId application)) {
+            enrollment.advance(
+                    government,
+                    application,
+                    enrollment.dossier(government, application).version(),
+                    step);
+        }
+    }
+
+    private void record(Activation activation, String outcome, Map<String, Object> facts) {
+        audit.record(
+                new AuditRecord(
+                        "issuance.settle",
+                        null,
+                        "activation",
+                        activation.id().value(),
+                        outcome,
+                        facts));
+    }
+
+    private SubjectName subject(LocalGovernmentId government, Person owner) {
+        return new SubjectName(owner.nameOnly(), governments.get(government).name(), "ID");
+    }
+
+    private static PassphraseOwner known(Person owner) {
+        String nip = owner.nip();
+        return new PassphraseOwner(
+                List.of(owner.displayName()),
+                nip == null ? List.of() : List.of(nip),
+                nip == null ? null : bornOn(nip));
+    }
+
+    /** The first eight digits of a NIP are the date of birth. */
+    private static @Nullable LocalDate bornOn(String nip) {
+        try {
+            return LocalDate.parse(nip.substring(0, 8), BIRTH_IN_NIP);
+        } catch (DateTimeException | StringIndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+}

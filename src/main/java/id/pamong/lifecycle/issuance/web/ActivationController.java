@@ -1,0 +1,214 @@
+package id.pamong.lifecycle.issuance.web;
+
+import id.pamong.lifecycle.issuance.Activation;
+import id.pamong.lifecycle.issuance.ActivationId;
+import id.pamong.lifecycle.issuance.ActivationOutcome;
+import id.pamong.lifecycle.issuance.ActivationStep;
+import id.pamong.lifecycle.issuance.Issuance;
+import id.pamong.lifecycle.issuance.Ordering;
+import id.pamong.lifecycle.issuance.Receipts;
+import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.Performs;
+import id.pamong.office.letter.TextKind;
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.page.SubmittedForm;
+import id.pamong.office.protection.SecretBytes;
+import id.pamong.office.regulation.Finding;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The applicant's own page, one decision at a time. */
+@Controller
+class ActivationController {
+    private static final String PAGE = "/{government}/aktivasi/{id}";
+
+    private final Issuance issuance;
+    private final Ordering ordering;
+    private final Receipts receipts;
+    private final Clock clock;
+
+    ActivationController(Issuance issuance, Ordering ordering, Receipts receipts, Clock clock) {
+        this.issuance = issuance;
+        this.ordering = ordering;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    @Performs("issuance.begin")
+    @GetMapping("/{government}/aktivasi/pengelola")
+    String begin(Actor actor, LocalGovernment government) {
+        return back(government, issuance.beginByCeremony(actor));
+    }
+
+    @Performs("issuance.activate")
+    @GetMapping(PAGE)
+    String page(Actor actor, LocalGovernment government, @PathVariable UUID id, Model model) {
+        return page(actor, government, new ActivationId(id), List.of(), model);
+    }
+
+    @Performs("issuance.activate")
+    @PostMapping(PAGE + "/kode")
+    String code(
+            Actor actor,
+            LocalGovernment government,
+            @PathVariable UUID id,
+            SubmittedForm form,
+            Model model) {
+        ActivationId activation = new ActivationId(id);
+        return after(
+                actor,
+                government,
+                activation,
+                issuance.enterCode(actor, activation, form.text("code")),
+                model);
+    }
+
+    @Performs("issuance.activate")
+    @PostMapping(PAGE + "/ketentuan")
+    String statement(
+            Actor actor,
+            LocalGovernment government,
+            @PathVariable UUID id,
+            SubmittedForm form,
+            Model model) {
+        ActivationId activation = new ActivationId(id);
+        return after(
+                actor,
+                government,
+                activation,
+                issuance.acceptStatement(
+                        actor, activation, form.has("accepted"), form.text("sha256")),
+                model);
+    }
+
+    @Performs("issuance.activate")
+    @PostMapping(PAGE + "/perjanjian")
+    String agreement(
+            Actor actor,
+            LocalGovernment government,
+            @PathVariable UUID id,
+            SubmittedForm form,
+            Model model) {
+        ActivationId activation = new ActivationId(id);
+        return after(
+                actor,
+                government,
+                activation,
+                issuance.acceptAgreement(
+                        actor, activation, form.has("accepted"), form.text("sha256")),
+                model);
+    }
+
+    @Performs("issuance.activate")
+    @PostMapping(PAGE + "/passphrase")
+    String passphrase(
+            Actor actor,
+            LocalGovernment government,
+            @PathVariable UUID id,
+            SubmittedForm form,
+            Model model) {
+        ActivationId activation = new ActivationId(id);
+        try (SecretBytes passphrase = secret(form, "passphrase");
+                SecretBytes repeated = secret(form, "passphraseRepeat")) {
+            return after(
+                    actor,
+                    government,
+                    activation,
+                    ordering.order(actor, activation, passphrase, repeated),
+                    model);
+        }
+    }
+
+    @Performs("issuance.activate")
+    @PostMapping(PAGE + "/tanda-terima")
+    String receipt(
+            Actor actor,
+            LocalGovernment government,
+            @PathVariable UUID id,
+            SubmittedForm form,
+            Model model) {
+        ActivationId activation = new ActivationId(id);
+        try (SecretBytes passphrase = secret(form, "passphrase")) {
+            return after(
+                    actor,
+                    government,
+                    activation,
+                    receipts.sign(actor, activation, passphrase),
+                    model);
+        }
+    }
+
+    @Performs("issuance.paper")
+    @GetMapping(PAGE + "/{paper:perjanjian|tanda-terima}.pdf")
+    ResponseEntity<byte[]> paper(
+            Actor actor,
+            LocalGovernment government,
+            @PathVariable UUID id,
+            @PathVariable String paper) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(paper + ".pdf")
+                                .build()
+                                .toString())
+                .body(issuance.paper(actor, new ActivationId(id), paper));
+    }
+
+    private String after(
+            Actor actor,
+            LocalGovernment government,
+            ActivationId id,
+            ActivationOutcome outcome,
+            Model model) {
+        return switch (outcome) {
+            case ActivationOutcome.Done _ -> back(government, id);
+            case ActivationOutcome.Refused(List<Finding> findings) ->
+                    page(actor, government, id, findings, model);
+        };
+    }
+
+    private static String back(LocalGovernment government, ActivationId id) {
+        return "redirect:/" + government.slug() + "/aktivasi/" + id;
+    }
+
+    private String page(
+            Actor actor,
+            LocalGovernment government,
+            ActivationId id,
+            List<Finding> findings,
+            Model model) {
+        Activation activation = issuance.view(actor, id);
+        var authority = issuance.authority(government.id());
+        model.addAttribute("activation", activation);
+        model.addAttribute("steps", StepLine.of(activation, authority.capabilities()));
+        model.addAttribute("standing", authority.standing(government.id()));
+        model.addAttribute("authority", authority.name(government.id()));
+        model.addAttribute("findings", findings);
+        model.addAttribute("now", clock.instant());
+        if (activation.step() == ActivationStep.STATEMENT) {
+            model.addAttribute("text", issuance.text(government.id(), TextKind.KEY_PROTECTION));
+        }
+        if (activation.step() == ActivationStep.AGREEMENT) {
+            model.addAttribute(
+                    "text", issuance.text(government.id(), TextKind.SUBSCRIBER_AGREEMENT));
+        }
+        issuance.certificate(government.id(), activation)
+                .ifPresent(one -> model.addAttribute("certificate", one));
+        return "issuance/activation";
+    }
+
+    private static SecretBytes secret(SubmittedForm form, String name) {
+        return form.secret(name).orElseGet(() -> SecretBytes.takeOver(new byte[0]));
+    }
+}
