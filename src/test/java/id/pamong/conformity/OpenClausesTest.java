@@ -51,7 +51,7 @@ class OpenClausesTest {
                                 .toURI());
         Set<String> clauses = new TreeSet<>();
         try (Stream<Path> files = Files.walk(root)) {
-            files.filter(file -> file.toString().endsWith("Test.class"))
+            files.filter(file -> file.getFileName().toString().matches(".*Test([$].*)?[.]class"))
                     .map(file -> root.relativize(file).toString())
                     .forEach(name -> clauses.addAll(clausesOf(name)));
         } catch (UncheckedIOException unreadable) {

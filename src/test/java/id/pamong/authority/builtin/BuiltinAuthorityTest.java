@@ -1,5 +1,6 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,6 +59,7 @@ class BuiltinAuthorityTest {
     }
 
     @Test
+    @Article("MDN-13(1)")
     void the_same_request_key_gives_the_same_certificate_however_often_it_comes() throws Exception {
         CertificateOrder order = order(new RequestKey(UUID.randomUUID()), key());
         try (ExecutorService callers = Executors.newFixedThreadPool(6)) {
@@ -101,6 +103,7 @@ class BuiltinAuthorityTest {
     }
 
     @Test
+    @Article("MDN-13(1)")
     void a_request_that_proves_nothing_is_refused() {
         NewKey key = key();
         byte[] changed = key.csrDer().clone();
@@ -160,6 +163,7 @@ class BuiltinAuthorityTest {
     }
 
     @Test
+    @Article("MDN-15(1)")
     void a_revoked_certificate_is_in_the_next_crl_at_once_and_only_its_own_government_can_revoke()
             throws Exception {
         X509Certificate certificate =

@@ -1,5 +1,6 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.authority.gateway.CertificateProfile;
@@ -89,6 +90,7 @@ class PkiByOpenSslTest {
     }
 
     @Test
+    @Article({"MDN-1.9", "MDN-6a"})
     void the_owners_certificate_looks_as_bsres_do() {
         String text = openssl.run("x509", "-in", "owner.pem", "-noout", "-text").text();
         assertThat(text)
@@ -111,6 +113,7 @@ class PkiByOpenSslTest {
     }
 
     @Test
+    @Article("MDN-15(1)")
     void openssl_reads_the_crl_and_a_revoked_certificate_fails() {
         assertThat(
                         openssl.run(

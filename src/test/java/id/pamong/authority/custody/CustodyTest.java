@@ -1,5 +1,6 @@
 package id.pamong.authority.custody;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -71,6 +72,7 @@ class CustodyTest {
     }
 
     @Test
+    @Article({"MDN-1.14", "MDN-17d"})
     void five_wrong_tries_block_the_key_for_fifteen_minutes_even_for_the_right_passphrase() {
         NewKey key = create(KeyAlgorithm.EC_P256);
         for (int left = 4; left >= 1; left--) {
@@ -123,6 +125,7 @@ class CustodyTest {
     }
 
     @Test
+    @Article("MDN-1.13")
     void a_sealed_key_copied_to_another_local_government_opens_nothing() {
         NewKey key = create(KeyAlgorithm.EC_P256);
         LocalGovernmentId other = new LocalGovernmentId(UUID.randomUUID());

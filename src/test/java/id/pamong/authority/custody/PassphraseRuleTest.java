@@ -1,5 +1,6 @@
 package id.pamong.authority.custody;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.office.protection.SecretBytes;
@@ -57,6 +58,7 @@ class PassphraseRuleTest {
     }
 
     @Test
+    @Article("MDN-1.14")
     void all_findings_come_at_once() {
         assertThat(
                         rule.check(secret("123456"), secret("1234567"), OWNER).stream()

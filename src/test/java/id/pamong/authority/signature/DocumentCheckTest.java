@@ -1,5 +1,6 @@
 package id.pamong.authority.signature;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.authority.gateway.Standing;
@@ -38,6 +39,7 @@ class DocumentCheckTest {
     @Nested
     class An_honest_letter {
         @Test
+        @Article({"MDN-8(2)", "MDN-2(2)a", "MDN-1.11"})
         void of_a_recognised_authority_is_asli() {
             CheckReport report = desk.check(signed, Standing.RECOGNISED);
 
@@ -55,6 +57,7 @@ class DocumentCheckTest {
         }
 
         @Test
+        @Article({"MDN-5(1)", "MDN-8(2)"})
         void of_the_trial_authority_is_intact_but_never_asli() {
             assertThat(desk.check(signed).reason()).isEqualTo(ReasonCode.VALID_TRIAL);
             assertThat(desk.check(signed).verdict()).isEqualTo(Verdict.TIDAK_DAPAT_DIPASTIKAN);
@@ -150,6 +153,7 @@ class DocumentCheckTest {
     @Nested
     class A_change_of_content {
         @Test
+        @Article("MDN-2(2)a")
         void by_an_incremental_save_is_named_with_its_page() throws IOException {
             byte[] more = withNewContents(signed);
 
@@ -159,6 +163,7 @@ class DocumentCheckTest {
         }
 
         @Test
+        @Article("MDN-2(2)a")
         void inside_the_signed_range_breaks_the_digest() {
             changed(
                     Letters.replaced(signed, "Rp 1.000.000", "Rp 9.000.000"),

@@ -1,5 +1,6 @@
 package id.pamong.authority.signature;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.authority.gateway.Standing;
@@ -44,6 +45,7 @@ class PdfSigningTest {
     @Nested
     class A_signed_letter {
         @Test
+        @Article("MDN-7(5)a")
         void keeps_every_byte_of_the_original() {
             byte[] letter = Letters.withPages(2);
             byte[] signed = desk.sign(letter);
@@ -174,6 +176,7 @@ class PdfSigningTest {
         }
 
         @Test
+        @Article("MDN-7(5)a")
         void when_it_was_changed_after_an_earlier_signature() {
             refused(
                     Letters.appended(desk.sign(Letters.withPages(1)), "% sisipan\n"),

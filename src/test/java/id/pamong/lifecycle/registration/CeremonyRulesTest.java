@@ -1,5 +1,6 @@
 package id.pamong.lifecycle.registration;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.authority.gateway.Standing;
@@ -73,6 +74,7 @@ class CeremonyRulesTest {
     }
 
     @Test
+    @Article("MDN-5(1)")
     void the_builtin_authority_is_never_declared_recognised() {
         assertThat(
                         CeremonyRules.check(

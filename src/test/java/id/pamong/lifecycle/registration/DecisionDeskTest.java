@@ -1,5 +1,6 @@
 package id.pamong.lifecycle.registration;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,6 +63,7 @@ class DecisionDeskTest {
     }
 
     @Test
+    @Article({"MDN-3(1)c", "MDN-11(2)", "MDN-1.8"})
     void an_application_with_everything_in_order_is_approved_signed_and_answered() {
         RecordedDecision decision = approved();
 
@@ -81,6 +83,7 @@ class DecisionDeskTest {
     }
 
     @Test
+    @Article("MDN-20(1)")
     void the_signature_is_verified_by_our_engine_and_by_openssl_and_covers_the_dossiers_hash(
             @TempDir Path folder) throws Exception {
         RecordedDecision decision = approved();
@@ -109,6 +112,7 @@ class DecisionDeskTest {
     }
 
     @Test
+    @Article({"MDN-11(2)", "MDN-11(3)"})
     void returning_and_rejecting_carry_their_reasons_to_the_applicant() {
         DecisionOutcome outcome =
                 decide(
@@ -134,6 +138,7 @@ class DecisionDeskTest {
     }
 
     @Test
+    @Article({"MDN-11(3)", "MDN-20(2)"})
     void a_rejection_without_a_reason_or_with_too_short_a_one_is_refused_and_the_notes_stay() {
         assertThat(codes(decide(
                         Office.cardUnreadable(), new DecisionDraft(Outcome.REJECTED, List.of()))))
@@ -147,6 +152,7 @@ class DecisionDeskTest {
     }
 
     @Test
+    @Article("MDN-11(1)")
     void nothing_is_decided_until_all_four_groups_are_answered() {
         assertThat(codes(decide(Map.of(CheckGroup.IDENTITY, Office.ok()), Office.approve())))
                 .containsExactly(
@@ -156,6 +162,7 @@ class DecisionDeskTest {
     }
 
     @Test
+    @Article({"MDN-11(1)", "MDN-13(3)", "MDN-20(2)"})
     void an_approval_against_a_check_and_a_refusal_against_all_checks_are_refused() {
         assertThat(codes(decide(Office.cardUnreadable(), Office.approve())))
                 .containsExactly("registration.approval-against-check");
@@ -245,6 +252,7 @@ class DecisionDeskTest {
     }
 
     @Test
+    @Article({"MDN-18(2)", "MDN-20(1)", "MDN-3(3)"})
     void the_role_stops_with_the_certificate_the_appointment_or_the_agreement() {
         assertThat(office.officers.mayAct(office.town.government, office.rina)).isTrue();
         Notes notes = notes(rina, Office.allOk(), Office.approve());

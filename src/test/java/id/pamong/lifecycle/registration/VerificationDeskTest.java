@@ -1,5 +1,6 @@
 package id.pamong.lifecycle.registration;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -121,6 +122,7 @@ class VerificationDeskTest {
     }
 
     @Test
+    @Article("MDN-11(1)")
     void every_automatic_check_is_shown_as_evidence_with_its_clause() {
         List<RuleResult> evidence = office.desk.view(rina, id).evidence();
 
@@ -151,6 +153,7 @@ class VerificationDeskTest {
     }
 
     @Test
+    @Article("MDN-11(4)")
     void the_identity_card_is_open_to_the_officer_with_the_case_only() {
         FileId card =
                 office.dossier(id).paper(DossierPaper.IDENTITY_CARD).orElseThrow().file();

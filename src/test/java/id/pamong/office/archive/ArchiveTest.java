@@ -1,5 +1,6 @@
 package id.pamong.office.archive;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,6 +47,7 @@ class ArchiveTest {
     }
 
     @Test
+    @Article("MDN-11(4)")
     void a_file_comes_back_with_its_hashes() {
         FileId id = store(SECRET);
         assertThat(archive.read(madiun, id)).isEqualTo(SECRET);
@@ -57,6 +59,7 @@ class ArchiveTest {
     }
 
     @Test
+    @Article("MDN-11(4)")
     void neither_name_nor_bytes_on_disk_say_anything_about_the_content() throws IOException {
         store(SECRET);
         List<Path> files = files();
@@ -77,6 +80,7 @@ class ArchiveTest {
     }
 
     @Test
+    @Article("MDN-11(4)")
     void a_changed_byte_on_disk_is_found() throws IOException {
         FileId id = store(SECRET);
         Path file = files().getFirst();

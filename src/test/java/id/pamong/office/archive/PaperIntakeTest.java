@@ -1,5 +1,6 @@
 package id.pamong.office.archive;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.office.archive.guarded.GuardedChildren;
@@ -155,6 +156,7 @@ class PaperIntakeTest {
     @Nested
     class OtherFiles {
         @Test
+        @Article("MDN-10(3)d")
         void an_office_file_with_the_name_of_a_pdf_is_refused() {
             assertThat(
                             refused(

@@ -1,5 +1,6 @@
 package id.pamong.office.database;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -175,6 +176,7 @@ class TenancyTest {
     }
 
     @Test
+    @Article("MDN-1.2")
     void rows_of_one_local_government_do_not_exist_for_another_or_for_none() throws SQLException {
         SoftAssertions each = new SoftAssertions();
         for (String table : tenantTables) {

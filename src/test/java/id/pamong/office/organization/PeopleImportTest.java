@@ -1,5 +1,6 @@
 package id.pamong.office.organization;
 
+import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.office.audit.AuditTrail;
@@ -72,6 +73,7 @@ class PeopleImportTest {
     }
 
     @Test
+    @Article({"MDN-1.4", "MDN-1.7"})
     void an_import_brings_people_agency_head_and_superior() {
         peopleImport.run(government, bytes(HEADING + HEAD + TEACHER), BY);
 
@@ -109,6 +111,7 @@ class PeopleImportTest {
     }
 
     @Test
+    @Article("MDN-1.7")
     void a_bad_line_says_everything_at_once_and_costs_no_good_one() {
         String bad = "12;x;;;;PEGAWAI;;budi;NIHIL;;;ya?x;31-02-2024;\n";
 
