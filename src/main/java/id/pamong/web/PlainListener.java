@@ -11,10 +11,10 @@ import org.apache.catalina.connector.Connector;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -35,24 +35,38 @@ class PlainListener {
         };
     }
 
+    /** Before every other filter: what comes in clear is not even read. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    OncePerRequestFilter onlyPkiInClear(Installation installation, PublicAddress address) {
-        return new OncePerRequestFilter() {
-            @Override
-            protected void doFilterInternal(
-                    HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                    throws ServletException, IOException {
-                boolean inClear = request.getLocalPort() == installation.pkiPort();
-                if (!inClear || request.getRequestURI().startsWith("/pki/")) {
-                    chain.doFilter(request, response);
-                } else if ("GET".equals(request.getMethod())) {
-                    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-                    response.setHeader("Location", address.web() + request.getRequestURI());
-                } else {
-                    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-                }
+    FilterRegistrationBean<OnlyPkiInClear> onlyPkiInClear(
+            Installation installation, PublicAddress address) {
+        FilterRegistrationBean<OnlyPkiInClear> first =
+                new FilterRegistrationBean<>(new OnlyPkiInClear(installation.pkiPort(), address));
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
+    }
+
+    private static final class OnlyPkiInClear extends OncePerRequestFilter {
+        private final int clearPort;
+        private final PublicAddress address;
+
+        OnlyPkiInClear(int clearPort, PublicAddress address) {
+            this.clearPort = clearPort;
+            this.address = address;
+        }
+
+        @Override
+        protected void doFilterInternal(
+                HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            boolean inClear = request.getLocalPort() == clearPort;
+            if (!inClear || request.getRequestURI().startsWith("/pki/")) {
+                chain.doFilter(request, response);
+            } else if ("GET".equals(request.getMethod())) {
+                response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+                response.setHeader("Location", address.web() + request.getRequestURI());
+            } else {
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             }
-        };
+        }
     }
 }

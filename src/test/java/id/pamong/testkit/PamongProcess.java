@@ -23,7 +23,7 @@ public final class PamongProcess implements AutoCloseable {
     public static final Path TEMPORARY =
             temporary(Path.of("target", "testkit", "tmp-" + ProcessHandle.current().pid()));
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
@@ -63,7 +63,7 @@ public final class PamongProcess implements AutoCloseable {
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(line);
-                if (line.startsWith("  Pamong is ready") || line.startsWith("  The demo keeps")) {
+                if (saysReady(line)) {
                     ready.countDown();
                 }
             }
@@ -82,11 +82,15 @@ public final class PamongProcess implements AutoCloseable {
         }
     }
 
+    private static boolean saysReady(String line) {
+        return line.startsWith("  Pamong is ready") || line.startsWith("  The demo keeps");
+    }
+
     /** Waits until it serves; a refused start is a failed assertion. */
     public PamongProcess awaitReady() {
         try {
             if (!ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    || (!process.isAlive() && !said().contains("ready at"))) {
+                    || said.stream().noneMatch(PamongProcess::saysReady)) {
                 throw new AssertionError("Pamong did not start: " + said());
             }
             return this;
@@ -100,6 +104,7 @@ public final class PamongProcess implements AutoCloseable {
     public int awaitEnd() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
                 throw new AssertionError("Pamong did not end: " + said());
             }
             reader.join();

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Data keys, unwrapped by the service key when first used and made when missing. */
 @Component
 class KeyRing {
+    static final String SERVICE_HALF = "SERVICE_HALF";
+
     private record Slot(String purpose, String owner) {}
 
     private final DataKeys rows;
@@ -30,6 +32,10 @@ class KeyRing {
             current = finishRotation(probe.get());
         }
         this.service = current;
+        if (probe.isEmpty()) {
+            // From the first start on there is something that only this service key opens.
+            key(SERVICE_HALF, DataKeys.INSTALLATION);
+        }
     }
 
     SecretKey key(String purpose, String owner) {

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Seals {
     private static final String BLIND_INDEX = "BLIND_INDEX";
-    private static final String SERVICE_HALF = "SERVICE_HALF";
 
     private final KeyRing keys;
 
@@ -79,7 +78,7 @@ public class Seals {
     public byte[] serviceHalf(byte[] salt) {
         try {
             return derive(
-                    keys.key(SERVICE_HALF, DataKeys.INSTALLATION), salt, "pamong service half");
+                    keys.key(KeyRing.SERVICE_HALF, DataKeys.INSTALLATION), salt, "pamong service half");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
