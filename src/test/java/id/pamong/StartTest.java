@@ -58,7 +58,9 @@ class StartTest {
 
     @AfterAll
     void stop() {
-        running.close();
+        if (running != null) {
+            running.close();
+        }
     }
 
     @Test
