@@ -58,8 +58,8 @@ class CommandLineTest {
         assertThat(demo.properties())
                 .containsEntry("server.address", "127.0.0.1")
                 .doesNotContainKey("server.ssl.bundle");
-        assertThat(demo.data()).endsWith(Path.of("demo-data", "9000", "data"));
-        assertThat(demo.keys()).endsWith(Path.of("demo-data", "9000", "keys"));
+        assertThat(demo.data()).endsWithRaw(Path.of("demo-data", "9000", "data"));
+        assertThat(demo.keys()).endsWithRaw(Path.of("demo-data", "9000", "keys"));
     }
 
     @Test
