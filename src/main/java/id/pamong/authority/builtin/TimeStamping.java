@@ -14,6 +14,13 @@ import org.bouncycastle.asn1.cmp.PKIFailureInfo;
 import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -65,7 +72,7 @@ final class TimeStamping {
         try {
             TimeStampResponseGenerator responses =
                     new TimeStampResponseGenerator(
-                            tokens(), DIGESTS, Set.of(policy), Set.<ASN1ObjectIdentifier>of());
+                            tokens(now), DIGESTS, Set.of(policy), Set.<ASN1ObjectIdentifier>of());
             if (!isSane(now)) {
                 return responses
                         .generateFailResponse(
@@ -107,7 +114,7 @@ final class TimeStamping {
         TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
         requests.setCertReq(true);
         TimeStampRequest request = requests.generate(TSPAlgorithms.SHA256, sha256);
-        return tokens().generate(request, new BigInteger(SERIAL_BITS, random), Date.from(now))
+        return tokens(now).generate(request, new BigInteger(SERIAL_BITS, random), Date.from(now))
                 .getEncoded();
     }
 
@@ -118,11 +125,12 @@ final class TimeStamping {
                 && authority.certificate().isValidOn(Date.from(now));
     }
 
-    private TimeStampTokenGenerator tokens() throws TSPException {
+    private TimeStampTokenGenerator tokens(Instant now) throws TSPException {
         try {
             TimeStampTokenGenerator tokens =
                     new TimeStampTokenGenerator(
                             new JcaSimpleSignerInfoGeneratorBuilder()
+                                    .setSignedAttributeGenerator(signingTime(now))
                                     .build(
                                             SigningAuthority.ALGORITHM,
                                             authority.key(),
@@ -136,5 +144,13 @@ final class TimeStamping {
         } catch (OperatorCreationException e) {
             throw new TSPException("the time-stamping key does not sign", e);
         }
+    }
+
+    /** Without it the library would write the machine's time, whatever the clock says. */
+    private static DefaultSignedAttributeTableGenerator signingTime(Instant now) {
+        ASN1EncodableVector attributes = new ASN1EncodableVector();
+        attributes.add(
+                new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(now)))));
+        return new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes));
     }
 }
