@@ -37,7 +37,7 @@ class KillTest {
 
     @Test
     void a_few_kills_lose_nothing() throws Exception {
-        killAndGoOn("few", 4);
+        killAndGoOn("few", 3);
     }
 
     @Test

@@ -37,9 +37,9 @@ class PlainListener {
 
     /** Before every other filter: what comes in clear is not even read. */
     @Bean
-    FilterRegistrationBean<OnlyPkiInClear> onlyPkiInClear(
+    FilterRegistrationBean<OncePerRequestFilter> onlyPkiInClear(
             Installation installation, PublicAddress address) {
-        FilterRegistrationBean<OnlyPkiInClear> first =
+        FilterRegistrationBean<OncePerRequestFilter> first =
                 new FilterRegistrationBean<>(new OnlyPkiInClear(installation.pkiPort(), address));
         first.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return first;

@@ -38,6 +38,7 @@ public final class Forms {
     }
 
     /** A file of a form with files. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     public record Upload(String field, String name, byte[] content) {}
 
     /** As {@link #body()}, as {@code multipart/form-data} with these files after the fields. */
