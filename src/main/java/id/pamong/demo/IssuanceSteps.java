@@ -1,8 +1,6 @@
 package id.pamong.demo;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,7 +10,7 @@ import org.jsoup.nodes.Element;
 final class IssuanceSteps {
     static final String RECEIPT = "receipt.pdf";
     private static final int MOST_PAGES = 40;
-    private static final List<String> COUNTER = List.of("/petugas/kehadiran", "/petugas/aktivasi");
+    private static final String COUNTER = "/petugas/aktivasi";
 
     private final Walk walk;
 
@@ -23,28 +21,16 @@ final class IssuanceSteps {
     /** An officer's own certificate, under the minutes of the first run. */
     void officerCertificate(DemoPerson officer) {
         Visitor visitor = walk.as(officer);
-        WebPage page = visitor.open(Walk.at("/aktivasi"));
-        page = page.findFormTo("/aktivasi").isPresent()
-                ? visitor.send(page.formTo("/aktivasi"))
-                : visitor.open(begun(page));
+        WebPage page = visitor.open(waiting(visitor));
         takeIntoUse(visitor, page, "", DemoCity.OFFICER_PASSPHRASE);
     }
 
     /** The officer compares the e-KTP with the person at the counter and hands over the code. */
     void identify() {
         Visitor officer = walk.as(DemoCity.FIRST_OFFICER);
-        WebPage home = officer.open(Walk.at("/beranda"));
-        String counter =
-                COUNTER.stream()
-                        .flatMap(path -> home.link(path).stream())
-                        .findFirst()
-                        .orElseThrow(() -> new StepFailed("no way to the counter on " + home));
-        WebPage queue = counter.matches(".*/[0-9a-f-]{36}") ? home : officer.open(counter);
+        WebPage queue = officer.open(Walk.at(COUNTER));
         String person =
-                COUNTER.stream()
-                        .flatMap(path ->
-                                queue.linkBeside(DemoCity.APPLICANT.name(), path + "/").stream())
-                        .findFirst()
+                queue.linkBeside(DemoCity.APPLICANT.name(), COUNTER + "/")
                         .orElseThrow(() -> new StepFailed("nobody at the counter: " + queue));
         WebPage released =
                 officer.send(
@@ -62,16 +48,10 @@ final class IssuanceSteps {
     /** The applicant, in the applicant's own session. */
     void activate() {
         Visitor applicant = walk.as(DemoCity.APPLICANT);
-        WebPage home = applicant.open(Walk.at("/beranda"));
-        String path =
-                Stream.of(home, applicant.look(Walk.at("/aktivasi")))
-                        .flatMap(page -> page.link("/aktivasi/").stream())
-                        .findFirst()
-                        .orElseThrow(() -> new StepFailed("no activation on " + home));
         WebPage done =
                 takeIntoUse(
                         applicant,
-                        applicant.open(path),
+                        applicant.open(waiting(applicant)),
                         walk.journal().get("code.activation"),
                         DemoCity.PASSPHRASE);
         String receipt =
@@ -116,9 +96,11 @@ final class IssuanceSteps {
                 .fillIfThere("passphraseRepeat", passphrase);
     }
 
-    private static String begun(WebPage list) {
-        return list.link("/aktivasi/")
-                .orElseThrow(() -> new StepFailed("no certificate to take into use on " + list));
+    /** The activation that waits for the person, by the list of things to do. */
+    private static String waiting(Visitor visitor) {
+        WebPage home = visitor.open(Walk.at("/beranda"));
+        return home.link(Walk.at("/aktivasi/"))
+                .orElseThrow(() -> new StepFailed("no certificate to take into use on " + home));
     }
 
     private static void pause() {
