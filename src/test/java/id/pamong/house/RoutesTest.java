@@ -243,6 +243,7 @@ class RoutesTest {
         values.put("page", "1");
         values.put("shard", "0");
         values.put("ca", "tidak-ada");
+        values.put("paper", "perjanjian");
         values.put("token", "tidak-ada");
         values.put("decision", NOBODYS);
         String filled = pattern.replaceAll("\\{([a-z]+):[^/]*\\}", "{$1}");
@@ -316,11 +317,13 @@ class RoutesTest {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\\|"))
                     .collect(
                             Collectors.toMap(
-                                    cells -> cells[0].strip().replaceAll("\\s+", " "),
-                                    cells -> cells[1].strip(),
+                                    line ->
+                                            line.substring(0, line.lastIndexOf('|'))
+                                                    .strip()
+                                                    .replaceAll("\\s+", " "),
+                                    line -> line.substring(line.lastIndexOf('|') + 1).strip(),
                                     (one, _) -> one,
                                     TreeMap::new));
         }
