@@ -115,13 +115,7 @@ sealed interface CommandLine {
                     Option.TLS_KEY,
                     Option.ASK_KEY);
     Set<Option> DEMO =
-            Set.of(
-                    Option.PORT,
-                    Option.DATA,
-                    Option.KEYS,
-                    Option.OUT,
-                    Option.EXIT,
-                    Option.NO_WALK);
+            Set.of(Option.PORT, Option.DATA, Option.KEYS, Option.OUT, Option.EXIT, Option.NO_WALK);
     Set<Option> ROTATE = Set.of(Option.DATA, Option.KEYS, Option.DB, Option.ASK_KEY);
 
     /**

@@ -80,11 +80,8 @@ class KillTest {
                                 .awaitReady();
                 RunningDatabase database = RunningDatabase.of(data)) {
             assertThat(again.isAlive()).isTrue();
-            before.forEach(
-                    (table, rows) ->
-                            assertThat(count(database, table))
-                                    .as(table)
-                                    .isGreaterThanOrEqualTo(rows));
+            before.forEach((table, rows) ->
+                    assertThat(count(database, table)).as(table).isGreaterThanOrEqualTo(rows));
             nothingTwiceAndNothingAlone(database);
         }
     }
@@ -129,9 +126,7 @@ class KillTest {
     /** Counts what is committed, again and again, until the kill at a random moment. */
     private Map<String, Long> seenUntilKill(
             PamongProcess walking, Path data, Map<String, Long> before) throws Exception {
-        long end =
-                System.nanoTime()
-                        + Duration.ofMillis(4_000 + random.nextInt(26_000)).toNanos();
+        long end = System.nanoTime() + Duration.ofMillis(4_000 + random.nextInt(26_000)).toNanos();
         Map<String, Long> seen = new HashMap<>();
         while (System.nanoTime() < end && walking.isAlive()) {
             if (Files.exists(data.resolve("postgres/cluster/postmaster.pid"))) {

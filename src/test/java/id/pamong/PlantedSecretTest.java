@@ -124,11 +124,13 @@ class PlantedSecretTest {
         List<String> hits = new ArrayList<>();
         for (Path file : files) {
             byte[] content = content(file);
-            everything().forEach((name, needles) -> needles.forEach(needle -> {
-                if (indexOf(content, needle) >= 0) {
-                    hits.add(name + " in " + data.relativize(file));
-                }
-            }));
+            everything()
+                    .forEach((name, needles) ->
+                            needles.forEach(needle -> {
+                                if (indexOf(content, needle) >= 0) {
+                                    hits.add(name + " in " + data.relativize(file));
+                                }
+                            }));
         }
         assertThat(hits).isEmpty();
     }
@@ -143,11 +145,13 @@ class PlantedSecretTest {
                                     + " and relnamespace = 'public'::regnamespace")) {
                 for (String row : database.strings("select t::text from " + table + " t")) {
                     byte[] text = row.getBytes(StandardCharsets.UTF_8);
-                    everything().forEach((name, needles) -> needles.forEach(needle -> {
-                        if (indexOf(text, needle) >= 0) {
-                            hits.add(name + " in " + table);
-                        }
-                    }));
+                    everything()
+                            .forEach((name, needles) ->
+                                    needles.forEach(needle -> {
+                                        if (indexOf(text, needle) >= 0) {
+                                            hits.add(name + " in " + table);
+                                        }
+                                    }));
                 }
             }
         }
@@ -171,13 +175,11 @@ class PlantedSecretTest {
         byte[] content = content(heap);
         Files.delete(heap);
         // What the program does hold: the search finds what is there.
-        assertThat(indexOf(content, "pamong_app".getBytes(StandardCharsets.UTF_8)))
-                .isNotNegative();
-        passphrases.forEach(
-                (name, value) ->
-                        assertThat(indexOf(content, value.getBytes(StandardCharsets.UTF_8)))
-                                .as(name)
-                                .isNegative());
+        assertThat(indexOf(content, "pamong_app".getBytes(StandardCharsets.UTF_8))).isNotNegative();
+        passphrases.forEach((name, value) ->
+                assertThat(indexOf(content, value.getBytes(StandardCharsets.UTF_8)))
+                        .as(name)
+                        .isNegative());
     }
 
     private Map<String, List<byte[]>> everything() {
@@ -201,8 +203,7 @@ class PlantedSecretTest {
 
     private static byte[] content(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
-            MappedByteBuffer map =
-                    channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            MappedByteBuffer map = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
             byte[] bytes = new byte[map.remaining()];
             map.get(bytes);
             return bytes;

@@ -35,9 +35,7 @@ final class ApplicationSteps {
                 applicant
                         .open(path)
                         .formTo("/isian")
-                        .attach(
-                                "IDENTITY_CARD",
-                                DemoPapers.identityCard(DemoCity.APPLICANT))
+                        .attach("IDENTITY_CARD", DemoPapers.identityCard(DemoCity.APPLICANT))
                         .pressTo("/berkas/IDENTITY_CARD"));
         applicant.send(applicant.open(path).formTo("/isian").pressTo("/surat"));
     }
@@ -78,8 +76,8 @@ final class ApplicationSteps {
         String task =
                 visitor.open(Walk.at("/beranda"))
                         .link(part)
-                        .orElseThrow(
-                                () -> new StepFailed("no " + part + " on the home page of " + giver));
+                        .orElseThrow(() ->
+                                new StepFailed("no " + part + " on the home page of " + giver));
         WebPage page = visitor.open(task);
         WebForm form = page.formTo(page.address().getPath());
         visitor.send(form.fillIfThere("reason", reason));

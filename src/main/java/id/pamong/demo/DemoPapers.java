@@ -121,7 +121,8 @@ final class DemoPapers {
         sheet.paragraph(
                 "Nama peserta disampaikan paling lambat tiga hari kerja sebelum kegiatan melalui"
                         + " pos-el dinas. Biaya kegiatan dibebankan pada anggaran Dinas Pendidikan.");
-        sheet.paragraph("Demikian undangan ini disampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.");
+        sheet.paragraph(
+                "Demikian undangan ini disampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.");
         sheet.mark();
     }
 
@@ -131,7 +132,8 @@ final class DemoPapers {
         sheet.line("1. Pembukaan dan pengarahan: pukul 08.00 WIB.");
         sheet.line("2. Penyusunan alur tujuan pembelajaran: pukul 09.00 s.d. 12.00 WIB.");
         sheet.line("3. Telaah asesmen dan praktik baik antarsekolah: pukul 13.00 s.d. 15.30 WIB.");
-        sheet.line("4. Rencana tindak lanjut setiap sekolah: hari kedua, pukul 08.00 s.d. 11.30 WIB.");
+        sheet.line(
+                "4. Rencana tindak lanjut setiap sekolah: hari kedua, pukul 08.00 s.d. 11.30 WIB.");
         sheet.space();
         sheet.paragraph(
                 "Peserta yang berhalangan hadir digantikan oleh guru lain dari sekolah yang sama"
@@ -241,8 +243,7 @@ final class DemoPapers {
             centred("CONTOH \u2013 DATA SINTETIS, BUKAN DOKUMEN KEDINASAN", true, 9);
         }
 
-        private void write(PDType0Font font, float size, float x, String text)
-                throws IOException {
+        private void write(PDType0Font font, float size, float x, String text) throws IOException {
             content.beginText();
             content.setFont(font, size);
             content.newLineAtOffset(x, y);

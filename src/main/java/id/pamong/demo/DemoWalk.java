@@ -54,7 +54,8 @@ public final class DemoWalk {
             List<Step> steps = steps(walk);
             boolean fresh = journal.find("done." + steps.getLast().key()).isEmpty();
             if (!fresh) {
-                console.println("Peragaan sudah lengkap; data yang ada dipakai. / The walk was done before.");
+                console.println(
+                        "Peragaan sudah lengkap; data yang ada dipakai. / The walk was done before.");
             }
             for (int i = 0; i < steps.size() && fresh; i++) {
                 if (!take(steps.get(i), i + 1, steps.size(), journal)) {
@@ -81,7 +82,8 @@ public final class DemoWalk {
             console.println(" \u2026 GAGAL / FAILED");
             console.println("        " + failed.getMessage());
             Files.createDirectories(out);
-            Files.writeString(out.resolve("failed-step.txt"), step.key() + "\n" + failed.getMessage());
+            Files.writeString(
+                    out.resolve("failed-step.txt"), step.key() + "\n" + failed.getMessage());
             return false;
         }
         journal.put("done." + step.key(), clock.instant().toString());

@@ -55,9 +55,7 @@ final class FirstRunSteps {
     }
 
     private static WebPage on(WebPage page, String ending, Visitor visitor, Filling filling) {
-        return page.findFormTo(ending)
-                .map(form -> visitor.send(filling.fill(form)))
-                .orElse(page);
+        return page.findFormTo(ending).map(form -> visitor.send(filling.fill(form))).orElse(page);
     }
 
     private static WebForm government(WebForm form) {

@@ -59,8 +59,7 @@ final class Mailbox {
         List<Path> all = files();
         for (Path file : all.subList(Math.min(seen, all.size()), all.size()).reversed()) {
             try (InputStream in = Files.newInputStream(file)) {
-                MimeMessage message =
-                        new MimeMessage(Session.getInstance(new Properties()), in);
+                MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
                 if (message.getAllRecipients()[0].toString().contains(address)) {
                     Matcher matcher = pattern.matcher(text(message));
                     if (matcher.find()) {

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the walk leaves: the letter, the signed letter, the receipt, and {@code demo.json}. */
 final class Outcome {
-    private static final List<String> FILES = List.of("letter.pdf", "letter-signed.pdf", "receipt.pdf");
+    private static final List<String> FILES =
+            List.of("letter.pdf", "letter-signed.pdf", "receipt.pdf");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -87,7 +88,8 @@ final class Outcome {
     }
 
     private String otpauth(DemoPerson person) {
-        String issuer = URLEncoder.encode("Pamong CONTOH", StandardCharsets.UTF_8).replace("+", "%20");
+        String issuer =
+                URLEncoder.encode("Pamong CONTOH", StandardCharsets.UTF_8).replace("+", "%20");
         return "otpauth://totp/"
                 + issuer
                 + ":"

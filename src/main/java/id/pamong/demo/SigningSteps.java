@@ -56,7 +56,8 @@ final class SigningSteps {
     /** A citizen scans the QR code. */
     void checkByLink() {
         WebPage page =
-                walk.anyone("citizen").open(URI.create(walk.journal().get("verification")).getPath());
+                walk.anyone("citizen")
+                        .open(URI.create(walk.journal().get("verification")).getPath());
         expectSigner(page);
     }
 

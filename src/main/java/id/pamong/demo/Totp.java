@@ -65,8 +65,7 @@ final class Totp {
     }
 
     private static byte[] decode(String base32) {
-        String digits =
-                base32.replace(" ", "").replace("=", "").toUpperCase(Locale.ROOT);
+        String digits = base32.replace(" ", "").replace("=", "").toUpperCase(Locale.ROOT);
         ByteBuffer bytes = ByteBuffer.allocate(digits.length() * 5 / 8);
         long buffer = 0;
         int bits = 0;

@@ -152,8 +152,9 @@ final class Visitor implements AutoCloseable {
 
     private static String encoded(WebForm form) {
         return form.values().entrySet().stream()
-                .flatMap(field -> field.getValue().stream()
-                        .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .flatMap(field ->
+                        field.getValue().stream()
+                                .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
     }
 
@@ -165,19 +166,33 @@ final class Visitor implements AutoCloseable {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Map.Entry<String, List<String>> field : form.values().entrySet()) {
             for (String value : field.getValue()) {
-                text(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\""
-                        + field.getKey() + "\"\r\n\r\n" + value + "\r\n");
+                text(
+                        body,
+                        "--"
+                                + boundary
+                                + "\r\nContent-Disposition: form-data; name=\""
+                                + field.getKey()
+                                + "\"\r\n\r\n"
+                                + value
+                                + "\r\n");
             }
         }
         form.files()
-                .forEach(
-                        (name, file) -> {
-                            text(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\""
-                                    + name + "\"; filename=\"" + file.name()
-                                    + "\"\r\nContent-Type: " + file.mediaType() + "\r\n\r\n");
-                            body.writeBytes(file.content());
-                            text(body, "\r\n");
-                        });
+                .forEach((name, file) -> {
+                    text(
+                            body,
+                            "--"
+                                    + boundary
+                                    + "\r\nContent-Disposition: form-data; name=\""
+                                    + name
+                                    + "\"; filename=\""
+                                    + file.name()
+                                    + "\"\r\nContent-Type: "
+                                    + file.mediaType()
+                                    + "\r\n\r\n");
+                    body.writeBytes(file.content());
+                    text(body, "\r\n");
+                });
         text(body, "--" + boundary + "--\r\n");
         return body.toByteArray();
     }

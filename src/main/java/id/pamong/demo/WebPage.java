@@ -60,8 +60,7 @@ final class WebPage {
     }
 
     Stream<WebForm> formsWith(String... names) {
-        return forms().stream()
-                .filter(form -> Stream.of(names).allMatch(form::has));
+        return forms().stream().filter(form -> Stream.of(names).allMatch(form::has));
     }
 
     /** The first form that has all these fields. */
@@ -69,9 +68,7 @@ final class WebPage {
         return formsWith(names)
                 .findFirst()
                 .orElseThrow(
-                        () ->
-                                new StepFailed(
-                                        "no form with " + List.of(names) + " on " + this));
+                        () -> new StepFailed("no form with " + List.of(names) + " on " + this));
     }
 
     /** The first form that goes to an address with this ending. */
@@ -98,8 +95,9 @@ final class WebPage {
     Optional<String> linkBeside(String words, String part) {
         return document.select("a[href]").stream()
                 .filter(link -> link.absUrl("href").contains(part))
-                .filter(link -> Stream.concat(Stream.of(link), link.parents().stream().limit(5))
-                        .anyMatch(around -> around.text().contains(words)))
+                .filter(link ->
+                        Stream.concat(Stream.of(link), link.parents().stream().limit(5))
+                                .anyMatch(around -> around.text().contains(words)))
                 .map(link -> link.absUrl("href"))
                 .findFirst();
     }

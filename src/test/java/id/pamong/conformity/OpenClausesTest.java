@@ -64,8 +64,7 @@ class OpenClausesTest {
         String name = file.replace('/', '.').replaceAll("\\.class$", "");
         try {
             Set<String> clauses = new TreeSet<>();
-            Class<?> type =
-                    Class.forName(name, false, OpenClausesTest.class.getClassLoader());
+            Class<?> type = Class.forName(name, false, OpenClausesTest.class.getClassLoader());
             for (Method method : type.getDeclaredMethods()) {
                 Article article = method.getAnnotation(Article.class);
                 if (article != null) {

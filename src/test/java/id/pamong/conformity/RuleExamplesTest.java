@@ -35,31 +35,27 @@ class RuleExamplesTest {
         Properties indonesian = messages("id");
         Properties english = messages("en");
         return rules().stream()
-                .map(
-                        rule ->
-                                dynamicTest(
-                                        rule.id().value(),
-                                        () ->
-                                                findings(rule).stream()
-                                                        .map(finding -> "finding." + finding.code())
-                                                        .forEach(
-                                                                key -> {
-                                                                    said(indonesian, key);
-                                                                    said(english, key);
-                                                                })));
+                .map(rule ->
+                        dynamicTest(
+                                rule.id().value(),
+                                () ->
+                                        findings(rule).stream()
+                                                .map(finding -> "finding." + finding.code())
+                                                .forEach(key -> {
+                                                    said(indonesian, key);
+                                                    said(english, key);
+                                                })));
     }
 
     @TestFactory
     Stream<DynamicTest> every_regulation_binds_every_rule_to_a_clause() {
         return TestRegulations.all().stream()
-                .flatMap(
-                        profile ->
-                                rules().stream()
-                                        .map(
-                                                rule ->
-                                                        dynamicTest(
-                                                                profile.code() + " " + rule.id(),
-                                                                () -> bound(profile, rule))));
+                .flatMap(profile ->
+                        rules().stream()
+                                .map(rule ->
+                                        dynamicTest(
+                                                profile.code() + " " + rule.id(),
+                                                () -> bound(profile, rule))));
     }
 
     private static void said(Properties messages, String key) {
@@ -94,7 +90,8 @@ class RuleExamplesTest {
             constructor.setAccessible(true);
             return (Rule<?>) constructor.newInstance();
         } catch (ReflectiveOperationException notPlain) {
-            throw new AssertionError(name + " is a rule that needs more than its subject", notPlain);
+            throw new AssertionError(
+                    name + " is a rule that needs more than its subject", notPlain);
         }
     }
 

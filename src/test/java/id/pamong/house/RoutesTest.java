@@ -147,10 +147,16 @@ class RoutesTest {
     void a_session_of_another_local_government_is_that_of_a_visitor() throws IOException {
         Cookie session = elsewhere.withAccount("Tamu", Role.RA_HEAD, Role.ADMINISTRATOR).session();
         for (Route route : routes()) {
-            if (route.pattern().startsWith("/{government") && !permissions.isOpenTo(Set.of(Role.VISITOR), route.command())) {
-                MvcTestResult result = send(route, objects.get(route.kind()).foreign(), session, Map.of());
+            if (route.pattern().startsWith("/{government")
+                    && !permissions.isOpenTo(Set.of(Role.VISITOR), route.command())) {
+                MvcTestResult result =
+                        send(route, objects.get(route.kind()).foreign(), session, Map.of());
                 int expected = route.method().equals("GET") ? 302 : 401;
-                note(result.getResponse().getStatus() == expected, route + " opened to a session from elsewhere: " + result.getResponse().getStatus());
+                note(
+                        result.getResponse().getStatus() == expected,
+                        route
+                                + " opened to a session from elsewhere: "
+                                + result.getResponse().getStatus());
             }
         }
 
@@ -161,16 +167,69 @@ class RoutesTest {
     void hostile_fields_never_end_in_500() throws IOException {
         Map<String, String> hostile = new LinkedHashMap<>();
         for (String name :
-                List.of("version", "who", "nip", "nik", "code", "cari", "agency", "role", "do", "lanjut", "page", "left", "top", "width", "height",
-                        "officialEmail", "purpose", "claim", "dossier", "after", "halaman", "status", "number", "subject", "duty", "person", "host", "port",
-                        "security", "sender", "result.IDENTITY", "note.IDENTITY", "pasal", "reason", "file", "token", "q", "on", "giver", "state")) {
-            hostile.put(name, "\u0000'\"<script>\uD83D\uDE00 -1 99999999999999999999 ../../etc " + "x".repeat(3000));
+                List.of(
+                        "version",
+                        "who",
+                        "nip",
+                        "nik",
+                        "code",
+                        "cari",
+                        "agency",
+                        "role",
+                        "do",
+                        "lanjut",
+                        "page",
+                        "left",
+                        "top",
+                        "width",
+                        "height",
+                        "officialEmail",
+                        "purpose",
+                        "claim",
+                        "dossier",
+                        "after",
+                        "halaman",
+                        "status",
+                        "number",
+                        "subject",
+                        "duty",
+                        "person",
+                        "host",
+                        "port",
+                        "security",
+                        "sender",
+                        "result.IDENTITY",
+                        "note.IDENTITY",
+                        "pasal",
+                        "reason",
+                        "file",
+                        "token",
+                        "q",
+                        "on",
+                        "giver",
+                        "state")) {
+            hostile.put(
+                    name,
+                    "\u0000'\"<script>\uD83D\uDE00 -1 99999999999999999999 ../../etc "
+                            + "x".repeat(3000));
         }
         for (Route route : routes()) {
             for (Role role : people.keySet()) {
                 Objects ids = objects.get(route.kind());
-                MvcTestResult result = send(route, ids.own().getOrDefault(role, ids.foreign()), people.get(role).session(), hostile);
-                note(statusOf(result) < 500, route + " as " + role + " with hostile fields: " + statusOf(result) + problem(result));
+                MvcTestResult result =
+                        send(
+                                route,
+                                ids.own().getOrDefault(role, ids.foreign()),
+                                people.get(role).session(),
+                                hostile);
+                note(
+                        statusOf(result) < 500,
+                        route
+                                + " as "
+                                + role
+                                + " with hostile fields: "
+                                + statusOf(result)
+                                + problem(result));
             }
         }
 
@@ -193,9 +252,13 @@ class RoutesTest {
         boolean refused = status == 403 || status == 404;
         if (whose.equals("elsewhere") || route.kind().equals("unknown")) {
             note(status >= 400 || isFormAgain(route, status), what + ", expected a refusal");
-        } else if (whose.equals("foreign") && route.kind().equals("application") && !reachesOthers(roles, route.command())) {
+        } else if (whose.equals("foreign")
+                && route.kind().equals("application")
+                && !reachesOthers(roles, route.command())) {
             note(refused, what + ", expected 403 or 404");
-        } else if (whose.equals("own") && route.kind().equals("application") && only(roles, route.command(), Scope.OTHERS)) {
+        } else if (whose.equals("own")
+                && route.kind().equals("application")
+                && only(roles, route.command(), Scope.OTHERS)) {
             note(refused || status == 409, what + ", expected a refusal of the own case");
         }
     }
@@ -247,7 +310,9 @@ class RoutesTest {
         values.put("token", "tidak-ada");
         values.put("decision", NOBODYS);
         String filled = pattern.replaceAll("\\{([a-z]+):[^/]*\\}", "{$1}");
-        filled = filled.replace("{shard:[0-9]{1,4}}", "{shard}").replace("/pasal/{id}", "/pasal/MDN-1.1");
+        filled =
+                filled.replace("{shard:[0-9]{1,4}}", "{shard}")
+                        .replace("/pasal/{id}", "/pasal/MDN-1.1");
         for (String main : List.of("id", "person", "letter", "message", "request")) {
             filled = filled.replace("{" + main + "}", id.isEmpty() ? NOBODYS : id);
         }
@@ -255,12 +320,19 @@ class RoutesTest {
         for (var value : values.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue());
         }
-        assertThat(filled).as("a path variable that the test of routes does not know").doesNotContain("{");
+        assertThat(filled)
+                .as("a path variable that the test of routes does not know")
+                .doesNotContain("{");
         return filled;
     }
 
     private String application(Town where, Citizen who) {
-        MvcTestResult begun = http.post().uri(where.at("/permohonan")).cookie(who.session()).with(Forms.body()).exchange();
+        MvcTestResult begun =
+                http.post()
+                        .uri(where.at("/permohonan"))
+                        .cookie(who.session())
+                        .with(Forms.body())
+                        .exchange();
         String location = begun.getResponse().getHeader("Location");
         assertThat(location).as("an application was begun").contains("/permohonan/");
         String id = location.substring(location.lastIndexOf('/') + 1);
@@ -273,7 +345,9 @@ class RoutesTest {
     }
 
     private static String problem(MvcTestResult result) {
-        return result.getUnresolvedException() == null ? "" : " " + result.getUnresolvedException().getMessage();
+        return result.getUnresolvedException() == null
+                ? ""
+                : " " + result.getUnresolvedException().getMessage();
     }
 
     private void note(boolean right, String what) {
@@ -286,17 +360,15 @@ class RoutesTest {
         Map<String, String> kinds = lines();
         List<Route> routes = new ArrayList<>();
         handlers.getHandlerMethods()
-                .forEach(
-                        (info, method) ->
-                                names(info, method)
-                                        .forEach(
-                                                name ->
-                                                        routes.add(
-                                                                new Route(
-                                                                        name.substring(0, name.indexOf(' ')),
-                                                                        name.substring(name.indexOf(' ') + 1),
-                                                                        kinds.getOrDefault(name, "-"),
-                                                                        method))));
+                .forEach((info, method) ->
+                        names(info, method)
+                                .forEach(name ->
+                                        routes.add(
+                                                new Route(
+                                                        name.substring(0, name.indexOf(' ')),
+                                                        name.substring(name.indexOf(' ') + 1),
+                                                        kinds.getOrDefault(name, "-"),
+                                                        method))));
         return routes;
     }
 
@@ -305,10 +377,9 @@ class RoutesTest {
             return List.of();
         }
         return info.getPatternValues().stream()
-                .flatMap(
-                        pattern ->
-                                info.getMethodsCondition().getMethods().stream()
-                                        .map(verb -> verb + " " + pattern))
+                .flatMap(pattern ->
+                        info.getMethodsCondition().getMethods().stream()
+                                .map(verb -> verb + " " + pattern))
                 .toList();
     }
 

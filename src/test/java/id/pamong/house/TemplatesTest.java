@@ -25,7 +25,9 @@ class TemplatesTest {
 
     @Test
     void no_page_knows_an_article() throws IOException {
-        assertThat(pages().filter(page -> text(page).matches("(?s).*(MDN-\\d|CJR-\\d|Pasal \\d).*")))
+        assertThat(
+                        pages().filter(page ->
+                                text(page).matches("(?s).*(MDN-\\d|CJR-\\d|Pasal \\d).*")))
                 .isEmpty();
     }
 
@@ -50,10 +52,10 @@ class TemplatesTest {
     void nothing_is_inline_on_a_page() throws IOException {
         assertThat(
                         pages().filter(page ->
-                                        text(page)
-                                                .matches(
-                                                        "(?s).*(\\sstyle=|th:style=|\\son[a-z]+=\""
-                                                                + "|<script(?![^>]*src)).*")))
+                                text(page)
+                                        .matches(
+                                                "(?s).*(\\sstyle=|th:style=|\\son[a-z]+=\""
+                                                        + "|<script(?![^>]*src)).*")))
                 .isEmpty();
     }
 
@@ -93,7 +95,8 @@ class TemplatesTest {
 
     private static Stream<Path> messages(String language) throws IOException {
         try (Stream<Path> all = Files.list(RESOURCES.resolve("messages"))) {
-            return all.filter(path -> path.toString().endsWith(language + ".properties"))
+            return all
+                    .filter(path -> path.toString().endsWith(language + ".properties"))
                     .toList()
                     .stream();
         }

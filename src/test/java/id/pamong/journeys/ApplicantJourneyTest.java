@@ -30,9 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** The applicant, the superior and the head of the agency at their own browsers. */
 @Tag("long")
-@SpringBootTest(
-        classes = Pamong.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = Pamong.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestInstallation.class)
 @Import(TestClock.class)
 class ApplicantJourneyTest {
@@ -70,7 +68,8 @@ class ApplicantJourneyTest {
             page.fill("#code", town.mailedCode());
             page.click("button[formaction$='/kode/bukti']");
             page.setInputFiles(
-                    "#IDENTITY_CARD", new FilePayload("ktp.docx", "text/plain", "halo".getBytes("UTF-8")));
+                    "#IDENTITY_CARD",
+                    new FilePayload("ktp.docx", "text/plain", "halo".getBytes("UTF-8")));
             page.click("button[formaction$='/berkas/IDENTITY_CARD']");
             assertThat(page.locator("#findings-IDENTITY_CARD li").count()).isPositive();
             page.setInputFiles("#IDENTITY_CARD", new FilePayload("ktp.png", "image/png", card()));
@@ -79,8 +78,7 @@ class ApplicantJourneyTest {
             siti.look("permohonan-menunggu-surat");
             String application = page.url().replaceAll(".*/permohonan/([0-9a-f-]+).*", "$1");
 
-            Browser.Visitor superior =
-                    signIn(browser, Browser.OFFICE, town, base, town.superior);
+            Browser.Visitor superior = signIn(browser, Browser.OFFICE, town, base, town.superior);
             superior.page().navigate(base + "beranda");
             superior.look("beranda-atasan");
             superior.page().navigate(base + "rekomendasi/" + application);

@@ -36,7 +36,9 @@ final class ConformityMatrix implements AutoCloseable {
         Files.createDirectories(FOLDER);
         for (RegulationProfile profile : TestRegulations.all()) {
             List<Line> lines =
-                    profile.clauses().values().stream().map(clause -> line(profile, clause)).toList();
+                    profile.clauses().values().stream()
+                            .map(clause -> line(profile, clause))
+                            .toList();
             Files.writeString(FOLDER.resolve(profile.code() + ".md"), markdown(profile, lines));
             Files.writeString(FOLDER.resolve(profile.code() + ".json"), json(profile, lines));
         }
@@ -63,10 +65,8 @@ final class ConformityMatrix implements AutoCloseable {
                         .collect(Collectors.toCollection(TreeSet::new));
         boolean proved =
                 bound.stream()
-                        .anyMatch(
-                                name ->
-                                        evidence.contains("+" + name)
-                                                && evidence.contains("-" + name));
+                        .anyMatch(name ->
+                                evidence.contains("+" + name) && evidence.contains("-" + name));
         Set<String> its = tests.getOrDefault(clause.id(), Set.of());
         return new Line(
                 clause,
@@ -113,16 +113,15 @@ final class ConformityMatrix implements AutoCloseable {
 
     private static String json(RegulationProfile profile, List<Line> lines) {
         return lines.stream()
-                .map(
-                        line ->
-                                "{\"clause\":%s,\"standing\":%s,\"bound\":%s,\"tests\":%s,\"screens\":%s,\"seen\":%s}"
-                                        .formatted(
-                                                quoted(line.clause().id()),
-                                                quoted(line.standing()),
-                                                list(line.bound()),
-                                                list(line.tests()),
-                                                list(line.screens()),
-                                                list(line.evidence())))
+                .map(line ->
+                        "{\"clause\":%s,\"standing\":%s,\"bound\":%s,\"tests\":%s,\"screens\":%s,\"seen\":%s}"
+                                .formatted(
+                                        quoted(line.clause().id()),
+                                        quoted(line.standing()),
+                                        list(line.bound()),
+                                        list(line.tests()),
+                                        list(line.screens()),
+                                        list(line.evidence())))
                 .collect(
                         Collectors.joining(
                                 ",\n",

@@ -7,16 +7,16 @@ import id.pamong.authority.signature.TimeStampSource;
 import id.pamong.authority.signature.TrustedAuthorities;
 import id.pamong.authority.signature.TrustedAuthority;
 import java.math.BigInteger;
-import java.security.spec.X509EncodedKeySpec;
-import java.security.PublicKey;
-import java.security.KeyFactory;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,8 +110,7 @@ public final class TestPki {
             PublicKey key =
                     KeyFactory.getInstance("EC")
                             .generatePublic(new X509EncodedKeySpec(publicKeySpki));
-            return chain(
-                    issue(issuing, distinguishedName, new KeyPair(key, null), Kind.SIGNER));
+            return chain(issue(issuing, distinguishedName, new KeyPair(key, null), Kind.SIGNER));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -27,9 +27,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A small local government of its own for one test: an education agency with its head, a school
@@ -137,7 +137,8 @@ public final class Town {
     public Actor as(PersonId person, @Nullable Instant secondFactorAt, Role... roles) {
         return new Actor(
                 government,
-                new AccountId(UUID.nameUUIDFromBytes(person.toString().getBytes(StandardCharsets.UTF_8))),
+                new AccountId(
+                        UUID.nameUUIDFromBytes(person.toString().getBytes(StandardCharsets.UTF_8))),
                 person,
                 Set.of(roles),
                 secondFactorAt);

@@ -83,8 +83,7 @@ public class Towns {
                                 "#0b5394",
                                 List.of("Jalan Contoh 1")),
                         null);
-        AgencyId agency =
-                people.addAgency(id, "DINAS", "Dinas Contoh", "Kepala Dinas", null, null);
+        AgencyId agency = people.addAgency(id, "DINAS", "Dinas Contoh", "Kepala Dinas", null, null);
         return new Town(governments.get(id), agency);
     }
 
@@ -119,7 +118,8 @@ public class Towns {
         public Citizen person(String name) {
             int number = NUMBER.incrementAndGet();
             String nik = "357701" + "010180" + String.format(Locale.ROOT, "%04d", number);
-            String nip = "19800101" + "200501" + "1" + String.format(Locale.ROOT, "%03d", number % 1000);
+            String nip =
+                    "19800101" + "200501" + "1" + String.format(Locale.ROOT, "%03d", number % 1000);
             String email = "pegawai" + number + "@" + government.mailDomains().getFirst();
             PersonId id =
                     people.enter(
@@ -206,11 +206,7 @@ public class Towns {
         /** As who acts in a facade, with the second factor just shown. */
         public Actor actor() {
             return new Actor(
-                    town.id(),
-                    account(),
-                    id,
-                    accounts.rolesOf(town.id(), id),
-                    clock.instant());
+                    town.id(), account(), id, accounts.rolesOf(town.id(), id), clock.instant());
         }
 
         /** The cookie of a session with the second factor just shown. */
@@ -223,7 +219,8 @@ public class Towns {
             return sessionOf(sessions, false);
         }
 
-        private <S extends Session> Cookie sessionOf(SessionRepository<S> repository, boolean factor) {
+        private <S extends Session> Cookie sessionOf(
+                SessionRepository<S> repository, boolean factor) {
             S session = repository.createSession();
             session.setAttribute("government", town.id().toString());
             session.setAttribute("account", account().toString());

@@ -69,8 +69,7 @@ public class OrderBook {
         }
         transactions.inTenant(
                 order.government(), () -> orders.intend(order, way.id(), clock.instant()));
-        return transactions.inTenant(
-                order.government(), () -> send(order.requestKey()));
+        return transactions.inTenant(order.government(), () -> send(order.requestKey()));
     }
 
     /** What came of an order so far; empty if there is none with that key. */

@@ -16,11 +16,10 @@ class Resending {
     @Bean
     static RecurringTask<Void> orderResending(OrderBook book, LocalGovernments governments) {
         return Tasks.recurring("order-resending", FixedDelay.ofMinutes(1))
-                .execute(
-                        (instance, context) -> {
-                            for (LocalGovernment government : governments.all()) {
-                                book.sendDue(government.id(), MOST);
-                            }
-                        });
+                .execute((instance, context) -> {
+                    for (LocalGovernment government : governments.all()) {
+                        book.sendDue(government.id(), MOST);
+                    }
+                });
     }
 }

@@ -69,8 +69,7 @@ class CertificateRows {
     }
 
     boolean knowsKey(byte[] publicKeySha256) {
-        return jdbc.sql(
-                        "select exists (select from certificate where public_key_sha256 = :key)")
+        return jdbc.sql("select exists (select from certificate where public_key_sha256 = :key)")
                 .param("key", publicKeySha256)
                 .query(Boolean.class)
                 .single();
@@ -91,8 +90,7 @@ class CertificateRows {
     }
 
     List<RegisteredCertificate> of(PersonId person) {
-        return jdbc.sql(
-                        SELECT + " where person = :person order by not_before desc, id limit 100")
+        return jdbc.sql(SELECT + " where person = :person order by not_before desc, id limit 100")
                 .param("person", person.value())
                 .query(CertificateRows::certificate)
                 .list();

@@ -115,12 +115,11 @@ class ActivationRows {
                         select code_hash, code_expires_at, code_tries from activation where id = :id
                         """)
                 .param("id", id.value())
-                .query(
-                        (row, _) ->
-                                new Code(
-                                        row.getBytes("code_hash"),
-                                        instant(row, "code_expires_at"),
-                                        row.getInt("code_tries")))
+                .query((row, _) ->
+                        new Code(
+                                row.getBytes("code_hash"),
+                                instant(row, "code_expires_at"),
+                                row.getInt("code_tries")))
                 .single();
     }
 

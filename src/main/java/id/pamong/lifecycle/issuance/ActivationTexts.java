@@ -3,13 +3,13 @@ package id.pamong.lifecycle.issuance;
 import id.pamong.authority.gateway.CertificationAuthority;
 import id.pamong.authority.gateway.OrderBook;
 import id.pamong.authority.gateway.Standing;
+import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.office.letter.LetterLine;
 import id.pamong.office.letter.Letters;
 import id.pamong.office.letter.Signatory;
 import id.pamong.office.letter.StandardText;
 import id.pamong.office.letter.StandardTexts;
 import id.pamong.office.letter.TextKind;
-import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.office.organization.Agency;
 import id.pamong.office.organization.AgencyId;
 import id.pamong.office.organization.LocalGovernment;
@@ -23,7 +23,9 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What the applicant reads and accepts, and the letters made of it, worded by the CA's standing. */
+/**
+ * What the applicant reads and accepts, and the letters made of it, worded by the CA's standing.
+ */
 @Component
 class ActivationTexts {
     private static final Locale INDONESIAN = Locale.of("id");

@@ -127,7 +127,9 @@ public class Issuance {
                                 .toList());
     }
 
-    /** Begins the officer's own activation under the first run's minutes; the one there is stays. */
+    /**
+     * Begins the officer's own activation under the first run's minutes; the one there is stays.
+     */
     public ActivationId beginByCeremony(Actor actor) {
         permissions.require(actor, "issuance.begin");
         LocalGovernmentId government = actor.government();
@@ -136,10 +138,8 @@ public class Issuance {
                 () -> {
                     Optional<Activation> begun =
                             rows.of(actor.person()).stream()
-                                    .filter(
-                                            one ->
-                                                    one.ground()
-                                                            instanceof IssuanceGround.ByCeremony)
+                                    .filter(one ->
+                                            one.ground() instanceof IssuanceGround.ByCeremony)
                                     .findFirst();
                     if (begun.isPresent()) {
                         return begun.get().id();
@@ -311,8 +311,7 @@ public class Issuance {
     }
 
     Activation held(Actor actor, ActivationId id) {
-        Activation activation =
-                rows.hold(id).orElseThrow(() -> new NotFound("issuance.not-found"));
+        Activation activation = rows.hold(id).orElseThrow(() -> new NotFound("issuance.not-found"));
         own(actor, activation);
         return activation;
     }
@@ -361,8 +360,7 @@ public class Issuance {
         return Map.of("version", text.version(), "sha256", text.sha256());
     }
 
-    private void record(
-            Actor actor, ActivationId id, String outcome, Map<String, Object> facts) {
+    private void record(Actor actor, ActivationId id, String outcome, Map<String, Object> facts) {
         audit.record(
                 new AuditRecord(
                         COMMAND,

@@ -110,8 +110,7 @@ public class Ordering implements OrderListener {
             Actor actor, ActivationId id, SecretBytes passphrase, SecretBytes repeated) {
         LocalGovernmentId government = actor.government();
         Activation activation = issuance.view(actor, id);
-        permissions.require(
-                actor, Issuance.COMMAND, activation.step().name(), Set.of(Scope.OWN));
+        permissions.require(actor, Issuance.COMMAND, activation.step().name(), Set.of(Scope.OWN));
         if (activation.step() != ActivationStep.PASSPHRASE) {
             throw new Conflict("stale");
         }
@@ -132,9 +131,7 @@ public class Ordering implements OrderListener {
                         List.of(),
                         prepared.key().csrDer());
         boolean together =
-                orders.authorityOf(government)
-                        .capabilities()
-                        .contains(Capability.SAME_TRANSACTION);
+                orders.authorityOf(government).capabilities().contains(Capability.SAME_TRANSACTION);
         ActivationOutcome intended =
                 transactions.inTenant(
                         government,
@@ -209,8 +206,7 @@ public class Ordering implements OrderListener {
         }
     }
 
-    private void issued(
-            CertificateOrder order, Activation activation, OrderOutcome.Issued issued) {
+    private void issued(CertificateOrder order, Activation activation, OrderOutcome.Issued issued) {
         LocalGovernmentId government = order.government();
         Person owner = people.get(government, activation.person());
         RegistrationOutcome outcome =

@@ -146,8 +146,7 @@ public class Presence {
      * @param confirmed those of {@link #CHECKS} that the officer ticked
      * @param place where it was done
      */
-    public Outcome identify(
-            Actor officer, ApplicationId id, Set<String> confirmed, String place) {
+    public Outcome identify(Actor officer, ApplicationId id, Set<String> confirmed, String place) {
         LocalGovernmentId government = officer.government();
         return transactions.inTenant(
                 government,
@@ -199,8 +198,7 @@ public class Presence {
                 expires,
                 now);
         if (dossier.state() == ApplicationState.APPROVED) {
-            enrollment.advance(
-                    government, dossier.id(), dossier.version(), Step.BEGIN_ACTIVATION);
+            enrollment.advance(government, dossier.id(), dossier.version(), Step.BEGIN_ACTIVATION);
         }
         notifications.tell(
                 government,
@@ -231,8 +229,7 @@ public class Presence {
                                 "number", number.text(),
                                 "applicant",
                                         people.get(
-                                                officer.government(),
-                                                dossier.applicant().person()),
+                                                officer.government(), dossier.applicant().person()),
                                 "officer", signer,
                                 "at", now,
                                 "place", place,

@@ -122,8 +122,7 @@ public class Receipts {
     /** Signs the receipt; a wrong passphrase changes nothing but the count of tries. */
     public ActivationOutcome sign(Actor actor, ActivationId id, SecretBytes passphrase) {
         Activation activation = issuance.view(actor, id);
-        permissions.require(
-                actor, Issuance.COMMAND, activation.step().name(), Set.of(Scope.OWN));
+        permissions.require(actor, Issuance.COMMAND, activation.step().name(), Set.of(Scope.OWN));
         if (activation.step() != ActivationStep.RECEIPT) {
             throw new Conflict("stale");
         }
@@ -173,8 +172,7 @@ public class Receipts {
                         number,
                         now);
         byte[] signed = signed(government, certificate, key, pdf, number, now);
-        FileId file =
-                archive.store(government.id(), FileKind.RECEIPT, "application/pdf", signed);
+        FileId file = archive.store(government.id(), FileKind.RECEIPT, "application/pdf", signed);
         rows.received(id, number, file, now);
         finish(government.id(), held);
         notifications.tell(
@@ -225,8 +223,7 @@ public class Receipts {
         return switch (signing.prepare(DocumentSource.of(pdf), request)) {
             case PreparationOutcome.Prepared(PreparedSignature prepared) -> {
                 try (prepared) {
-                    yield completed(
-                            signing.complete(prepared, key.sign(prepared.toBeSigned())));
+                    yield completed(signing.complete(prepared, key.sign(prepared.toBeSigned())));
                 }
             }
             case PreparationOutcome.Refused _ -> throw new NotSigned("issuance.receipt-failed");
@@ -244,8 +241,7 @@ public class Receipts {
                     throw new NotSigned("issuance.no-time-stamp");
             case CompletionOutcome.RevocationUnavailable() ->
                     throw new NotSigned("issuance.no-revocation-proof");
-            case CompletionOutcome.NotAccepted _ ->
-                    throw new NotSigned("issuance.receipt-failed");
+            case CompletionOutcome.NotAccepted _ -> throw new NotSigned("issuance.receipt-failed");
         };
     }
 

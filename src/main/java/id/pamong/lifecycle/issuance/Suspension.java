@@ -54,12 +54,11 @@ class Suspension {
                 changed.government(),
                 () ->
                         rows.of(accounts.personOf(changed.government(), changed.account()))
-                                .forEach(
-                                        activation ->
-                                                suspend(
-                                                        changed.government(),
-                                                        activation,
-                                                        changed.means().name())));
+                                .forEach(activation ->
+                                        suspend(
+                                                changed.government(),
+                                                activation,
+                                                changed.means().name())));
     }
 
     /** The decision no longer counts, so neither does the presence. */
@@ -70,12 +69,11 @@ class Suspension {
                 () ->
                         rows.hold(new ActivationId(voided.application().value()))
                                 .filter(Suspension::isBeforeOrder)
-                                .ifPresent(
-                                        activation ->
-                                                rows.endCode(
-                                                        activation.id(),
-                                                        ActivationStep.PRESENCE,
-                                                        clock.instant())));
+                                .ifPresent(activation ->
+                                        rows.endCode(
+                                                activation.id(),
+                                                ActivationStep.PRESENCE,
+                                                clock.instant())));
     }
 
     /** Whether the person who was identified is still the only one with the means of sign-in. */

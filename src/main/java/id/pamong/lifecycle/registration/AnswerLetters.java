@@ -132,9 +132,7 @@ class AnswerLetters {
                 "/permohonan/" + dossier.id(),
                 List.of(
                         new Attachment(
-                                number.text().replace('/', '-') + ".pdf",
-                                "application/pdf",
-                                pdf)));
+                                number.text().replace('/', '-') + ".pdf", "application/pdf", pdf)));
         return new Sent(number, file);
     }
 

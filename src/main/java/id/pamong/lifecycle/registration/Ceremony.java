@@ -110,67 +110,76 @@ public class Ceremony {
 
     /** The local government, the address, the open question of law. */
     public List<Finding> enterGovernment(String token, GovernmentEntry entry) {
-        return step(token, CeremonyStep.GOVERNMENT, ceremony -> {
-            List<Finding> findings = new ArrayList<>(governments.check(entry.government()));
-            findings.addAll(CeremonyRules.checkAddress(entry.address()));
-            if (regulations.ids().contains(entry.government().regulationId())) {
-                findings.addAll(
-                        CeremonyRules.checkAnswer(
+        return step(
+                token,
+                CeremonyStep.GOVERNMENT,
+                ceremony -> {
+                    List<Finding> findings = new ArrayList<>(governments.check(entry.government()));
+                    findings.addAll(CeremonyRules.checkAddress(entry.address()));
+                    if (regulations.ids().contains(entry.government().regulationId())) {
+                        findings.addAll(
+                                CeremonyRules.checkAnswer(
+                                        entry.asnScope(),
+                                        entry.asnReason(),
+                                        regulations.profile(entry.government().regulationId())));
+                    } else {
+                        findings.add(Finding.blocking("first-run.regulation", "regulationId"));
+                    }
+                    if (!findings.isEmpty()) {
+                        return findings;
+                    }
+                    governments.create(ceremony.government(), entry.government(), null);
+                    if (!entry.asnScope().equals("UNANSWERED")) {
+                        answers.give(
+                                ceremony.government(),
+                                "users.asnScope",
                                 entry.asnScope(),
-                                entry.asnReason(),
-                                regulations.profile(entry.government().regulationId())));
-            } else {
-                findings.add(Finding.blocking("first-run.regulation", "regulationId"));
-            }
-            if (!findings.isEmpty()) {
-                return findings;
-            }
-            governments.create(ceremony.government(), entry.government(), null);
-            if (!entry.asnScope().equals("UNANSWERED")) {
-                answers.give(
-                        ceremony.government(),
-                        "users.asnScope",
-                        entry.asnScope(),
-                        entry.asnReason().strip());
-            }
-            CeremonyRules.address(entry.address()).ifPresent(address::declare);
-            done(ceremony, "government", entry.government().name());
-            return List.of();
-        });
+                                entry.asnReason().strip());
+                    }
+                    CeremonyRules.address(entry.address()).ifPresent(address::declare);
+                    done(ceremony, "government", entry.government().name());
+                    return List.of();
+                });
     }
 
     /** TRIAL, or INTERNAL by a reasoned and dated decision; nothing here makes it recognised. */
     public List<Finding> decideStanding(String token, StandingEntry entry) {
-        return step(token, CeremonyStep.STANDING, ceremony -> {
-            List<Finding> findings = CeremonyRules.check(entry, today(ceremony));
-            if (findings.isEmpty()) {
-                rows.decideStanding(ceremony.id(), entry);
-                done(
-                        ceremony,
-                        entry.standing() == Standing.INTERNAL ? "internal" : "trial",
-                        entry.number());
-            }
-            return findings;
-        });
+        return step(
+                token,
+                CeremonyStep.STANDING,
+                ceremony -> {
+                    List<Finding> findings = CeremonyRules.check(entry, today(ceremony));
+                    if (findings.isEmpty()) {
+                        rows.decideStanding(ceremony.id(), entry);
+                        done(
+                                ceremony,
+                                entry.standing() == Standing.INTERNAL ? "internal" : "trial",
+                                entry.number());
+                    }
+                    return findings;
+                });
     }
 
     /** Makes the root key; it leaves as a file encrypted under this passphrase. */
     public List<Finding> makeRoot(String token, SecretBytes passphrase, SecretBytes repeated) {
-        return step(token, CeremonyStep.ROOT_KEY, ceremony -> {
-            List<Finding> findings =
-                    passphrases.check(passphrase, repeated, PassphraseOwner.unknown());
-            if (findings.stream().anyMatch(Finding::isBlocking)) {
-                return findings;
-            }
-            RootFile file =
-                    authority.createRoot(
-                            governments.get(ceremony.government()).name(),
-                            address.pki(),
-                            passphrase);
-            rows.keepRoot(ceremony.id(), file.rootSha256());
-            done(ceremony, "root", file.rootSha256());
-            return List.of();
-        });
+        return step(
+                token,
+                CeremonyStep.ROOT_KEY,
+                ceremony -> {
+                    List<Finding> findings =
+                            passphrases.check(passphrase, repeated, PassphraseOwner.unknown());
+                    if (findings.stream().anyMatch(Finding::isBlocking)) {
+                        return findings;
+                    }
+                    RootFile file =
+                            authority.createRoot(
+                                    governments.get(ceremony.government()).name(),
+                                    address.pki(),
+                                    passphrase);
+                    rows.keepRoot(ceremony.id(), file.rootSha256());
+                    done(ceremony, "root", file.rootSha256());
+                    return List.of();
+                });
     }
 
     /** The root's file, until it was confirmed and erased here. */
@@ -184,27 +193,36 @@ public class Ceremony {
      * made, the standing put on it, the root's key erased here.
      */
     public List<Finding> confirmRoot(String token, byte[] file, SecretBytes passphrase) {
-        return step(token, CeremonyStep.ROOT_FILE, ceremony -> {
-            LocalGovernment government = governments.get(ceremony.government());
-            RootOpening opening =
-                    authority.createIssuing(
-                            government.id(), government.slug(), government.name(), file, passphrase);
-            return switch (opening) {
-                case RootOpening.WrongPassphrase() ->
-                        List.of(Finding.blocking("first-run.root-passphrase", "passphrase"));
-                case RootOpening.NoRootFile() ->
-                        List.of(Finding.blocking("first-run.no-root-file", "rootFile"));
-                case RootOpening.OtherRoot() ->
-                        List.of(Finding.blocking("first-run.other-root", "rootFile"));
-                case RootOpening.Done(AuthorityCertificate certificate) -> {
-                    decideInternal(ceremony);
-                    authority.takeRootOffline();
-                    rows.keepIssuing(ceremony.id(), certificate.sha256());
-                    done(ceremony, "issuing", certificate.sha256());
-                    yield List.of();
-                }
-            };
-        });
+        return step(
+                token,
+                CeremonyStep.ROOT_FILE,
+                ceremony -> {
+                    LocalGovernment government = governments.get(ceremony.government());
+                    RootOpening opening =
+                            authority.createIssuing(
+                                    government.id(),
+                                    government.slug(),
+                                    government.name(),
+                                    file,
+                                    passphrase);
+                    return switch (opening) {
+                        case RootOpening.WrongPassphrase() ->
+                                List.of(
+                                        Finding.blocking(
+                                                "first-run.root-passphrase", "passphrase"));
+                        case RootOpening.NoRootFile() ->
+                                List.of(Finding.blocking("first-run.no-root-file", "rootFile"));
+                        case RootOpening.OtherRoot() ->
+                                List.of(Finding.blocking("first-run.other-root", "rootFile"));
+                        case RootOpening.Done(AuthorityCertificate certificate) -> {
+                            decideInternal(ceremony);
+                            authority.takeRootOffline();
+                            rows.keepIssuing(ceremony.id(), certificate.sha256());
+                            done(ceremony, "issuing", certificate.sha256());
+                            yield List.of();
+                        }
+                    };
+                });
     }
 
     private void decideInternal(CeremonyView ceremony) {
@@ -219,51 +237,63 @@ public class Ceremony {
 
     /** The RA office, its three people, appointment and agreement. */
     public List<Finding> enterOffice(String token, OfficeEntry entry) {
-        return step(token, CeremonyStep.OFFICE, ceremony -> {
-            LocalGovernment government = governments.get(ceremony.government());
-            List<Finding> findings =
-                    CeremonyRules.check(
-                            entry,
-                            government,
-                            regulations.profile(government.regulationId()),
-                            numbers,
-                            today(ceremony));
-            if (findings.stream().anyMatch(Finding::isBlocking)) {
-                return findings;
-            }
-            office.enter(ceremony, entry, today(ceremony));
-            done(ceremony, "office", entry.agencyName());
-            return List.of();
-        });
+        return step(
+                token,
+                CeremonyStep.OFFICE,
+                ceremony -> {
+                    LocalGovernment government = governments.get(ceremony.government());
+                    List<Finding> findings =
+                            CeremonyRules.check(
+                                    entry,
+                                    government,
+                                    regulations.profile(government.regulationId()),
+                                    numbers,
+                                    today(ceremony));
+                    if (findings.stream().anyMatch(Finding::isBlocking)) {
+                        return findings;
+                    }
+                    office.enter(ceremony, entry, today(ceremony));
+                    done(ceremony, "office", entry.agencyName());
+                    return List.of();
+                });
     }
 
     /** Sets the mail relay. */
     public List<Finding> setRelay(String token, MailRelay relay, @Nullable SecretBytes password) {
-        return step(token, CeremonyStep.MAIL, ceremony -> {
-            List<Finding> findings = relays.check(relay, password != null);
-            if (findings.isEmpty()) {
-                relays.set(ceremony.government(), relay, password, null);
-                done(ceremony, "relay", relay.host());
-            }
-            return findings;
-        });
+        return step(
+                token,
+                CeremonyStep.MAIL,
+                ceremony -> {
+                    List<Finding> findings = relays.check(relay, password != null);
+                    if (findings.isEmpty()) {
+                        relays.set(ceremony.government(), relay, password, null);
+                        done(ceremony, "relay", relay.host());
+                    }
+                    return findings;
+                });
     }
 
     /** Without a relay: codes go on printed sheets and mail waits in the visible outbox. */
     public void useSheets(String token) {
-        step(token, CeremonyStep.MAIL, ceremony -> {
-            done(ceremony, "sheets", "");
-            return List.of();
-        });
+        step(
+                token,
+                CeremonyStep.MAIL,
+                ceremony -> {
+                    done(ceremony, "sheets", "");
+                    return List.of();
+                });
     }
 
     /** Closes the minutes; from now on the officers act in their own sessions. */
     public void closeMinutes(String token) {
-        step(token, CeremonyStep.MINUTES, ceremony -> {
-            done(ceremony, "minutes", "");
-            rows.keepMinutes(ceremony.id(), office.minutes(held(token), clock.instant()));
-            return List.of();
-        });
+        step(
+                token,
+                CeremonyStep.MINUTES,
+                ceremony -> {
+                    done(ceremony, "minutes", "");
+                    rows.keepMinutes(ceremony.id(), office.minutes(held(token), clock.instant()));
+                    return List.of();
+                });
     }
 
     /** New codes for those of the three who have not claimed their account; older codes end. */
@@ -294,15 +324,12 @@ public class Ceremony {
     /** The minutes as PDF. */
     public byte[] minutes(String token) {
         CeremonyView ceremony = of(token);
-        return office.readMinutes(ceremony)
-                .orElseThrow(() -> new NotFound("first-run.no-minutes"));
+        return office.readMinutes(ceremony).orElseThrow(() -> new NotFound("first-run.no-minutes"));
     }
 
     /** Takes one step in one transaction; findings leave everything as it was. */
     private List<Finding> step(
-            String token,
-            CeremonyStep expected,
-            Function<CeremonyView, List<Finding>> work) {
+            String token, CeremonyStep expected, Function<CeremonyView, List<Finding>> work) {
         CeremonyView seen = of(token);
         return transactions.inTenant(
                 seen.government(),

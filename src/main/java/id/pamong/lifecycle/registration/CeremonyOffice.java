@@ -90,7 +90,10 @@ class CeremonyOffice {
                 entry.appointmentNumber(),
                 entry.appointmentOn());
         mandate(
-                government, Mandate.Kind.CA_AGREEMENT, entry.agreementNumber(), entry.agreementOn());
+                government,
+                Mandate.Kind.CA_AGREEMENT,
+                entry.agreementNumber(),
+                entry.agreementOn());
     }
 
     private void enter(
@@ -163,7 +166,8 @@ class CeremonyOffice {
         for (CeremonyMember member : rows.members()) {
             Person person = people.get(government.id(), member.person());
             String role = word("first-run.post." + member.post().name());
-            attendants.add(new LetterLine(role, person.displayName() + ", NIP " + person.groupedNip()));
+            attendants.add(
+                    new LetterLine(role, person.displayName() + ", NIP " + person.groupedNip()));
             signatories.add(
                     new Signatory(
                             role, person.displayName(), person.rank(), person.groupedNip(), ""));
@@ -172,9 +176,7 @@ class CeremonyOffice {
         model.put(
                 "number",
                 letters.nextNumber(
-                                government.id(),
-                                LetterKind.CEREMONY_MINUTE,
-                                government.dateAt(at))
+                                government.id(), LetterKind.CEREMONY_MINUTE, government.dateAt(at))
                         .text());
         model.put("at", at);
         model.put("place", government.place());
@@ -207,9 +209,11 @@ class CeremonyOffice {
 
     private List<LetterLine> proofs(CeremonyView ceremony) {
         return List.of(
-                new LetterLine(word("first-run.root-sha256"), String.valueOf(ceremony.rootSha256())),
                 new LetterLine(
-                        word("first-run.issuing-sha256"), String.valueOf(ceremony.issuingSha256())));
+                        word("first-run.root-sha256"), String.valueOf(ceremony.rootSha256())),
+                new LetterLine(
+                        word("first-run.issuing-sha256"),
+                        String.valueOf(ceremony.issuingSha256())));
     }
 
     private String word(String key, Object... arguments) {

@@ -1,6 +1,5 @@
 package id.pamong.lifecycle.registration;
 
-import id.pamong.authority.gateway.Standing;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.PersonNumberCheck;
 import id.pamong.office.organization.PersonNumbers;
@@ -126,8 +125,7 @@ final class CeremonyRules {
             findings.add(Finding.blocking("organization.missing", at + "officialEmail"));
         }
         boolean officer = member.as() == Appointment.Post.OFFICER;
-        if (officer
-                && !profile.setting("ra.operatorClass").values().contains(code(member))) {
+        if (officer && !profile.setting("ra.operatorClass").values().contains(code(member))) {
             findings.add(
                     Finding.blocking("first-run.operator-class", at + "employmentClass")
                             .citing(profile.setting("ra.operatorClass").citations()));
@@ -163,13 +161,11 @@ final class CeremonyRules {
         };
     }
 
-
     private static String digits(String number) {
         return number.replaceAll("[\\s.]", "");
     }
 
-    private static void once(
-            List<Finding> findings, Set<String> seen, String value, String field) {
+    private static void once(List<Finding> findings, Set<String> seen, String value, String field) {
         if (!value.isEmpty() && !seen.add(value)) {
             findings.add(Finding.blocking("first-run.three-people", field));
         }

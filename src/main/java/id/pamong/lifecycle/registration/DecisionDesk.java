@@ -117,7 +117,10 @@ public class DecisionDesk {
     private record Answered(DecisionOutcome outcome) implements Gathered {}
 
     private record Ready(
-            Dossier dossier, OfficerCertificate certificate, DecisionStatement statement, Instant at)
+            Dossier dossier,
+            OfficerCertificate certificate,
+            DecisionStatement statement,
+            Instant at)
             implements Gathered {}
 
     private Gathered gather(
@@ -135,8 +138,7 @@ public class DecisionDesk {
         if (desk.keep(actor, dossier, notes) instanceof SaveOutcome.Changed) {
             return new Answered(new DecisionOutcome.Changed());
         }
-        List<Finding> findings =
-                new ArrayList<>(officers.objections(government, actor.person()));
+        List<Finding> findings = new ArrayList<>(officers.objections(government, actor.person()));
         List<RuleResult> found = evidence.of(government, dossier);
         findings.addAll(
                 rules.check(actor.person(), dossier, notes.answers(), notes.draft(), found));
@@ -162,12 +164,10 @@ public class DecisionDesk {
                 now);
     }
 
-    private DecisionOutcome sign(
-            Actor actor, Notes notes, Ready ready, SecretBytes passphrase) {
+    private DecisionOutcome sign(Actor actor, Notes notes, Ready ready, SecretBytes passphrase) {
         LocalGovernmentId government = actor.government();
         CmsRequest request =
-                new CmsRequest(
-                        ready.statement().sha256(), ready.certificate().chain(), ready.at());
+                new CmsRequest(ready.statement().sha256(), ready.certificate().chain(), ready.at());
         SigningOutcome signing =
                 custody.sign(
                         government,
@@ -199,8 +199,7 @@ public class DecisionDesk {
                                         .filter(claim -> claim.token().equals(notes.claim()))
                                         .isPresent();
                         return held
-                                ? new DecisionOutcome.Decided(
-                                        keep(actor, notes, ready, signature))
+                                ? new DecisionOutcome.Decided(keep(actor, notes, ready, signature))
                                 : alreadyDecided(
                                         actor,
                                         enrollment.dossier(
@@ -286,8 +285,7 @@ public class DecisionDesk {
                 .orElseGet(DecisionOutcome.Changed::new);
     }
 
-    private void record(
-            Actor actor, ApplicationId id, String outcome, Map<String, Object> facts) {
+    private void record(Actor actor, ApplicationId id, String outcome, Map<String, Object> facts) {
         transactions.inTenant(
                 actor.government(),
                 () ->

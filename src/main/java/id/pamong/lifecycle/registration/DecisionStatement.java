@@ -51,8 +51,7 @@ record DecisionStatement(byte[] bytes, String sha256) {
         try {
             return new DecisionStatement(
                     bytes,
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -31,8 +31,7 @@ class DeskTodos implements TodoSource {
             return List.of();
         }
         List<ApplicationSummary> waiting =
-                enrollment.inStates(
-                        actor.government(), VerificationDesk.TO_VERIFY, "", null, MOST);
+                enrollment.inStates(actor.government(), VerificationDesk.TO_VERIFY, "", null, MOST);
         Map<ApplicationId, VerificationDesk.Holder> holders =
                 desk.holders(
                         actor.government(), waiting.stream().map(ApplicationSummary::id).toList());

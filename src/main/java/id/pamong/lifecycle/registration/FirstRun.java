@@ -47,22 +47,21 @@ public class FirstRun {
     public Optional<String> newPath() {
         String token = FirstRunToken.random();
         byte[] hash = FirstRunToken.hash(token);
-        return transactions.withoutTenant(
-                () -> {
-                    Optional<CeremonyView> begun = rows.only();
-                    if (begun.isEmpty() && governments.all().isEmpty()) {
-                        rows.begin(
-                                new CeremonyId(UUID.randomUUID()),
-                                new LocalGovernmentId(UUID.randomUUID()),
-                                hash,
-                                clock.instant());
-                    } else if (begun.isPresent() && begun.get().step() != CeremonyStep.DONE) {
-                        rows.renewToken(begun.get().id(), hash);
-                    } else {
-                        return Optional.empty();
-                    }
-                    return Optional.of("/perdana/" + token);
-                });
+        return transactions.withoutTenant(() -> {
+            Optional<CeremonyView> begun = rows.only();
+            if (begun.isEmpty() && governments.all().isEmpty()) {
+                rows.begin(
+                        new CeremonyId(UUID.randomUUID()),
+                        new LocalGovernmentId(UUID.randomUUID()),
+                        hash,
+                        clock.instant());
+            } else if (begun.isPresent() && begun.get().step() != CeremonyStep.DONE) {
+                rows.renewToken(begun.get().id(), hash);
+            } else {
+                return Optional.empty();
+            }
+            return Optional.of("/perdana/" + token);
+        });
     }
 
     /**
@@ -76,10 +75,11 @@ public class FirstRun {
                 () ->
                         rows.of(government)
                                 .filter(found -> found.step() == CeremonyStep.OFFICERS)
-                                .filter(found -> officers().stream()
-                                        .anyMatch(member ->
-                                                member.person().equals(person)
-                                                        && !member.isCertified()))
+                                .filter(found ->
+                                        officers().stream()
+                                                .anyMatch(member ->
+                                                        member.person().equals(person)
+                                                                && !member.isCertified()))
                                 .map(CeremonyView::id));
     }
 

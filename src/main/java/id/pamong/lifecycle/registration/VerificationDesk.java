@@ -139,8 +139,7 @@ public class VerificationDesk {
                     if (!TO_VERIFY.contains(dossier.state())) {
                         return new ClaimOutcome.NotToVerify();
                     }
-                    permissions.require(
-                            actor, "registration.claim", dossier.state(), Scope.OTHERS);
+                    permissions.require(actor, "registration.claim", dossier.state(), Scope.OTHERS);
                     List<Finding> objections =
                             officers.objections(actor.government(), actor.person());
                     return objections.isEmpty()
@@ -228,9 +227,14 @@ public class VerificationDesk {
         Claim prolonged =
                 rows.claim(id, dossier.sha256(), actor.person(), now, now.plus(CLAIM_LASTS))
                         .orElseThrow();
-        if (!before.answers().equals(new Verification(
-                                Optional.empty(), notes.answers(), notes.draft(), null)
-                        .answers())
+        if (!before.answers()
+                        .equals(
+                                new Verification(
+                                                Optional.empty(),
+                                                notes.answers(),
+                                                notes.draft(),
+                                                null)
+                                        .answers())
                 || !before.draft().equals(notes.draft())) {
             rows.save(id, actor.person(), notes, now);
             record(
@@ -351,12 +355,7 @@ public class VerificationDesk {
             enrollment.advance(government, id, dossier.version(), Step.BEGIN_VERIFICATION);
         }
         if (before.isEmpty()) {
-            record(
-                    actor,
-                    "registration.claim",
-                    id,
-                    "TAKEN",
-                    Map.of("dossier", dossier.sha256()));
+            record(actor, "registration.claim", id, "TAKEN", Map.of("dossier", dossier.sha256()));
         }
         return new ClaimOutcome.Taken(taken.get());
     }

@@ -78,7 +78,9 @@ public class Seals {
     public byte[] serviceHalf(byte[] salt) {
         try {
             return derive(
-                    keys.key(KeyRing.SERVICE_HALF, DataKeys.INSTALLATION), salt, "pamong service half");
+                    keys.key(KeyRing.SERVICE_HALF, DataKeys.INSTALLATION),
+                    salt,
+                    "pamong service half");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -69,11 +69,10 @@ public record RegulationProfile(
     /** The citations without those that only another type's checklist rests on. */
     public List<Citation> forType(CertificateType type, List<Citation> citations) {
         return citations.stream()
-                .filter(
-                        citation ->
-                                asks(type, citation)
-                                        || checklists.keySet().stream()
-                                                .noneMatch(other -> asks(other, citation)))
+                .filter(citation ->
+                        asks(type, citation)
+                                || checklists.keySet().stream()
+                                        .noneMatch(other -> asks(other, citation)))
                 .toList();
     }
 

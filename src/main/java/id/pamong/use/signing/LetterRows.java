@@ -232,13 +232,12 @@ class LetterRows {
 
     private static List<PdfInspection.Page> pages(String written) {
         return Arrays.stream(written.split(",", -1))
-                .map(
-                        page -> {
-                            int by = page.indexOf('x');
-                            return new PdfInspection.Page(
-                                    Double.parseDouble(page.substring(0, by)),
-                                    Double.parseDouble(page.substring(by + 1)));
-                        })
+                .map(page -> {
+                    int by = page.indexOf('x');
+                    return new PdfInspection.Page(
+                            Double.parseDouble(page.substring(0, by)),
+                            Double.parseDouble(page.substring(by + 1)));
+                })
                 .toList();
     }
 

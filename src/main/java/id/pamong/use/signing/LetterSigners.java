@@ -47,8 +47,7 @@ class LetterSigners {
             findings.add(Finding.blocking("signing.not-in-service", null));
         }
         Optional<RegisteredCertificate> usable =
-                certificates.usable(
-                        government.id(), id, ProfileId.INDIVIDUAL_SIGNATURE, when);
+                certificates.usable(government.id(), id, ProfileId.INDIVIDUAL_SIGNATURE, when);
         if (usable.isEmpty()) {
             findings.add(trouble(government, id, when));
         } else if (usable.get().notAfter().isBefore(when.plus(SOON))) {
@@ -71,8 +70,7 @@ class LetterSigners {
         }
         return switch (newest.get().state()) {
             case CertificateState.Revoked(Instant at, var reason) ->
-                    Finding.blocking(
-                            "signing.certificate-revoked", null, dates.on(at, government));
+                    Finding.blocking("signing.certificate-revoked", null, dates.on(at, government));
             case CertificateState.InForce() ->
                     newest.get().isExpiredAt(when)
                             ? Finding.blocking(
@@ -91,13 +89,11 @@ class LetterSigners {
         return Finding.blocking("signing.key-blocked", "passphrase", dates.time(until, government));
     }
 
-    Signer signer(
-            LocalGovernment government, PersonId person, RegisteredCertificate certificate) {
+    Signer signer(LocalGovernment government, PersonId person, RegisteredCertificate certificate) {
         List<X509Certificate> chain = new ArrayList<>();
         chain.add(parsed(certificate.der()));
         certificate.chainDer().forEach(der -> chain.add(parsed(der)));
-        return new Signer(
-                people.get(government.id(), person), certificate, List.copyOf(chain));
+        return new Signer(people.get(government.id(), person), certificate, List.copyOf(chain));
     }
 
     private static X509Certificate parsed(byte[] der) {

@@ -25,8 +25,7 @@ final class PlacementRules {
             findings.add(Finding.blocking("signing.subject-too-long", "subject", SUBJECT));
         }
         if (at.page() < 1 || at.page() > letter.pages().size()) {
-            findings.add(
-                    Finding.blocking("signing.no-such-page", "page", letter.pages().size()));
+            findings.add(Finding.blocking("signing.no-such-page", "page", letter.pages().size()));
             return findings;
         }
         if (!(at.width() >= SMALLEST_WIDTH && at.height() >= SMALLEST_HEIGHT)) {

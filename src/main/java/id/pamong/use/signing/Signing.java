@@ -42,8 +42,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The owner signs letters (MDN-7(5)a, 8): upload, place, sign, fetch. The intent is committed before
- * the key is touched and the outcome after; a signing that was cut off leaves the draft as it was.
+ * The owner signs letters (MDN-7(5)a, 8): upload, place, sign, fetch. The intent is committed
+ * before the key is touched and the outcome after; a signing that was cut off leaves the draft as
+ * it was.
  */
 @Component
 public class Signing {
@@ -103,9 +104,7 @@ public class Signing {
         }
         if (inspection.pages().size() > MOST_PAGES) {
             return new UploadOutcome.Refused(
-                    List.of(
-                            Finding.blocking(
-                                    "signing.too-many-pages", "document", MOST_PAGES)));
+                    List.of(Finding.blocking("signing.too-many-pages", "document", MOST_PAGES)));
         }
         LetterId id = new LetterId(UUID.randomUUID());
         return transactions.inTenant(
@@ -155,7 +154,9 @@ public class Signing {
                 });
     }
 
-    /** Keeps where the block is to stand and what for; what cannot be is kept too and found later. */
+    /**
+     * Keeps where the block is to stand and what for; what cannot be is kept too and found later.
+     */
     public List<Finding> place(Actor actor, LetterId id, Placement placement) {
         Letter letter = mine(actor, id);
         permissions.require(actor, "signing.place", letter.state(), Scope.OWN);
@@ -315,7 +316,9 @@ public class Signing {
             throw new NotFound("letter.not-signed");
         }
         return content(
-                government, signature.file(), archive.describe(government, signature.file()).size());
+                government,
+                signature.file(),
+                archive.describe(government, signature.file()).size());
     }
 
     /** The address of the check page of a letter, which its QR code carries. */

@@ -25,17 +25,16 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Puts the owner's signature into the file: outside any transaction, and nothing is stored here. */
+/**
+ * Puts the owner's signature into the file: outside any transaction, and nothing is stored here.
+ */
 @Component
 class SigningBench {
     private final PdfSigning pdfs;
     private final BuiltinAuthority builtin;
     private final PublicAddress address;
 
-    SigningBench(
-            PdfSigning pdfs,
-            BuiltinAuthority builtin,
-            PublicAddress address) {
+    SigningBench(PdfSigning pdfs, BuiltinAuthority builtin, PublicAddress address) {
         this.pdfs = pdfs;
         this.builtin = builtin;
         this.address = address;

@@ -72,9 +72,7 @@ public class Verification {
                         .isPresent();
         List<Integer> changed = report.changedPages();
         if (changed.isEmpty() && report.verdict() == Verdict.BERUBAH && registered.isPresent()) {
-            changed =
-                    check.differentPages(
-                            signing.signedFile(government, registered.get()), file);
+            changed = check.differentPages(signing.signedFile(government, registered.get()), file);
         }
         transactions.inTenant(
                 government,

@@ -1,6 +1,5 @@
 package id.pamong.authority.builtin;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +17,7 @@ import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
+import id.pamong.testkit.Article;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.TestAuthority;
 import java.io.ByteArrayInputStream;

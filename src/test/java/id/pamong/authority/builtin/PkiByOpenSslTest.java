@@ -1,6 +1,5 @@
 package id.pamong.authority.builtin;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.authority.gateway.CertificateProfile;
@@ -8,6 +7,7 @@ import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.RevocationReason;
 import id.pamong.authority.gateway.SubjectName;
 import id.pamong.office.protection.SecretBytes;
+import id.pamong.testkit.Article;
 import id.pamong.testkit.OpenSsl;
 import java.io.IOException;
 import java.net.URI;

@@ -70,9 +70,7 @@ class StatusPagesTest {
         for (String path :
                 new String[] {base64, URLEncoder.encode(base64, StandardCharsets.US_ASCII)}) {
             MvcTestResult answer =
-                    http.get()
-                            .uri(URI.create("/pki/" + issuing.ca() + "/ocsp/" + path))
-                            .exchange();
+                    http.get().uri(URI.create("/pki/" + issuing.ca() + "/ocsp/" + path)).exchange();
             assertThat(answer).hasStatusOk().hasContentType("application/ocsp-response");
             assertThat(status(answer)).isEqualTo(OCSPResp.SUCCESSFUL);
         }
@@ -136,8 +134,7 @@ class StatusPagesTest {
 
     /** Serial numbers are tried until the Base64 holds slashes, two of them side by side. */
     private byte[] requestWithSlashes() throws Exception {
-        var digest =
-                new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1);
+        var digest = new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1);
         var issuer = new X509CertificateHolder(issuing.der());
         for (long serial = 0xFFFFFFFFL; ; serial += 0xFFFFFFL) {
             byte[] request =

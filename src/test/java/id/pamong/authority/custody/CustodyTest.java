@@ -1,6 +1,5 @@
 package id.pamong.authority.custody;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.NotFound;
+import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.OpenSsl;
 import id.pamong.testkit.RoomTest;

@@ -1,10 +1,10 @@
 package id.pamong.authority.custody;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.regulation.Finding;
+import id.pamong.testkit.Article;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package id.pamong.authority.signature;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.authority.gateway.Standing;
+import id.pamong.testkit.Article;
 import id.pamong.testkit.TestPki;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

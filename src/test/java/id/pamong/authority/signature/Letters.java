@@ -25,11 +25,9 @@ final class Letters {
                 PDPage page = new PDPage(PDRectangle.A4);
                 page.setRotation(rotation);
                 pdf.addPage(page);
-                try (PDPageContentStream out = new PDPageContentStream(
-                                pdf,
-                                page,
-                                PDPageContentStream.AppendMode.OVERWRITE,
-                                false)) {
+                try (PDPageContentStream out =
+                        new PDPageContentStream(
+                                pdf, page, PDPageContentStream.AppendMode.OVERWRITE, false)) {
                     out.beginText();
                     out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 14);
                     out.newLineAtOffset(72, 700);

@@ -1,10 +1,10 @@
 package id.pamong.authority.signature;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.authority.gateway.Standing;
 import id.pamong.office.regulation.Finding;
+import id.pamong.testkit.Article;
 import id.pamong.testkit.TestPki.Holder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,7 +71,8 @@ class PdfSigningTest {
         void may_carry_an_RSA_signature_and_no_block() {
             Holder rsa = desk.pki.rsaSubscriber("CN=Budi,C=ID");
 
-            CheckReport report = desk.check(desk.sign(Letters.withPages(1), rsa, (SignaturePlacement) null));
+            CheckReport report =
+                    desk.check(desk.sign(Letters.withPages(1), rsa, (SignaturePlacement) null));
 
             assertThat(report.reason()).isEqualTo(ReasonCode.VALID_TRIAL);
         }
@@ -105,7 +106,8 @@ class PdfSigningTest {
                             "19671213 199503 1 003",
                             Standing.RECOGNISED,
                             "Balai Sertifikasi Elektronik",
-                            URI.create("https://pamong.contoh.go.id/madiun/periksa/Zk3v9QnX2bT7aL0p"));
+                            URI.create(
+                                    "https://pamong.contoh.go.id/madiun/periksa/Zk3v9QnX2bT7aL0p"));
             byte[] signed =
                     desk.sign(Letters.withPages(1), desk.owner, desk.request(desk.owner, block));
 
@@ -156,8 +158,7 @@ class PdfSigningTest {
             try (PDDocument pdf = Loader.loadPDF(Letters.withPages(1))) {
                 PDAcroForm form = new PDAcroForm(pdf);
                 pdf.getDocumentCatalog().setAcroForm(form);
-                var field =
-                        new org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField(form);
+                var field = new org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField(form);
                 form.getFields().add(field);
                 var signature =
                         new org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature();
@@ -188,8 +189,7 @@ class PdfSigningTest {
             placed(new SignaturePlacement(9, 10, 10, 200, 80), "signing.no-such-page");
             placed(new SignaturePlacement(1, 500, 10, 200, 80), "signing.outside-page");
             placed(new SignaturePlacement(1, 10, 10, 20, 10), "signing.block-too-small");
-            placed(
-                    new SignaturePlacement(1, Double.NaN, 10, 200, 80), "signing.outside-page");
+            placed(new SignaturePlacement(1, Double.NaN, 10, 200, 80), "signing.outside-page");
         }
 
         @Test
@@ -218,8 +218,7 @@ class PdfSigningTest {
                     desk.request(
                             desk.owner,
                             desk.block(
-                                    new SignaturePlacement(1, 10, 10, 200, 80),
-                                    Standing.TRIAL)))) {
+                                    new SignaturePlacement(1, 10, 10, 200, 80), Standing.TRIAL)))) {
                 case PreparationOutcome.Prepared(PreparedSignature prepared) -> prepared;
                 case PreparationOutcome.Refused refused -> () -> {};
             };
@@ -265,14 +264,12 @@ class PdfSigningTest {
                             revocations);
             PreparedSignature prepared = prepared(request);
             try (prepared) {
-                return desk.signing.complete(
-                        prepared, desk.owner.sign(prepared.toBeSigned()));
+                return desk.signing.complete(prepared, desk.owner.sign(prepared.toBeSigned()));
             }
         }
 
         private PreparedSignature prepared(SigningRequest request) {
-            return switch (desk.signing.prepare(
-                    DocumentSource.of(Letters.withPages(1)), request)) {
+            return switch (desk.signing.prepare(DocumentSource.of(Letters.withPages(1)), request)) {
                 case PreparationOutcome.Prepared(PreparedSignature ready) -> ready;
                 case PreparationOutcome.Refused refused ->
                         throw new AssertionError(refused.findings().toString());

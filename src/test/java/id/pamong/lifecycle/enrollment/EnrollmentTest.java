@@ -57,7 +57,16 @@ class EnrollmentTest {
     }
 
     @Test
-    @Article({"MDN-10(1)", "MDN-10(3)", "MDN-10(3)a", "MDN-10(3)b", "MDN-10(3)c", "MDN-10(3)d", "MDN-10(2)b", "MDN-17a"})
+    @Article({
+        "MDN-10(1)",
+        "MDN-10(3)",
+        "MDN-10(3)a",
+        "MDN-10(3)b",
+        "MDN-10(3)c",
+        "MDN-10(3)d",
+        "MDN-10(2)b",
+        "MDN-17a"
+    })
     void a_complete_application_goes_from_the_draft_to_the_queue() throws IOException {
         ApplicationId id = complete(siti);
 
@@ -68,7 +77,8 @@ class EnrollmentTest {
         assertThat(dossier.state()).isEqualTo(ApplicationState.SUBMITTED);
         assertThat(dossier.number()).startsWith("PMH/0001/");
         assertThat(dossier.paper("APPLICATION_LETTER")).isPresent();
-        assertThat(dossier.endorsements()).extracting(Endorsement::giver)
+        assertThat(dossier.endorsements())
+                .extracting(Endorsement::giver)
                 .containsExactlyInAnyOrder(town.superior, town.head);
         assertThat(dossier.sha256()).matches("[0-9a-f]{64}");
         assertThat(audit.historyOf(town.government, "application", id.value()))
@@ -86,7 +96,17 @@ class EnrollmentTest {
     }
 
     @Test
-    @Article({"MDN-10(3)", "MDN-10(3)a", "MDN-10(3)b", "MDN-10(3)c", "MDN-10(3)d", "MDN-17a", "MDN-7(5)a", "MDN-7(2)", "MDN-8(1)b"})
+    @Article({
+        "MDN-10(3)",
+        "MDN-10(3)a",
+        "MDN-10(3)b",
+        "MDN-10(3)c",
+        "MDN-10(3)d",
+        "MDN-17a",
+        "MDN-7(5)a",
+        "MDN-7(2)",
+        "MDN-8(1)b"
+    })
     void an_empty_application_is_refused_with_every_finding_and_its_clause_at_once() {
         ApplicationId id = desk.start(siti);
         save(siti, id, new Fields(Set.of(), Set.of(), "", ""));
@@ -95,7 +115,8 @@ class EnrollmentTest {
 
         assertThat(outcome).isInstanceOf(Submission.Refused.class);
         List<Finding> findings = ((Submission.Refused) outcome).findings();
-        assertThat(findings).extracting(Finding::code)
+        assertThat(findings)
+                .extracting(Finding::code)
                 .contains(
                         "enrollment.use-missing",
                         "enrollment.duty-missing",
@@ -105,12 +126,11 @@ class EnrollmentTest {
                         "enrollment.cover-letter-missing",
                         "enrollment.not-declared");
         assertThat(findings)
-                .allSatisfy(
-                        finding ->
-                                assertThat(finding.citations())
-                                        .isNotEmpty()
-                                        .noneMatch(clause -> clause.id().startsWith("MDN-10(4)"))
-                                        .noneMatch(clause -> clause.id().startsWith("MDN-10(5)")));
+                .allSatisfy(finding ->
+                        assertThat(finding.citations())
+                                .isNotEmpty()
+                                .noneMatch(clause -> clause.id().startsWith("MDN-10(4)"))
+                                .noneMatch(clause -> clause.id().startsWith("MDN-10(5)")));
         assertThat(enrollment.dossier(town.government, id).state())
                 .isEqualTo(ApplicationState.DRAFT);
     }
@@ -231,11 +251,10 @@ class EnrollmentTest {
                         DossierPapers.Adding.Refused.class,
                         refused ->
                                 assertThat(refused.findings())
-                                        .allSatisfy(
-                                                finding ->
-                                                        assertThat(finding.citations())
-                                                                .extracting("id")
-                                                                .containsExactly("MDN-10(3)d")));
+                                        .allSatisfy(finding ->
+                                                assertThat(finding.citations())
+                                                        .extracting("id")
+                                                        .containsExactly("MDN-10(3)d")));
         assertThat(enrollment.dossier(town.government, id).papers()).isEmpty();
     }
 
@@ -248,7 +267,8 @@ class EnrollmentTest {
 
         List<Finding> findings = desk.findings(siti, desk.view(siti, id));
 
-        assertThat(findings).extracting(Finding::code)
+        assertThat(findings)
+                .extracting(Finding::code)
                 .contains("enrollment.giver-is-applicant", "enrollment.recommendation-giver")
                 .doesNotContain(
                         "enrollment.cover-letter-giver", "enrollment.cover-letter-giver-unknown");
@@ -318,23 +338,16 @@ class EnrollmentTest {
         ApplicationId id = desk.start(siti);
         letters.ask(siti, id);
 
-        assertThatThrownBy(
-                        () ->
-                                givers.give(
-                                        town.as(town.head),
-                                        id,
-                                        Endorsement.Kind.RECOMMENDATION,
-                                        "",
-                                        Set.of()))
+        assertThatThrownBy(() ->
+                        givers.give(
+                                town.as(town.head),
+                                id,
+                                Endorsement.Kind.RECOMMENDATION,
+                                "",
+                                Set.of()))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(
-                        () ->
-                                givers.give(
-                                        siti,
-                                        id,
-                                        Endorsement.Kind.RECOMMENDATION,
-                                        "",
-                                        Set.of()))
+                        () -> givers.give(siti, id, Endorsement.Kind.RECOMMENDATION, "", Set.of()))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -381,14 +394,13 @@ class EnrollmentTest {
         Dossier taken =
                 enrollment.advance(town.government, id, version(id), Step.BEGIN_VERIFICATION);
 
-        assertThatThrownBy(
-                        () ->
-                                enrollment.recordDecision(
-                                        town.government,
-                                        id,
-                                        taken.version(),
-                                        "0".repeat(64),
-                                        new Decision.Approved()))
+        assertThatThrownBy(() ->
+                        enrollment.recordDecision(
+                                town.government,
+                                id,
+                                taken.version(),
+                                "0".repeat(64),
+                                new Decision.Approved()))
                 .isInstanceOf(Conflict.class);
         Dossier returned =
                 enrollment.recordDecision(
@@ -399,8 +411,7 @@ class EnrollmentTest {
                         new Decision.Returned(
                                 List.of(
                                         new Reason(
-                                                "PAPER_UNREADABLE",
-                                                "Foto kartu tidak terbaca."))));
+                                                "PAPER_UNREADABLE", "Foto kartu tidak terbaca."))));
         assertThat(returned.state()).isEqualTo(ApplicationState.RETURNED);
         assertThat(returned.history().getLast().reasons()).hasSize(1);
 
@@ -418,11 +429,10 @@ class EnrollmentTest {
         assertThat(desk.findings(pppk, desk.view(pppk, id)))
                 .filteredOn(finding -> "applicant".equals(finding.field()))
                 .singleElement()
-                .satisfies(
-                        finding -> {
-                            assertThat(finding.code()).isEqualTo("enrollment.asn-unanswered");
-                            assertThat(finding.isBlocking()).isFalse();
-                        });
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("enrollment.asn-unanswered");
+                    assertThat(finding.isBlocking()).isFalse();
+                });
     }
 
     @Test
@@ -458,8 +468,7 @@ class EnrollmentTest {
                 Endorsement.Kind.RECOMMENDATION,
                 "Menandatangani rapor.",
                 Set.of());
-        givers.give(
-                town.as(town.head), id, Endorsement.Kind.COVER_LETTER, "", Set.of());
+        givers.give(town.as(town.head), id, Endorsement.Kind.COVER_LETTER, "", Set.of());
         return id;
     }
 
@@ -475,23 +484,20 @@ class EnrollmentTest {
                 .isInstanceOf(ApplicationDesk.Saving.Saved.class);
     }
 
-    private void attach(ApplicationId id, Endorsement.Kind kind, String giver)
-            throws IOException {
+    private void attach(ApplicationId id, Endorsement.Kind kind, String giver) throws IOException {
         assertThat(
                         letters.attachScan(
                                 siti,
                                 id,
                                 kind,
-                                new LetterDesk.ScanFields(
-                                        "800/12/2026", "2026-11-20", giver, ""),
+                                new LetterDesk.ScanFields("800/12/2026", "2026-11-20", giver, ""),
                                 "surat.png",
                                 () -> new ByteArrayInputStream(card())))
                 .isInstanceOf(LetterDesk.Outcome.Done.class);
     }
 
     private static Fields fields(String email) {
-        return new Fields(
-                Set.of(IntendedUse.DIGITAL_SIGNATURE), Set.of(Duty.LETTER), "", email);
+        return new Fields(Set.of(IntendedUse.DIGITAL_SIGNATURE), Set.of(Duty.LETTER), "", email);
     }
 
     private int version(ApplicationId id) {

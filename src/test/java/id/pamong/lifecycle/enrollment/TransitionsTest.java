@@ -52,13 +52,16 @@ class TransitionsTest {
     @Test
     @Article("MDN-13(3)")
     void only_an_approved_application_comes_to_the_authority() {
-        assertThat(Arrays.stream(ApplicationState.values())
-                        .filter(state -> Transitions.after(state, Step.FORWARD).isPresent()))
+        assertThat(
+                        Arrays.stream(ApplicationState.values())
+                                .filter(state ->
+                                        Transitions.after(state, Step.FORWARD).isPresent()))
                 .containsExactly(ApplicationState.ACTIVATION);
-        assertThat(Transitions.TABLE.stream()
-                        .filter(line -> line.to() == ApplicationState.ACTIVATION)
-                        .filter(line -> line.step() != Step.CA_REFUSE)
-                        .map(Transition::from))
+        assertThat(
+                        Transitions.TABLE.stream()
+                                .filter(line -> line.to() == ApplicationState.ACTIVATION)
+                                .filter(line -> line.step() != Step.CA_REFUSE)
+                                .map(Transition::from))
                 .containsExactly(ApplicationState.APPROVED);
     }
 
@@ -85,32 +88,30 @@ class TransitionsTest {
                         stateDiagram-v2
                             [*] --> DRAFT
                         """);
-        Transitions.TABLE.forEach(
-                line ->
-                        page.append("    ")
-                                .append(line.from())
-                                .append(" --> ")
-                                .append(line.to())
-                                .append(" : ")
-                                .append(line.step())
-                                .append('\n'));
+        Transitions.TABLE.forEach(line ->
+                page.append("    ")
+                        .append(line.from())
+                        .append(" --> ")
+                        .append(line.to())
+                        .append(" : ")
+                        .append(line.step())
+                        .append('\n'));
         for (ApplicationState state : ApplicationState.values()) {
             if (state.isFinal()) {
                 page.append("    ").append(state).append(" --> [*]\n");
             }
         }
         page.append("```\n\n| From | Step | To | Taken by |\n|---|---|---|---|\n");
-        Transitions.TABLE.forEach(
-                line ->
-                        page.append("| ")
-                                .append(line.from())
-                                .append(" | ")
-                                .append(line.step())
-                                .append(" | ")
-                                .append(line.to())
-                                .append(" | ")
-                                .append(line.side())
-                                .append(" |\n"));
+        Transitions.TABLE.forEach(line ->
+                page.append("| ")
+                        .append(line.from())
+                        .append(" | ")
+                        .append(line.step())
+                        .append(" | ")
+                        .append(line.to())
+                        .append(" | ")
+                        .append(line.side())
+                        .append(" |\n"));
         return page.toString();
     }
 }

@@ -1,10 +1,10 @@
 package id.pamong.lifecycle.registration;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.authority.gateway.Standing;
 import id.pamong.office.regulation.Finding;
+import id.pamong.testkit.Article;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +44,7 @@ class CeremonyRulesTest {
 
     @Test
     void trial_needs_no_decision() {
-        assertThat(
-                        CeremonyRules.check(
-                                new StandingEntry(Standing.TRIAL, "", null, ""), TODAY))
+        assertThat(CeremonyRules.check(new StandingEntry(Standing.TRIAL, "", null, ""), TODAY))
                 .isEmpty();
     }
 

@@ -1,6 +1,5 @@
 package id.pamong.lifecycle.registration;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,11 +17,11 @@ import id.pamong.office.audit.AuditEntry;
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
-import id.pamong.office.organization.PersonId;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.regulation.Finding;
+import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.OpenSsl;
 import id.pamong.testkit.RoomTest;
@@ -30,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,8 +93,12 @@ class DecisionDeskTest {
                 .contains("\"decision\":\"APPROVED\"");
         assertThat(signatures.verify(cms, sha256(statement), trusted(), clock.instant()))
                 .isInstanceOf(RawSignatureReport.Valid.class);
-        assertThat(signatures.verify(cms, sha256("{}".getBytes(StandardCharsets.UTF_8)), trusted(),
-                        clock.instant()))
+        assertThat(
+                        signatures.verify(
+                                cms,
+                                sha256("{}".getBytes(StandardCharsets.UTF_8)),
+                                trusted(),
+                                clock.instant()))
                 .isInstanceOf(RawSignatureReport.Invalid.class);
         OpenSsl.Said said =
                 new OpenSsl(folder)
@@ -104,10 +106,23 @@ class DecisionDeskTest {
                         .file("putusan.p7s", cms)
                         .file("root.pem", pem(office.pki.root().getEncoded()))
                         .run(
-                                "cms", "-verify", "-binary", "-inform", "DER", "-in",
-                                "putusan.p7s", "-content", "putusan.json", "-CAfile", "root.pem",
-                                "-purpose", "any", "-attime",
-                                Long.toString(clock.instant().getEpochSecond()), "-out", "out");
+                                "cms",
+                                "-verify",
+                                "-binary",
+                                "-inform",
+                                "DER",
+                                "-in",
+                                "putusan.p7s",
+                                "-content",
+                                "putusan.json",
+                                "-CAfile",
+                                "root.pem",
+                                "-purpose",
+                                "any",
+                                "-attime",
+                                Long.toString(clock.instant().getEpochSecond()),
+                                "-out",
+                                "out");
         assertThat(said.status()).as(said.text()).isZero();
     }
 
@@ -123,8 +138,7 @@ class DecisionDeskTest {
         assertThat(office.dossier(id).state()).isEqualTo(ApplicationState.RETURNED);
         assertThat(office.dossier(id).history().getLast())
                 .extracting(StateChange::reasons)
-                .isEqualTo(
-                        List.of(new Reason("PAPER_UNREADABLE", "Foto ulang seluruh kartu.")));
+                .isEqualTo(List.of(new Reason("PAPER_UNREADABLE", "Foto ulang seluruh kartu.")));
         assertThat(decided.approval(office.town.government, id)).isEmpty();
     }
 
@@ -140,11 +154,13 @@ class DecisionDeskTest {
     @Test
     @Article({"MDN-11(3)", "MDN-20(2)"})
     void a_rejection_without_a_reason_or_with_too_short_a_one_is_refused_and_the_notes_stay() {
-        assertThat(codes(decide(
-                        Office.cardUnreadable(), new DecisionDraft(Outcome.REJECTED, List.of()))))
+        assertThat(
+                        codes(
+                                decide(
+                                        Office.cardUnreadable(),
+                                        new DecisionDraft(Outcome.REJECTED, List.of()))))
                 .containsExactly("registration.no-reason");
-        assertThat(codes(decide(
-                        Office.cardUnreadable(), Office.refuse(Outcome.REJECTED, "Buram"))))
+        assertThat(codes(decide(Office.cardUnreadable(), Office.refuse(Outcome.REJECTED, "Buram"))))
                 .containsExactly("registration.reason-short");
         assertThat(office.desk.view(rina, id).verification().draft())
                 .isEqualTo(Office.refuse(Outcome.REJECTED, "Buram"));
@@ -166,8 +182,11 @@ class DecisionDeskTest {
     void an_approval_against_a_check_and_a_refusal_against_all_checks_are_refused() {
         assertThat(codes(decide(Office.cardUnreadable(), Office.approve())))
                 .containsExactly("registration.approval-against-check");
-        assertThat(codes(decide(
-                        Office.allOk(), Office.refuse(Outcome.RETURNED, "Belum lengkap ini."))))
+        assertThat(
+                        codes(
+                                decide(
+                                        Office.allOk(),
+                                        Office.refuse(Outcome.RETURNED, "Belum lengkap ini."))))
                 .containsExactly("registration.refusal-against-checks");
     }
 
@@ -204,9 +223,7 @@ class DecisionDeskTest {
                         again ->
                                 assertThat(again.decision().id())
                                         .isEqualTo(
-                                                ((DecisionOutcome.Decided) first)
-                                                        .decision()
-                                                        .id()));
+                                                ((DecisionOutcome.Decided) first).decision().id()));
         assertThat(decided.of(office.town.government, id)).hasSize(1);
     }
 
@@ -243,10 +260,11 @@ class DecisionDeskTest {
     @Test
     void who_recommended_or_introduced_does_not_decide() {
         office.appoint(office.town.superior);
-        Actor giver = office.town.as(
-                office.town.superior, clock.instant(), Role.PERSON, Role.RA_OFFICER);
+        Actor giver =
+                office.town.as(office.town.superior, clock.instant(), Role.PERSON, Role.RA_OFFICER);
 
-        assertThat(office.desk.view(giver, id).notYet()).extracting(Finding::code)
+        assertThat(office.desk.view(giver, id).notYet())
+                .extracting(Finding::code)
                 .contains("registration.own-letter");
         assertThat(office.desk.claimNext(giver)).isEmpty();
     }
@@ -304,8 +322,7 @@ class DecisionDeskTest {
         }
     }
 
-    private Notes notes(
-            Actor actor, Map<CheckGroup, CheckAnswer> answers, DecisionDraft draft) {
+    private Notes notes(Actor actor, Map<CheckGroup, CheckAnswer> answers, DecisionDraft draft) {
         ClaimOutcome claim = office.desk.claim(actor, id);
         assertThat(claim).isInstanceOf(ClaimOutcome.Taken.class);
         return new Notes(

@@ -58,21 +58,19 @@ class FirstRunTest {
     @BeforeEach
     void begin() {
         installation.folder("first-run");
-        transactions.withoutTenant(
-                () -> {
-                    rows.begin(id, government, FirstRunToken.hash(token), clock.instant());
-                    return true;
-                });
+        transactions.withoutTenant(() -> {
+            rows.begin(id, government, FirstRunToken.hash(token), clock.instant());
+            return true;
+        });
     }
 
     @Test
     void an_older_link_leads_nowhere_once_there_is_a_newer_one() {
         String newer = FirstRunToken.random();
-        transactions.withoutTenant(
-                () -> {
-                    rows.renewToken(id, FirstRunToken.hash(newer));
-                    return true;
-                });
+        transactions.withoutTenant(() -> {
+            rows.renewToken(id, FirstRunToken.hash(newer));
+            return true;
+        });
 
         assertThat(ceremony.of(newer).id()).isEqualTo(id);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ceremony.of(token));
@@ -86,9 +84,7 @@ class FirstRunTest {
                         new GovernmentEntry(
                                 government("Besar!", "tidak-ada"), "http://madiun", "ASN", "ya"));
 
-        assertThat(findings)
-                .extracting(Finding::field)
-                .contains("slug", "address", "regulationId");
+        assertThat(findings).extracting(Finding::field).contains("slug", "address", "regulationId");
         assertThat(governments.byId(government)).isEmpty();
         assertThat(ceremony.of(token).step()).isEqualTo(CeremonyStep.GOVERNMENT);
     }
@@ -238,11 +234,10 @@ class FirstRunTest {
     }
 
     private void stepTo(CeremonyStep step) {
-        transactions.withoutTenant(
-                () -> {
-                    rows.stepTo(id, step);
-                    return true;
-                });
+        transactions.withoutTenant(() -> {
+            rows.stepTo(id, step);
+            return true;
+        });
     }
 
     private static NewLocalGovernment government(String slug, String regulation) {

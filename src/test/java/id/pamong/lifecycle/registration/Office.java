@@ -131,7 +131,8 @@ final class Office implements OfficerCertificates {
                         clock);
         for (Mandate.Kind kind : Mandate.Kind.values()) {
             mandates.enter(
-                    town.government, new Mandate(kind, "builtin", "555/1/2026", SINCE, SINCE, null));
+                    town.government,
+                    new Mandate(kind, "builtin", "555/1/2026", SINCE, SINCE, null));
         }
         beans.getBean(People.class)
                 .appointHead(
@@ -340,9 +341,7 @@ final class Office implements OfficerCertificates {
     static DecisionDraft refuse(DecisionDraft.Outcome outcome, String sentence) {
         return new DecisionDraft(
                 outcome,
-                List.of(
-                        new DecisionDraft.DraftReason(
-                                ReasonCode.PAPER_UNREADABLE, sentence)));
+                List.of(new DecisionDraft.DraftReason(ReasonCode.PAPER_UNREADABLE, sentence)));
     }
 
     private static byte[] card() {

@@ -1,6 +1,5 @@
 package id.pamong.lifecycle.registration;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.RuleResult;
+import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import java.time.Duration;
@@ -126,7 +126,8 @@ class VerificationDeskTest {
     void every_automatic_check_is_shown_as_evidence_with_its_clause() {
         List<RuleResult> evidence = office.desk.view(rina, id).evidence();
 
-        assertThat(evidence).extracting(result -> result.rule().value())
+        assertThat(evidence)
+                .extracting(result -> result.rule().value())
                 .contains(
                         "subscriber.nik-digits",
                         "enrollment.recommendation-by-superior",
@@ -138,7 +139,8 @@ class VerificationDeskTest {
     @Test
     void the_number_is_masked_until_a_reason_is_given_and_masked_again_after_ten_minutes() {
         assertThat(office.desk.view(rina, id).nik()).contains("•");
-        assertThat(office.desk.unmask(rina, id, "lihat")).extracting(Finding::code)
+        assertThat(office.desk.unmask(rina, id, "lihat"))
+                .extracting(Finding::code)
                 .containsExactly("registration.unmask-reason");
 
         assertThat(office.desk.unmask(rina, id, "Mencocokkan dengan e-KTP.")).isEmpty();
@@ -155,8 +157,7 @@ class VerificationDeskTest {
     @Test
     @Article("MDN-11(4)")
     void the_identity_card_is_open_to_the_officer_with_the_case_only() {
-        FileId card =
-                office.dossier(id).paper(DossierPaper.IDENTITY_CARD).orElseThrow().file();
+        FileId card = office.dossier(id).paper(DossierPaper.IDENTITY_CARD).orElseThrow().file();
         assertThatThrownBy(() -> office.desk.paper(rina, id, card))
                 .isInstanceOf(Forbidden.class)
                 .hasMessage("registration.card-not-open");

@@ -1,12 +1,12 @@
 package id.pamong.office.archive;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.refusal.NotFound;
+import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import java.io.ByteArrayInputStream;

@@ -1,9 +1,9 @@
 package id.pamong.office.archive;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.office.archive.guarded.GuardedChildren;
+import id.pamong.testkit.Article;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -52,8 +52,7 @@ class AuditTrailTest {
                                         MessageDigest.getInstance("SHA-256")
                                                 .digest(
                                                         entry.canonical()
-                                                                .getBytes(
-                                                                        StandardCharsets.UTF_8))))
+                                                                .getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(entry.sha256());
     }
 
@@ -91,8 +90,7 @@ class AuditTrailTest {
                 government,
                 () ->
                         audit.record(
-                                new AuditRecord(
-                                        "thing.do", null, "thing", object, "DONE", facts)));
+                                new AuditRecord("thing.do", null, "thing", object, "DONE", facts)));
     }
 
     private void run(String sql) {

@@ -1,9 +1,9 @@
 package id.pamong.office.database;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pamong.testkit.Article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -180,7 +180,11 @@ class LetterTemplatesTest {
                         Map.of(
                                 "slips",
                                 List.of(
-                                        new Slip("Siti Rahmawati", "19850412 201001 2 007", "SD", "7K3M-Q9TF"),
+                                        new Slip(
+                                                "Siti Rahmawati",
+                                                "19850412 201001 2 007",
+                                                "SD",
+                                                "7K3M-Q9TF"),
                                         new Slip("Budi Santoso", "", "SD", "P2XN-84HD")),
                                 "on",
                                 LocalDate.of(2026, 11, 21),
@@ -262,7 +266,8 @@ class LetterTemplatesTest {
     @Test
     void markup_in_a_name_stays_text() throws IOException {
         Person sly = person("", "<img src='file:///etc/passwd'/>Budi & \"Ani\"", "", "", "Staf");
-        byte[] pdf = letter("cover", Map.of("recipient", "Kepala", "applicants", List.of(sly)), false);
+        byte[] pdf =
+                letter("cover", Map.of("recipient", "Kepala", "applicants", List.of(sly)), false);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("<img");
         }

@@ -51,14 +51,13 @@ class LettersTest {
 
     @Test
     void a_refused_command_gives_its_number_back() {
-        assertThatThrownBy(
-                        () ->
-                                transactions.inTenant(
-                                        madiun,
-                                        () -> {
-                                            next(LetterKind.ANSWER, TODAY);
-                                            throw new IllegalStateException("refused");
-                                        }))
+        assertThatThrownBy(() ->
+                        transactions.inTenant(
+                                madiun,
+                                () -> {
+                                    next(LetterKind.ANSWER, TODAY);
+                                    throw new IllegalStateException("refused");
+                                }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(next(LetterKind.ANSWER, TODAY)).isEqualTo(1);
     }
@@ -77,8 +76,7 @@ class LettersTest {
             }
         }
         assertThat(numbers)
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.rangeClosed(1, 20).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
     }
 
     private int next(LetterKind kind, LocalDate on) {

@@ -63,9 +63,7 @@ class NotificationsTest {
     void nobody_reads_the_message_of_another_person() {
         tell();
         UUID message =
-                inbox.of(town.government, town.teacher, Locale.of("id"), null, 10)
-                        .getFirst()
-                        .id();
+                inbox.of(town.government, town.teacher, Locale.of("id"), null, 10).getFirst().id();
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> inbox.read(town.government, town.superior, message));
@@ -147,6 +145,11 @@ class NotificationsTest {
 
     private void tell() {
         notifications.tell(
-                town.government, town.teacher, KEY, Map.of("reason", "Berkas belum lengkap."), "/permohonan/1", List.of());
+                town.government,
+                town.teacher,
+                KEY,
+                Map.of("reason", "Berkas belum lengkap."),
+                "/permohonan/1",
+                List.of());
     }
 }

@@ -1,11 +1,11 @@
 package id.pamong.office.organization;
 
-import id.pamong.testkit.Article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.regulation.Finding;
+import id.pamong.testkit.Article;
 import id.pamong.testkit.RoomTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -146,11 +146,10 @@ class SigningTest {
 
         assertThat(findings(sign(id, "bukan passphrase saya")))
                 .singleElement()
-                .satisfies(
-                        finding -> {
-                            assertThat(finding.code()).isEqualTo("signing.wrong-passphrase");
-                            assertThat(finding.arguments()).containsExactly(4);
-                        });
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("signing.wrong-passphrase");
+                    assertThat(finding.arguments()).containsExactly(4);
+                });
         Letter kept = signing.mine(owner, id);
         assertThat(kept.state()).isEqualTo(Letter.State.DRAFT);
         assertThat(kept.placement()).isEqualTo(placed);
@@ -211,10 +210,7 @@ class SigningTest {
         assertThatThrownBy(() -> signing.mine(other, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> signing.place(other, id, placement()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(
-                        () ->
-                                signing.sign(
-                                        government, other, id, secret(PASSPHRASE)))
+        assertThatThrownBy(() -> signing.sign(government, other, id, secret(PASSPHRASE)))
                 .isInstanceOf(NotFound.class);
         assertThat(signing.mine(other, Optional.empty(), 10)).isEmpty();
     }
@@ -224,10 +220,7 @@ class SigningTest {
         LetterId id = upload(letter());
         Actor stale = town.as(town.teacher, null, Role.PERSON);
 
-        assertThatThrownBy(
-                        () ->
-                                signing.sign(
-                                        government, stale, id, secret(PASSPHRASE)))
+        assertThatThrownBy(() -> signing.sign(government, stale, id, secret(PASSPHRASE)))
                 .isInstanceOf(Forbidden.class);
         assertThat(outcomes("signing.sign")).isEmpty();
     }
@@ -308,8 +301,7 @@ class SigningTest {
 
     private void certify(PersonId id) {
         Person person = people.get(town.government, id);
-        SubjectName subject =
-                new SubjectName(person.displayName(), "Pemerintah Kota Madiun", "ID");
+        SubjectName subject = new SubjectName(person.displayName(), "Pemerintah Kota Madiun", "ID");
         NewKey key;
         try (SecretBytes secret = secret(PASSPHRASE)) {
             key = custody.create(town.government, KeyAlgorithm.EC_P256, secret, subject.rfc4514());
@@ -372,8 +364,7 @@ class SigningTest {
                 }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.save(
-                    out, org.apache.pdfbox.pdfwriter.compress.CompressParameters.NO_COMPRESSION);
+            pdf.save(out, org.apache.pdfbox.pdfwriter.compress.CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
         }
     }
@@ -390,10 +381,7 @@ class SigningTest {
             Files.write(file, pdf);
             Process process =
                     new ProcessBuilder("pdfsig", file.toString()).redirectErrorStream(true).start();
-            assertThat(
-                            new String(
-                                    process.getInputStream().readAllBytes(),
-                                    StandardCharsets.UTF_8))
+            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("Signature is Valid");
         } finally {
             Files.delete(file);

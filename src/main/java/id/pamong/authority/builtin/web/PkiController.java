@@ -77,15 +77,13 @@ class PkiController {
     @GetMapping("/pki/{ca}/ocsp/**")
     ResponseEntity<byte[]> ocspByPath(@PathVariable String ca, HttpServletRequest request) {
         OcspAnswer answer = authority.ocsp(ca, inPath(request, "/pki/" + ca + "/ocsp/"));
-        var response =
-                ResponseEntity.ok().contentType(MediaType.parseMediaType(OCSP_RESPONSE));
+        var response = ResponseEntity.ok().contentType(MediaType.parseMediaType(OCSP_RESPONSE));
         Instant thisUpdate = answer.thisUpdate();
         Instant nextUpdate = answer.nextUpdate();
         if (thisUpdate == null || nextUpdate == null) {
             return response.cacheControl(CacheControl.noStore()).body(answer.der());
         }
-        return response
-                .cacheControl(untilAtMost(nextUpdate, Duration.ofHours(1)))
+        return response.cacheControl(untilAtMost(nextUpdate, Duration.ofHours(1)))
                 .lastModified(thisUpdate)
                 .body(answer.der());
     }

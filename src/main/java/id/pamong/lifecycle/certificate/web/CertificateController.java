@@ -43,8 +43,7 @@ class CertificateController {
     @Performs("certificate.list")
     @GetMapping("/{government}/sertifikat")
     String list(Actor actor, LocalGovernment government, Model model) {
-        model.addAttribute(
-                "certificates", certificates.of(government.id(), actor.person()));
+        model.addAttribute("certificates", certificates.of(government.id(), actor.person()));
         model.addAttribute("now", clock.instant());
         return "certificate/list";
     }
@@ -59,7 +58,8 @@ class CertificateController {
 
     @Performs("certificate.download")
     @GetMapping("/{government}/sertifikat/{id}/unduh")
-    ResponseEntity<byte[]> download(Actor actor, LocalGovernment government, @PathVariable UUID id) {
+    ResponseEntity<byte[]> download(
+            Actor actor, LocalGovernment government, @PathVariable UUID id) {
         RegisteredCertificate certificate = own(actor, government, id, "certificate.download");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/pkix-cert"))

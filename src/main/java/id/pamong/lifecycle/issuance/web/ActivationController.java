@@ -158,10 +158,7 @@ class ActivationController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(paper + ".pdf")
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(paper + ".pdf").build().toString())
                 .body(issuance.paper(actor, new ActivationId(id), paper));
     }
 

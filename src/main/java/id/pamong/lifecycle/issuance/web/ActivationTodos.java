@@ -49,8 +49,7 @@ class ActivationTodos implements TodoSource {
                                 ""));
             }
         }
-        if (open.isEmpty()
-                && firstRun.groundFor(actor.government(), actor.person()).isPresent()) {
+        if (open.isEmpty() && firstRun.groundFor(actor.government(), actor.person()).isPresent()) {
             todos.add(
                     new Todo(
                             Todo.State.MINE,
@@ -61,8 +60,7 @@ class ActivationTodos implements TodoSource {
                             clock.instant(),
                             ""));
         }
-        for (ApplicationSummary mine :
-                enrollment.ofPerson(actor.government(), actor.person())) {
+        for (ApplicationSummary mine : enrollment.ofPerson(actor.government(), actor.person())) {
             if (mine.state() == ApplicationState.APPROVED) {
                 todos.add(
                         new Todo(

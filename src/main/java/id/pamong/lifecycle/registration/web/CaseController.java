@@ -167,7 +167,15 @@ class CaseController {
         return switch (outcome) {
             case DecisionOutcome.Decided _ -> toCase(government, application, "?diputus");
             case DecisionOutcome.Refused(List<Finding> findings) ->
-                    refused(government, actor, application, notes, findings, locale, model, response);
+                    refused(
+                            government,
+                            actor,
+                            application,
+                            notes,
+                            findings,
+                            locale,
+                            model,
+                            response);
             case DecisionOutcome.WrongPassphrase(int left) ->
                     refused(
                             government,

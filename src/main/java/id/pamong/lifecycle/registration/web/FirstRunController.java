@@ -93,10 +93,7 @@ class FirstRunController {
     @PostMapping("/perdana/{token}/pemerintah")
     String government(@PathVariable String token, SubmittedForm form, Model model) {
         return after(
-                token,
-                form,
-                ceremony.enterGovernment(token, FirstRunForm.government(form)),
-                model);
+                token, form, ceremony.enterGovernment(token, FirstRunForm.government(form)), model);
     }
 
     @Performs("registration.first-run")
@@ -137,8 +134,7 @@ class FirstRunController {
                         ? List.of(Finding.blocking("first-run.no-root-file", "rootFile"))
                         : passphrase.isEmpty()
                                 ? List.of(Finding.blocking("organization.missing", "passphrase"))
-                                : ceremony.confirmRoot(
-                                        token, file.get().bytes(), passphrase.get());
+                                : ceremony.confirmRoot(token, file.get().bytes(), passphrase.get());
         return after(token, form, findings, model);
     }
 
@@ -189,8 +185,7 @@ class FirstRunController {
         return "registration/first-run-codes";
     }
 
-    private String after(
-            String token, SubmittedForm form, List<Finding> findings, Model model) {
+    private String after(String token, SubmittedForm form, List<Finding> findings, Model model) {
         return findings.stream().anyMatch(Finding::isBlocking)
                 ? show(token, ceremony.of(token), form::text, findings, model)
                 : again(token);
@@ -266,8 +261,7 @@ class FirstRunController {
                         new MemberView(
                                 people.get(view.government(), member.person()),
                                 member,
-                                accounts.accountOf(view.government(), member.person())
-                                        .isPresent()))
+                                accounts.accountOf(view.government(), member.person()).isPresent()))
                 .toList();
     }
 

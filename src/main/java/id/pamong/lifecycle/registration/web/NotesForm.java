@@ -30,8 +30,7 @@ final class NotesForm {
         List<DecisionDraft.DraftReason> reasons =
                 Arrays.stream(ReasonCode.values())
                         .filter(code -> form.texts("reason").contains(code.name()))
-                        .map(code ->
-                                new DecisionDraft.DraftReason(code, form.text("text." + code)))
+                        .map(code -> new DecisionDraft.DraftReason(code, form.text("text." + code)))
                         .toList();
         return new Notes(
                 token(form.text("claim")),

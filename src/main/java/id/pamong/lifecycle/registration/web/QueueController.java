@@ -83,8 +83,7 @@ class QueueController {
         model.addAttribute("counts", counts);
         model.addAttribute("wanted", wanted);
         model.addAttribute("rows", rows(government, actor.person(), page));
-        model.addAttribute(
-                "next", found.size() > PAGE ? next(part, wanted, page.getLast()) : null);
+        model.addAttribute("next", found.size() > PAGE ? next(part, wanted, page.getLast()) : null);
         model.addAttribute("objections", officers.objections(government.id(), actor.person()));
         model.addAttribute("notice", form.has("habis") ? "registration.queue.none-left" : null);
         return "registration/desk-queue";
@@ -108,8 +107,7 @@ class QueueController {
                         .number();
         LocalDate today = government.dateAt(clock.instant());
         Map<ApplicationId, VerificationDesk.Holder> holders =
-                desk.holders(
-                        government.id(), page.stream().map(ApplicationSummary::id).toList());
+                desk.holders(government.id(), page.stream().map(ApplicationSummary::id).toList());
         return page.stream()
                 .map(one -> {
                     int days = WorkingDays.between(government.dateAt(one.changedAt()), today);

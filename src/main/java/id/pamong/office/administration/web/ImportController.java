@@ -126,8 +126,7 @@ class ImportController {
     private String show(ImportReport report, Model model) {
         model.addAttribute("report", report);
         model.addAttribute("outcomes", ImportReport.Outcome.values());
-        List<LineView> lines =
-                report.withFindings().stream().limit(SHOWN).map(this::view).toList();
+        List<LineView> lines = report.withFindings().stream().limit(SHOWN).map(this::view).toList();
         model.addAttribute("lines", lines);
         model.addAttribute("more", report.withFindings().size() - lines.size());
         return "administration/import-report";

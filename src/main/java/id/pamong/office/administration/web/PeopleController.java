@@ -39,7 +39,11 @@ class PeopleController {
     @Bean
     static NavItem peopleEntry() {
         return new NavItem(
-                79, "administration.nav.people", "/pengelola/pegawai", "organization.look-up", "users");
+                79,
+                "administration.nav.people",
+                "/pengelola/pegawai",
+                "organization.look-up",
+                "users");
     }
 
     /** An agency with its head today. */

@@ -61,14 +61,13 @@ class RegulationController {
         model.addAttribute(
                 "settings",
                 profile.settings().values().stream()
-                        .map(
-                                setting ->
-                                        new SettingView(
-                                                setting.key(),
-                                                String.join(", ", setting.values()),
-                                                setting.reason().in(locale),
-                                                setting.source().name(),
-                                                setting.citations()))
+                        .map(setting ->
+                                new SettingView(
+                                        setting.key(),
+                                        String.join(", ", setting.values()),
+                                        setting.reason().in(locale),
+                                        setting.source().name(),
+                                        setting.citations()))
                         .sorted(Comparator.comparing(SettingView::key))
                         .toList());
         model.addAttribute(
@@ -83,8 +82,7 @@ class RegulationController {
     @GetMapping("/{government}/pasal/{id}")
     String clause(LocalGovernment government, @PathVariable String id, Model model) {
         RegulationProfile profile = regulations.profile(government.regulationId());
-        Clause clause =
-                profile.findClause(id).orElseThrow(() -> new NotFound("clause.not-found"));
+        Clause clause = profile.findClause(id).orElseThrow(() -> new NotFound("clause.not-found"));
         Locale locale = LocaleContextHolder.getLocale();
         model.addAttribute("profile", profile);
         model.addAttribute("title", profile.title().in(locale));
@@ -99,10 +97,9 @@ class RegulationController {
     private static <K extends Comparable<K>> Stream<K> serving(
             Map<K, List<Citation>> bindings, String clause) {
         return bindings.entrySet().stream()
-                .filter(
-                        binding ->
-                                binding.getValue().stream()
-                                        .anyMatch(citation -> citation.id().equals(clause)))
+                .filter(binding ->
+                        binding.getValue().stream()
+                                .anyMatch(citation -> citation.id().equals(clause)))
                 .map(Map.Entry::getKey)
                 .sorted();
     }

@@ -65,9 +65,9 @@ class SecurityConfiguration {
     }
 
     /**
-     * What browsers send from a page. Not the protocols of PKI and the public check for
-     * programs, which have no session to abuse; and
-     * not a form that could not be read, which no handler will see.
+     * What browsers send from a page. Not the protocols of PKI and the public check for programs,
+     * which have no session to abuse; and not a form that could not be read, which no handler will
+     * see.
      */
     private static RequestMatcher forms() {
         return request ->

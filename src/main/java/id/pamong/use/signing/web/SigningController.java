@@ -144,7 +144,8 @@ class SigningController {
             return place(government, actor, typed, findings, model);
         }
         return switch (signing.sign(government, actor, mine.id(), passphrase.orElseThrow())) {
-            case SigningOutcome.Signed(Letter signed) -> redirect(government, signed.id(), "/hasil");
+            case SigningOutcome.Signed(Letter signed) ->
+                    redirect(government, signed.id(), "/hasil");
             case SigningOutcome.NotSigned(Letter kept, List<Finding> why) ->
                     place(government, actor, typed, why, model);
         };
@@ -165,8 +166,7 @@ class SigningController {
 
     @Performs("signing.view")
     @GetMapping("/{government}/tandatangan/{letter}/hasil")
-    String result(
-            LocalGovernment government, Actor actor, @PathVariable UUID letter, Model model) {
+    String result(LocalGovernment government, Actor actor, @PathVariable UUID letter, Model model) {
         Letter mine = signing.mine(actor, new LetterId(letter));
         if (mine.state() != Letter.State.SIGNED) {
             return redirect(government, mine.id(), "");
@@ -179,8 +179,7 @@ class SigningController {
     @Performs("signing.view")
     @GetMapping("/{government}/tandatangan/{letter}/berkas")
     ResponseEntity<InputStreamResource> download(
-            LocalGovernment government, Actor actor, @PathVariable UUID letter)
-            throws IOException {
+            LocalGovernment government, Actor actor, @PathVariable UUID letter) throws IOException {
         Letter mine = signing.mine(actor, new LetterId(letter));
         if (mine.state() != Letter.State.SIGNED) {
             throw new NotFound("letter.not-signed");
@@ -260,9 +259,10 @@ class SigningController {
     }
 
     private static String signedName(String name) {
-        String stem = name.toLowerCase(java.util.Locale.ROOT).endsWith(".pdf")
-                ? name.substring(0, name.length() - 4)
-                : name;
+        String stem =
+                name.toLowerCase(java.util.Locale.ROOT).endsWith(".pdf")
+                        ? name.substring(0, name.length() - 4)
+                        : name;
         return stem + "-bertanda-tangan.pdf";
     }
 

@@ -30,10 +30,9 @@ public record VerdictView(String kind, String code, String signer, String post, 
         Optional<Letter.Signature> known =
                 result.registered()
                         .map(Letter::signature)
-                        .filter(
-                                signature ->
-                                        deciding.isPresent()
-                                                && signature.mark().equals(deciding.get().mark()));
+                        .filter(signature ->
+                                deciding.isPresent()
+                                        && signature.mark().equals(deciding.get().mark()));
         return new VerdictView(
                 switch (reason.verdict()) {
                     case ASLI -> "ok";
@@ -77,7 +76,8 @@ public record VerdictView(String kind, String code, String signer, String post, 
                             CONTENT_CHANGED,
                             TRAILING_BYTES,
                             BROKEN_SIGNATURE,
-                            WRONG_DIGEST -> false;
+                            WRONG_DIGEST ->
+                            false;
                 };
         boolean intact = kind.equals("ok") || (kind.equals("wait") && !signer.isEmpty());
         return List.of(

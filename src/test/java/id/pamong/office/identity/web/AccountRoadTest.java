@@ -62,7 +62,10 @@ class AccountRoadTest {
                 .contains("Check a document", "lang=\"en\"");
         assertThat(http.get().uri(town.at("/masuk"))).hasStatusOk();
         assertThat(http.get().uri(town.at("/akun/klaim"))).hasStatusOk();
-        assertThat(http.get().uri(town.at("/warna.css"))).hasStatusOk().bodyText().contains("--accent:#0b5394");
+        assertThat(http.get().uri(town.at("/warna.css")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("--accent:#0b5394");
         assertThat(http.get().uri(town.at("/lambang.svg"))).hasStatusOk();
     }
 
@@ -74,14 +77,20 @@ class AccountRoadTest {
                 .headers()
                 .hasHeaderSatisfying(
                         "Content-Security-Policy",
-                        values -> assertThat(values.getFirst()).contains("default-src 'none'").doesNotContain("unsafe"));
+                        values ->
+                                assertThat(values.getFirst())
+                                        .contains("default-src 'none'")
+                                        .doesNotContain("unsafe"));
     }
 
     @Test
     void a_person_claims_the_account_by_mail_enrols_a_phone_and_gets_home() {
         Citizen siti = town.person("Siti Aminah");
 
-        assertThat(post("/akun/klaim/kode", Map.of("nip", siti.nip(), "nik", siti.nik(), "way", "mail")))
+        assertThat(
+                        post(
+                                "/akun/klaim/kode",
+                                Map.of("nip", siti.nip(), "nik", siti.nik(), "way", "mail")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("kode sudah dikirim");
@@ -89,7 +98,8 @@ class AccountRoadTest {
                         transactions.inTenant(
                                 town.id(),
                                 () ->
-                                        jdbc.sql("select count(*) from outbox_mail where message_key = 'identity.claim-code'")
+                                        jdbc.sql(
+                                                        "select count(*) from outbox_mail where message_key = 'identity.claim-code'")
                                                 .query(Integer.class)
                                                 .single()))
                 .isEqualTo(1);
@@ -100,20 +110,38 @@ class AccountRoadTest {
                 post(
                         "/akun/klaim",
                         Map.of(
-                                "nip", budi.nip(), "nik", budi.nik(), "code", code,
-                                "newPassword", Towns.PASSWORD, "passwordRepeat", Towns.PASSWORD));
+                                "nip",
+                                budi.nip(),
+                                "nik",
+                                budi.nik(),
+                                "code",
+                                code,
+                                "newPassword",
+                                Towns.PASSWORD,
+                                "passwordRepeat",
+                                Towns.PASSWORD));
         assertThat(claimed).hasStatus(302).hasHeader("Location", town.at("/akun/faktor"));
         Cookie session = claimed.getResponse().getCookie("sesi");
         assertThat(accounts.lastMeansChange(town.id(), budi.account())).isEmpty();
 
         byte[] secret = secretOn(get("/akun/faktor", session));
         assertThat(get("/akun/faktor/qr.png", session)).hasStatusOk().hasContentType("image/png");
-        assertThat(post("/akun/faktor", Map.of("totp", "000000"), session)).hasStatusOk().bodyText().contains("Tersisa 4");
+        assertThat(post("/akun/faktor", Map.of("totp", "000000"), session))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tersisa 4");
         MvcTestResult enrolled = post("/akun/faktor", Map.of("totp", totp(secret)), session);
         assertThat(enrolled).hasStatusOk().bodyText().contains("Cetak kode cadangan");
         assertThat(accounts.lastMeansChange(town.id(), budi.account())).hasValue(clock.instant());
-        assertThat(get("/beranda", session)).hasStatusOk().bodyText().contains("Selamat bekerja, Budi Santoso");
-        assertThat(get("/akun", session)).hasStatusOk().bodyText().contains("Tersisa 10 kode").doesNotContain("??");
+        assertThat(get("/beranda", session))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Selamat bekerja, Budi Santoso");
+        assertThat(get("/akun", session))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tersisa 10 kode")
+                .doesNotContain("??");
         assertThat(get("/akun/kata-sandi", session)).hasStatusOk();
 
         assertThat(records("identity.claim")).containsExactly("CODE_MAILED", "CLAIMED");
@@ -130,15 +158,27 @@ class AccountRoadTest {
         clock.advance(Duration.ofMinutes(11));
         assertThat(get("/akun/kata-sandi", session))
                 .hasStatus(302)
-                .hasHeader("Location", town.at("/kode?lanjut=%2F" + town.government().slug() + "%2Fakun%2Fkata-sandi"));
+                .hasHeader(
+                        "Location",
+                        town.at(
+                                "/kode?lanjut=%2F"
+                                        + town.government().slug()
+                                        + "%2Fakun%2Fkata-sandi"));
         String code = totp(secret);
-        assertThat(post("/kode", Map.of("totp", code, "lanjut", town.at("/akun/kata-sandi")), session))
+        assertThat(
+                        post(
+                                "/kode",
+                                Map.of("totp", code, "lanjut", town.at("/akun/kata-sandi")),
+                                session))
                 .hasStatus(302)
                 .hasHeader("Location", town.at("/akun/kata-sandi"));
 
         clock.advance(Duration.ofSeconds(1));
         Cookie other = signIn(budi.nip());
-        assertThat(post("/kode", Map.of("totp", code), other)).hasStatusOk().bodyText().contains("sudah dipakai");
+        assertThat(post("/kode", Map.of("totp", code), other))
+                .hasStatusOk()
+                .bodyText()
+                .contains("sudah dipakai");
     }
 
     @Test
@@ -155,7 +195,17 @@ class AccountRoadTest {
                 .hasStatus(403)
                 .bodyText()
                 .contains("MAIL_ADMINISTRATOR", "name=\"totp\"");
-        assertThat(post(path, Map.of("role", "MAIL_ADMINISTRATOR", "do", "grant", "totp", totp(secret)), session))
+        assertThat(
+                        post(
+                                path,
+                                Map.of(
+                                        "role",
+                                        "MAIL_ADMINISTRATOR",
+                                        "do",
+                                        "grant",
+                                        "totp",
+                                        totp(secret)),
+                                session))
                 .hasStatus(302);
         assertThat(accounts.rolesOf(town.id(), budi.id())).contains(Role.MAIL_ADMINISTRATOR);
     }
@@ -165,13 +215,21 @@ class AccountRoadTest {
         Citizen budi = town.withAccount("Budi");
         for (String who : List.of(budi.nip(), "199999999999999999")) {
             for (int left = 4; left > 0; left--) {
-                assertThat(post("/masuk", Map.of("who", who, "password", "salah sekali"))).bodyText().contains("Tersisa " + left + " dari 5");
+                assertThat(post("/masuk", Map.of("who", who, "password", "salah sekali")))
+                        .bodyText()
+                        .contains("Tersisa " + left + " dari 5");
             }
-            assertThat(post("/masuk", Map.of("who", who, "password", "salah sekali"))).bodyText().contains("15 menit lagi");
-            assertThat(post("/masuk", Map.of("who", who, "password", Towns.PASSWORD))).hasStatusOk().bodyText().contains("Coba lagi setelah pukul");
+            assertThat(post("/masuk", Map.of("who", who, "password", "salah sekali")))
+                    .bodyText()
+                    .contains("15 menit lagi");
+            assertThat(post("/masuk", Map.of("who", who, "password", Towns.PASSWORD)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Coba lagi setelah pukul");
         }
         clock.advance(Duration.ofMinutes(16));
-        assertThat(post("/masuk", Map.of("who", budi.email(), "password", Towns.PASSWORD))).hasStatus(302);
+        assertThat(post("/masuk", Map.of("who", budi.email(), "password", Towns.PASSWORD)))
+                .hasStatus(302);
     }
 
     @Test
@@ -182,7 +240,8 @@ class AccountRoadTest {
         assertThat(http.get().uri(other.at("/beranda")).cookie(budi.session()))
                 .hasStatus(302)
                 .headers()
-                .hasHeaderSatisfying("Location", to -> assertThat(to.getFirst()).startsWith(other.at("/masuk")));
+                .hasHeaderSatisfying(
+                        "Location", to -> assertThat(to.getFirst()).startsWith(other.at("/masuk")));
     }
 
     @Test
@@ -203,7 +262,13 @@ class AccountRoadTest {
         assertThat(
                         post(
                                 "/akun/kata-sandi",
-                                Map.of("password", Towns.PASSWORD, "newPassword", "sapi biru makan roti", "passwordRepeat", "sapi biru makan roti"),
+                                Map.of(
+                                        "password",
+                                        Towns.PASSWORD,
+                                        "newPassword",
+                                        "sapi biru makan roti",
+                                        "passwordRepeat",
+                                        "sapi biru makan roti"),
                                 here))
                 .hasStatus(302);
         assertThat(get("/beranda", elsewhere)).hasStatus(302);
@@ -217,10 +282,25 @@ class AccountRoadTest {
         assertThat(
                         post(
                                 "/akun/klaim",
-                                Map.of("nip", budi.nip(), "nik", budi.nik(), "code", "", "newPassword", "password", "passwordRepeat", "lain")))
+                                Map.of(
+                                        "nip",
+                                        budi.nip(),
+                                        "nik",
+                                        budi.nik(),
+                                        "code",
+                                        "",
+                                        "newPassword",
+                                        "password",
+                                        "passwordRepeat",
+                                        "lain")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Isi kode sekali pakai", "sekurangnya 10", "paling sering ditebak", "tidak sama", "4 hal perlu");
+                .contains(
+                        "Isi kode sekali pakai",
+                        "sekurangnya 10",
+                        "paling sering ditebak",
+                        "tidak sama",
+                        "4 hal perlu");
     }
 
     @Test
@@ -228,11 +308,24 @@ class AccountRoadTest {
         Citizen budi = town.person("Budi");
         String code = accounts.claimCode(town.id(), budi.id(), null);
         Map<String, String> claim =
-                Map.of("nip", budi.nip(), "nik", budi.nik(), "code", code, "newPassword", Towns.PASSWORD, "passwordRepeat", Towns.PASSWORD);
+                Map.of(
+                        "nip",
+                        budi.nip(),
+                        "nik",
+                        budi.nik(),
+                        "code",
+                        code,
+                        "newPassword",
+                        Towns.PASSWORD,
+                        "passwordRepeat",
+                        Towns.PASSWORD);
         Map<String, String> wrong = new HashMap<>(claim);
         wrong.put("code", "AAAAA-AAAAA");
 
-        assertThat(post("/akun/klaim", wrong)).hasStatusOk().bodyText().contains("tidak cocok dengan kedua nomor");
+        assertThat(post("/akun/klaim", wrong))
+                .hasStatusOk()
+                .bodyText()
+                .contains("tidak cocok dengan kedua nomor");
         assertThat(accounts.accountOf(town.id(), budi.id())).isEmpty();
         assertThat(post("/akun/klaim", claim)).hasStatus(302);
         assertThat(post("/akun/klaim", claim)).hasStatusOk();
@@ -248,11 +341,19 @@ class AccountRoadTest {
         assertThat(get("/akun/faktor", later)).hasStatus(302);
 
         String path = "/petugas/faktor/" + budi.id();
-        assertThat(post(path, Map.of(), officer.session())).hasStatusOk().bodyText().contains("Nyatakan bahwa");
+        assertThat(post(path, Map.of(), officer.session()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nyatakan bahwa");
         assertThat(post(path, Map.of("compared", "yes"), officer.session())).hasStatus(302);
 
         assertThat(get("/akun/faktor", later)).hasStatusOk();
-        assertThat(post("/petugas/faktor/" + officer.id(), Map.of("compared", "yes"), officer.session())).hasStatus(403);
+        assertThat(
+                        post(
+                                "/petugas/faktor/" + officer.id(),
+                                Map.of("compared", "yes"),
+                                officer.session()))
+                .hasStatus(403);
         assertThat(records("identity.reset-factor")).containsExactly("RELEASED");
     }
 
@@ -261,20 +362,37 @@ class AccountRoadTest {
         Citizen admin = town.withAccount("Ani", Role.ADMINISTRATOR);
         Citizen budi = town.person("Budi");
 
-        assertThat(post("/pengelola/peran/" + budi.id(), Map.of("role", "RA_OFFICER"), admin.session())).hasStatus(403);
-        assertThat(post("/pengelola/peran/" + admin.id(), Map.of("role", "MAIL_ADMINISTRATOR"), admin.session())).hasStatus(403);
+        assertThat(
+                        post(
+                                "/pengelola/peran/" + budi.id(),
+                                Map.of("role", "RA_OFFICER"),
+                                admin.session()))
+                .hasStatus(403);
+        assertThat(
+                        post(
+                                "/pengelola/peran/" + admin.id(),
+                                Map.of("role", "MAIL_ADMINISTRATOR"),
+                                admin.session()))
+                .hasStatus(403);
         assertThat(accounts.rolesOf(town.id(), budi.id())).containsExactly(Role.PERSON);
     }
 
     @Test
     void a_form_without_the_token_is_refused() {
-        assertThat(http.post().uri(town.at("/masuk")).contentType("application/x-www-form-urlencoded").content("who=1"))
+        assertThat(
+                        http.post()
+                                .uri(town.at("/masuk"))
+                                .contentType("application/x-www-form-urlencoded")
+                                .content("who=1"))
                 .hasStatus(403);
     }
 
     @Test
     void a_form_sent_after_the_session_ended_is_offered_back() {
-        assertThat(post("/pengelola/peran/" + town.person("Budi").id(), Map.of("role", "ADMINISTRATOR", "note", "panjang sekali")))
+        assertThat(
+                        post(
+                                "/pengelola/peran/" + town.person("Budi").id(),
+                                Map.of("role", "ADMINISTRATOR", "note", "panjang sekali")))
                 .hasStatus(401)
                 .bodyText()
                 .contains("panjang sekali", "Isian Anda tidak hilang");
@@ -282,18 +400,30 @@ class AccountRoadTest {
 
     @Test
     void a_secret_in_the_address_is_refused() {
-        assertThat(http.get().uri(town.at("/masuk") + "?passphrase=x")).hasStatus(400).bodyText().contains("alamat halaman");
-        assertThat(http.get().uri(URI.create(town.at("/masuk") + "?p%61ssphrase=x"))).hasStatus(400);
+        assertThat(http.get().uri(town.at("/masuk") + "?passphrase=x"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("alamat halaman");
+        assertThat(http.get().uri(URI.create(town.at("/masuk") + "?p%61ssphrase=x")))
+                .hasStatus(400);
         assertThat(http.get().uri(town.at("/masuk") + "?lanjut=x")).hasStatusOk();
     }
 
     @Test
     void what_cannot_be_read_or_is_too_large_gets_a_clear_sentence() {
-        assertThat(http.post().uri(town.at("/masuk")).contentType("multipart/form-data; boundary=x").content("kosong"))
+        assertThat(
+                        http.post()
+                                .uri(town.at("/masuk"))
+                                .contentType("multipart/form-data; boundary=x")
+                                .content("kosong"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("terpotong atau rusak");
-        assertThat(http.post().uri(town.at("/masuk")).contentType("application/x-www-form-urlencoded").content("who=ani&note=" + "x".repeat(2 << 20)))
+        assertThat(
+                        http.post()
+                                .uri(town.at("/masuk"))
+                                .contentType("application/x-www-form-urlencoded")
+                                .content("who=ani&note=" + "x".repeat(2 << 20)))
                 .hasStatus(413)
                 .bodyText()
                 .contains("lebih dari 1 MB", "ani");
@@ -312,15 +442,26 @@ class AccountRoadTest {
     @Test
     void names_that_lead_elsewhere_are_not_followed() {
         Citizen budi = town.withAccount("Budi");
-        for (String bad : List.of("https://jahat.example/", "//jahat.example", "/lain/beranda", town.at("/..//x"))) {
-            MvcTestResult result = post("/masuk", Map.of("who", budi.nip(), "password", Towns.PASSWORD, "lanjut", bad));
+        for (String bad :
+                List.of(
+                        "https://jahat.example/",
+                        "//jahat.example",
+                        "/lain/beranda",
+                        town.at("/..//x"))) {
+            MvcTestResult result =
+                    post(
+                            "/masuk",
+                            Map.of("who", budi.nip(), "password", Towns.PASSWORD, "lanjut", bad));
             assertThat(result).hasStatus(302);
             assertThat(result.getResponse().getHeader("Location")).startsWith(town.at("/"));
         }
     }
 
     private Cookie signIn(String who) {
-        Cookie session = post("/masuk", Map.of("who", who, "password", Towns.PASSWORD)).getResponse().getCookie("sesi");
+        Cookie session =
+                post("/masuk", Map.of("who", who, "password", Towns.PASSWORD))
+                        .getResponse()
+                        .getCookie("sesi");
         assertThat(session).isNotNull();
         return session;
     }
@@ -342,7 +483,8 @@ class AccountRoadTest {
         return transactions.inTenant(
                 town.id(),
                 () ->
-                        jdbc.sql("select outcome from audit_record where command = ? order by position")
+                        jdbc.sql(
+                                        "select outcome from audit_record where command = ? order by position")
                                 .param(command)
                                 .query(String.class)
                                 .list());
@@ -352,7 +494,10 @@ class AccountRoadTest {
         assertThat(page).hasStatusOk();
         var found =
                 Pattern.compile("<code>([A-Z2-7 ]{30,})</code>")
-                        .matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+                        .matcher(
+                                new String(
+                                        page.getResponse().getContentAsByteArray(),
+                                        StandardCharsets.UTF_8));
         assertThat(found.find()).isTrue();
         String base32 = found.group(1).replace(" ", "");
         byte[] secret = new byte[base32.length() * 5 / 8];
@@ -374,7 +519,11 @@ class AccountRoadTest {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(clock.instant().getEpochSecond() / 30).array());
+            byte[] hash =
+                    mac.doFinal(
+                            ByteBuffer.allocate(8)
+                                    .putLong(clock.instant().getEpochSecond() / 30)
+                                    .array());
             int offset = hash[19] & 0xf;
             int number = ByteBuffer.wrap(hash).getInt(offset) & 0x7fffffff;
             return String.format(Locale.ROOT, "%06d", number % 1_000_000);
