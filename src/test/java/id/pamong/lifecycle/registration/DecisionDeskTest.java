@@ -61,7 +61,7 @@ class DecisionDeskTest {
     }
 
     @Test
-    @Article({"MDN-3(1)c", "MDN-11(2)", "MDN-1.8"})
+    @Article({"MDN-3(1)c", "MDN-11(1)", "MDN-11(2)", "MDN-13(3)"})
     void an_application_with_everything_in_order_is_approved_signed_and_answered() {
         RecordedDecision decision = approved();
 
@@ -127,7 +127,7 @@ class DecisionDeskTest {
     }
 
     @Test
-    @Article({"MDN-11(2)", "MDN-11(3)"})
+    @Article({"MDN-11(2)", "MDN-11(3)", "MDN-20(2)"})
     void returning_and_rejecting_carry_their_reasons_to_the_applicant() {
         DecisionOutcome outcome =
                 decide(
@@ -143,6 +143,7 @@ class DecisionDeskTest {
     }
 
     @Test
+    @Article({"MDN-11(3)", "MDN-20(2)"})
     void a_rejection_ends_the_application() {
         decide(
                 Office.cardUnreadable(),
@@ -152,7 +153,7 @@ class DecisionDeskTest {
     }
 
     @Test
-    @Article({"MDN-11(3)", "MDN-20(2)"})
+    @Article("MDN-11(3)")
     void a_rejection_without_a_reason_or_with_too_short_a_one_is_refused_and_the_notes_stay() {
         assertThat(
                         codes(
@@ -178,7 +179,7 @@ class DecisionDeskTest {
     }
 
     @Test
-    @Article({"MDN-11(1)", "MDN-13(3)", "MDN-20(2)"})
+    @Article({"MDN-13(3)", "MDN-20(2)"})
     void an_approval_against_a_check_and_a_refusal_against_all_checks_are_refused() {
         assertThat(codes(decide(Office.cardUnreadable(), Office.approve())))
                 .containsExactly("registration.approval-against-check");
@@ -248,6 +249,7 @@ class DecisionDeskTest {
     }
 
     @Test
+    @Article("MDN-3(1)c")
     void nobody_sees_or_decides_their_own_case() {
         ApplicationId own = office.submitted(office.rina, "rina.kartika@madiunkota.go.id");
 
@@ -258,6 +260,7 @@ class DecisionDeskTest {
     }
 
     @Test
+    @Article("MDN-3(1)c")
     void who_recommended_or_introduced_does_not_decide() {
         office.appoint(office.town.superior);
         Actor giver =
@@ -270,12 +273,12 @@ class DecisionDeskTest {
     }
 
     @Test
-    @Article({"MDN-18(2)", "MDN-20(1)", "MDN-3(3)"})
+    @Article({"MDN-3(3)", "MDN-20(1)"})
     void the_role_stops_with_the_certificate_the_appointment_or_the_agreement() {
         assertThat(office.officers.mayAct(office.town.government, office.rina)).isTrue();
         Notes notes = notes(rina, Office.allOk(), Office.approve());
 
-        office.withdrawCertificate(office.rina);
+        office.revokeCertificate(office.rina);
         assertThat(codes(decide(rina, notes, Office.PASSPHRASE)))
                 .containsExactly("registration.officer-not-certified");
         assertThat(office.desk.claim(rina, id)).isInstanceOf(ClaimOutcome.Refused.class);
@@ -288,9 +291,11 @@ class DecisionDeskTest {
         assertThat(office.officers.objections(office.town.government, office.joko))
                 .extracting(Finding::code)
                 .containsExactly("registration.officer-appointment-ended");
+        office.endAgreement();
         assertThat(office.officers.objections(office.town.government, office.town.teacher))
                 .extracting(Finding::code)
                 .contains(
+                        "registration.no-agreement",
                         "registration.officer-not-appointed",
                         "registration.officer-of-other-office",
                         "registration.officer-not-certified");

@@ -3,7 +3,6 @@ package id.pamong.lifecycle.registration;
 import id.pamong.authority.custody.Custody;
 import id.pamong.authority.custody.KeyAlgorithm;
 import id.pamong.authority.custody.NewKey;
-import id.pamong.authority.signature.RawSignatures;
 import id.pamong.lifecycle.enrollment.ApplicationDesk;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.Dossier;
@@ -15,26 +14,18 @@ import id.pamong.lifecycle.enrollment.GiverDesk;
 import id.pamong.lifecycle.enrollment.IntendedUse;
 import id.pamong.lifecycle.enrollment.LetterDesk;
 import id.pamong.lifecycle.enrollment.MailboxStep;
-import id.pamong.lifecycle.registration.rules.OfficerCase;
 import id.pamong.lifecycle.subscriber.Duty;
-import id.pamong.office.archive.Archive;
-import id.pamong.office.audit.AuditTrail;
-import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
-import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Role;
 import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.organization.Headship;
 import id.pamong.office.organization.HeadshipKind;
-import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.NewPerson;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.organization.PersonName;
 import id.pamong.office.protection.SecretBytes;
-import id.pamong.office.regulation.Regulations;
-import id.pamong.office.regulation.Rule;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.TestPki;
 import id.pamong.testkit.Town;
@@ -44,27 +35,30 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A registration authority's office in a town of its own, with two officers whose certificates come
  * from a PKI of the test, and applicants on demand.
  */
-final class Office implements OfficerCertificates {
+final class Office {
     static final String PASSPHRASE = "kereta sore menuju Madiun";
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 5);
 
@@ -78,7 +72,6 @@ final class Office implements OfficerCertificates {
     final Mandates mandates;
     private final BeanFactory beans;
     private final MutableClock clock;
-    private final Map<PersonId, OfficerCertificate> certificates = new HashMap<>();
 
     Office(BeanFactory beans) {
         this.beans = beans;
@@ -86,49 +79,9 @@ final class Office implements OfficerCertificates {
         this.town = new Town(beans);
         this.pki = new TestPki("Kota", clock.instant());
         this.mandates = beans.getBean(Mandates.class);
-        this.officers =
-                new RaOfficers(
-                        mandates,
-                        beans.getBean(People.class),
-                        beans.getBean(LocalGovernments.class),
-                        beans.getBean(Regulations.class),
-                        thisAsProvider(),
-                        beans.<Rule<OfficerCase>>getBeanProvider(
-                                        ResolvableType.forClassWithGenerics(
-                                                Rule.class, OfficerCase.class))
-                                .orderedStream()
-                                .toList(),
-                        clock);
-        this.desk =
-                new VerificationDesk(
-                        beans.getBean(Enrollment.class),
-                        beans.getBean(VerificationRows.class),
-                        beans.getBean(DecisionRows.class),
-                        beans.getBean(Evidence.class),
-                        beans.getBean(DecisionRules.class),
-                        officers,
-                        beans.getBean(People.class),
-                        beans.getBean(Permissions.class),
-                        beans.getBean(AuditTrail.class),
-                        beans.getBean(TenantTransactions.class),
-                        clock);
-        this.decisions =
-                new DecisionDesk(
-                        desk,
-                        beans.getBean(VerificationRows.class),
-                        beans.getBean(DecisionRows.class),
-                        beans.getBean(DecisionRules.class),
-                        beans.getBean(Evidence.class),
-                        officers,
-                        beans.getBean(AnswerLetters.class),
-                        beans.getBean(Enrollment.class),
-                        beans.getBean(Custody.class),
-                        beans.getBean(RawSignatures.class),
-                        beans.getBean(Archive.class),
-                        beans.getBean(Permissions.class),
-                        beans.getBean(AuditTrail.class),
-                        beans.getBean(TenantTransactions.class),
-                        clock);
+        this.officers = beans.getBean(RaOfficers.class);
+        this.desk = beans.getBean(VerificationDesk.class);
+        this.decisions = beans.getBean(DecisionDesk.class);
         for (Mandate.Kind kind : Mandate.Kind.values()) {
             mandates.enter(
                     town.government,
@@ -148,18 +101,6 @@ final class Office implements OfficerCertificates {
                         null);
         this.rina = officer("Rina Kartika", 71);
         this.joko = officer("Joko Prasetyo", 72);
-    }
-
-    private org.springframework.beans.factory.ObjectProvider<OfficerCertificates> thisAsProvider() {
-        DefaultListableBeanFactory factory = new DefaultListableBeanFactory();
-        factory.registerSingleton("certificates", this);
-        return factory.getBeanProvider(OfficerCertificates.class);
-    }
-
-    @Override
-    public Optional<OfficerCertificate> usable(
-            LocalGovernmentId government, PersonId person, Instant when) {
-        return Optional.ofNullable(certificates.get(person));
     }
 
     private PersonId officer(String name, int number) {
@@ -189,11 +130,7 @@ final class Office implements OfficerCertificates {
                                     passphrase,
                                     "CN=" + name + ",O=Contoh,C=ID");
         }
-        certificates.put(
-                person,
-                new OfficerCertificate(
-                        key.id(),
-                        pki.certify(key.publicKeySpki(), "CN=" + name + ",O=Contoh,C=ID")));
+        register(person, key, pki.certify(key.publicKeySpki(), "CN=" + name + ",O=Contoh,C=ID"));
         return person;
     }
 
@@ -204,9 +141,63 @@ final class Office implements OfficerCertificates {
                         person, Appointment.Post.OFFICER, "800/7/2026", SINCE, SINCE, null));
     }
 
-    /** The officer's certificate was revoked or never came. */
-    void withdrawCertificate(PersonId person) {
-        certificates.remove(person);
+    /** As issuance registers a certificate. */
+    private void register(PersonId person, NewKey key, List<X509Certificate> chain) {
+        try {
+            byte[] der = chain.getFirst().getEncoded();
+            byte[][] issuers = {chain.get(1).getEncoded(), chain.get(2).getEncoded()};
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            inTown(jdbc ->
+                    jdbc.sql(
+                                    """
+                                    insert into certificate (id, person, profile, request_key, sealed_key,
+                                        algorithm, public_key_sha256, standing, agency, subject, issuer,
+                                        serial, sha256, not_before, not_after, registered_at, der, chain)
+                                    values (?, ?, 'RA_OFFICER', ?, ?, 'EC_P256', ?, 'INTERNAL', '-', '-',
+                                        '-', ?, ?, ?, ?, ?, ?, ?)
+                                    """)
+                            .params(
+                                    UUID.randomUUID(),
+                                    person.value(),
+                                    UUID.randomUUID(),
+                                    key.id().value(),
+                                    sha256.digest(key.publicKeySpki()),
+                                    chain.getFirst().getSerialNumber().toString(16),
+                                    HexFormat.of().formatHex(sha256.digest(der)),
+                                    utc(chain.getFirst().getNotBefore().toInstant()),
+                                    utc(chain.getFirst().getNotAfter().toInstant()),
+                                    at(),
+                                    der,
+                                    issuers)
+                            .update());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The officer's certificate was revoked. */
+    void revokeCertificate(PersonId person) {
+        inTown(jdbc ->
+                jdbc.sql(
+                                """
+                                update certificate set revoked_at = ?,
+                                    revocation_reason = 'CESSATION_OF_OPERATION' where person = ?
+                                """)
+                        .params(at(), person.value())
+                        .update());
+    }
+
+    /** The agreement with the CA ran out yesterday. */
+    void endAgreement() {
+        inTown(jdbc ->
+                jdbc.sql("update ra_mandate set ends_on = ? where kind = 'CA_AGREEMENT'")
+                        .param(LocalDate.of(2026, 11, 22))
+                        .update());
+    }
+
+    private void inTown(Consumer<JdbcClient> work) {
+        beans.getBean(TenantTransactions.class)
+                .inTenant(town.government, () -> work.accept(beans.getBean(JdbcClient.class)));
     }
 
     Actor as(PersonId officer) {
@@ -275,34 +266,30 @@ final class Office implements OfficerCertificates {
         }
     }
 
-    /** The applicant claimed the account and proved a second factor. */
-    private void enrolMeans(PersonId person) {
+    /** The person claimed the account and proved a second factor. */
+    void enrolMeans(PersonId person) {
         UUID account = town.as(person).account().value();
-        beans.getBean(TenantTransactions.class)
-                .inTenant(
-                        town.government,
-                        () -> {
-                            JdbcClient jdbc = beans.getBean(JdbcClient.class);
-                            jdbc.sql(
-                                            """
-                                            insert into account (id, person, password_hash,
-                                                password_changed_at, means_changed_at, claimed_at)
-                                            values (?, ?, '-', ?, ?, ?)
-                                            """)
-                                    .params(account, person.value(), at(), at(), at())
-                                    .update();
-                            jdbc.sql(
-                                            """
-                                            insert into second_factor (account, secret, confirmed_at)
-                                            values (?, '\\x00', ?)
-                                            """)
-                                    .params(account, at())
-                                    .update();
-                        });
+        inTown(jdbc -> {
+            jdbc.sql(
+                            """
+                            insert into account (id, person, password_hash,
+                                password_changed_at, means_changed_at, claimed_at)
+                            values (?, ?, '-', ?, ?, ?)
+                            """)
+                    .params(account, person.value(), at(), at(), at())
+                    .update();
+            jdbc.sql("insert into second_factor (account, secret, confirmed_at) values (?, ?, ?)")
+                    .params(account, new byte[1], at())
+                    .update();
+        });
     }
 
-    private java.time.OffsetDateTime at() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    private OffsetDateTime at() {
+        return utc(clock.instant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     static SecretBytes secret(String text) {

@@ -52,6 +52,7 @@ class VerificationDeskTest {
     }
 
     @Test
+    @Article("MDN-3(1)c")
     void of_two_officers_at_once_one_gets_the_case_and_the_other_hears_who_has_it()
             throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {

@@ -279,6 +279,9 @@ class CaseController {
                         view.dossier().sha256(),
                         view.verification().answers(),
                         view.verification().draft());
+        if (!model.containsAttribute("late")) {
+            model.addAttribute("late", false);
+        }
         model.addAttribute("view", view);
         model.addAttribute("notes", typed == null ? kept : typed);
         model.addAttribute("papers", papers.of(government, view, locale));
