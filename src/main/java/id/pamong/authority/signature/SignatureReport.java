@@ -48,6 +48,16 @@ public record SignatureReport(
         return reason.verdict();
     }
 
+    /** When the certificate begins to be valid, or null without one. */
+    public @Nullable Instant validFrom() {
+        return certificate == null ? null : certificate.getNotBefore().toInstant();
+    }
+
+    /** When the certificate ends to be valid, or null without one. */
+    public @Nullable Instant validUntil() {
+        return certificate == null ? null : certificate.getNotAfter().toInstant();
+    }
+
     /** Names of signers do not reach logs by way of this. */
     @Override
     public String toString() {
