@@ -16,9 +16,10 @@ final class OfficerSteps {
     /** Looks at every paper, answers every check, approves and signs the decision. */
     void decide() {
         Visitor officer = walk.as(DemoCity.FIRST_OFFICER);
-        WebPage page =
-                officer.send(
+        WebPage taken =
+                officer.trySending(
                         officer.open(Walk.at("/petugas/antrean")).formTo("/antrean/berikutnya"));
+        WebPage page = officer.open(taken.address().getPath());
         for (String picture : page.pictures("/berkas/")) {
             WebPage seen = officer.look(picture);
             if (seen.status() != 200) {
