@@ -6,6 +6,7 @@ import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.protection.SecretBytes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /**
  * The built-in authority for tests: the one root of the context's installation, made by whoever
@@ -19,8 +20,11 @@ public final class TestAuthority {
 
     /** Makes root (once) and issuing CA. */
     public static synchronized void serve(
-            BuiltinAuthority authority, LocalGovernmentId government, String slug) {
-        byte[] file = rootFile(authority);
+            BuiltinAuthority authority,
+            MutableClock clock,
+            LocalGovernmentId government,
+            String slug) {
+        byte[] file = rootFile(authority, clock);
         try (SecretBytes passphrase = passphrase()) {
             RootOpening opening =
                     authority.createIssuing(
@@ -32,7 +36,10 @@ public final class TestAuthority {
     }
 
     /** The root's file; the root is made if there is none. It never goes offline in tests. */
-    public static synchronized byte[] rootFile(BuiltinAuthority authority) {
+    public static synchronized byte[] rootFile(BuiltinAuthority authority, MutableClock clock) {
+        Instant now = clock.instant();
+        // As old as the clock of any test, so that no certificate begins before its root.
+        clock.reset();
         try (SecretBytes passphrase = passphrase()) {
             return authority
                     .exportRoot()
@@ -42,6 +49,8 @@ public final class TestAuthority {
                                     URI.create("http://pamong.contoh.example"),
                                     passphrase))
                     .pem();
+        } finally {
+            clock.set(now);
         }
     }
 

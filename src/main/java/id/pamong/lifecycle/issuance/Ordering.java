@@ -20,6 +20,7 @@ import id.pamong.lifecycle.certificate.RegistrationOutcome;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.Enrollment;
 import id.pamong.lifecycle.enrollment.Step;
+import id.pamong.lifecycle.registration.Decisions;
 import id.pamong.lifecycle.registration.FirstRun;
 import id.pamong.office.audit.AuditRecord;
 import id.pamong.office.audit.AuditTrail;
@@ -64,6 +65,7 @@ public class Ordering implements OrderListener {
     private final OrderBook orders;
     private final Certificates certificates;
     private final Enrollment enrollment;
+    private final Decisions decisions;
     private final FirstRun firstRun;
     private final People people;
     private final LocalGovernments governments;
@@ -81,6 +83,7 @@ public class Ordering implements OrderListener {
             OrderBook orders,
             Certificates certificates,
             Enrollment enrollment,
+            Decisions decisions,
             FirstRun firstRun,
             People people,
             LocalGovernments governments,
@@ -96,6 +99,7 @@ public class Ordering implements OrderListener {
         this.orders = orders;
         this.certificates = certificates;
         this.enrollment = enrollment;
+        this.decisions = decisions;
         this.firstRun = firstRun;
         this.people = people;
         this.governments = governments;
@@ -160,6 +164,10 @@ public class Ordering implements OrderListener {
         if (!suspension.isStillIdentified(actor.government(), held)) {
             suspension.suspend(actor.government(), held, "MEANS");
             return ActivationOutcome.Refused.because("issuance.suspended", "passphrase");
+        }
+        if (held.ground() instanceof IssuanceGround.ByDecision(ApplicationId application)
+                && decisions.approval(actor.government(), application).isEmpty()) {
+            throw new Conflict("issuance.no-approval");
         }
         NewKey key = custody.keep(actor.government(), prepared);
         rows.order(id, order.requestKey(), key, clock.instant());

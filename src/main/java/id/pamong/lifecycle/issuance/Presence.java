@@ -6,6 +6,7 @@ import id.pamong.lifecycle.enrollment.ApplicationSummary;
 import id.pamong.lifecycle.enrollment.Dossier;
 import id.pamong.lifecycle.enrollment.Enrollment;
 import id.pamong.lifecycle.enrollment.Step;
+import id.pamong.lifecycle.registration.Decisions;
 import id.pamong.lifecycle.registration.RaOfficers;
 import id.pamong.office.archive.Archive;
 import id.pamong.office.archive.FileId;
@@ -60,6 +61,7 @@ public class Presence {
 
     private final Enrollment enrollment;
     private final ActivationRows rows;
+    private final Decisions decisions;
     private final RaOfficers officers;
     private final Accounts accounts;
     private final Permissions permissions;
@@ -78,6 +80,7 @@ public class Presence {
     Presence(
             Enrollment enrollment,
             ActivationRows rows,
+            Decisions decisions,
             RaOfficers officers,
             Accounts accounts,
             Permissions permissions,
@@ -93,6 +96,7 @@ public class Presence {
             Clock clock) {
         this.enrollment = enrollment;
         this.rows = rows;
+        this.decisions = decisions;
         this.officers = officers;
         this.accounts = accounts;
         this.permissions = permissions;
@@ -153,7 +157,7 @@ public class Presence {
                 () -> {
                     Dossier dossier = dossier(officer, id);
                     PersonId applicant = dossier.applicant().person();
-                    List<Finding> findings = findings(officer, applicant, confirmed, place);
+                    List<Finding> findings = findings(officer, id, applicant, confirmed, place);
                     return findings.isEmpty()
                             ? release(officer, dossier, place.strip())
                             : new Outcome.Refused(findings);
@@ -161,7 +165,11 @@ public class Presence {
     }
 
     private List<Finding> findings(
-            Actor officer, PersonId applicant, Set<String> confirmed, String place) {
+            Actor officer,
+            ApplicationId id,
+            PersonId applicant,
+            Set<String> confirmed,
+            String place) {
         List<Finding> findings =
                 new ArrayList<>(officers.objections(officer.government(), officer.person()));
         for (String check : CHECKS) {
@@ -172,8 +180,11 @@ public class Presence {
         if (place.isBlank() || place.length() > LONGEST_PLACE) {
             findings.add(Finding.blocking("issuance.place", "place", LONGEST_PLACE));
         }
+        if (decisions.approval(officer.government(), id).isEmpty()) {
+            findings.add(Finding.blocking("issuance.no-approval", null));
+        }
         Optional<AccountId> account = accounts.accountOf(officer.government(), applicant);
-        if (account.flatMap(id -> accounts.lastMeansChange(officer.government(), id)).isEmpty()) {
+        if (account.flatMap(it -> accounts.lastMeansChange(officer.government(), it)).isEmpty()) {
             findings.add(Finding.blocking("issuance.means-missing", null));
         }
         return findings;

@@ -18,6 +18,7 @@ import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.testkit.Article;
+import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.TestAuthority;
 import java.io.ByteArrayInputStream;
@@ -49,13 +50,14 @@ class BuiltinAuthorityTest {
     private final String slug = "uji" + government.toString().substring(0, 8);
 
     @Autowired BuiltinAuthority authority;
+    @Autowired MutableClock clock;
     @Autowired BuiltinWay way;
     @Autowired Custody custody;
     @Autowired TenantTransactions transactions;
 
     @BeforeEach
     void serve() {
-        TestAuthority.serve(authority, government, slug);
+        TestAuthority.serve(authority, clock, government, slug);
     }
 
     @Test
@@ -215,7 +217,7 @@ class BuiltinAuthorityTest {
 
     @Test
     void the_roots_file_opens_only_with_its_passphrase_and_a_root_in_use_is_not_replaced() {
-        byte[] file = TestAuthority.rootFile(authority);
+        byte[] file = TestAuthority.rootFile(authority, clock);
         LocalGovernmentId other = new LocalGovernmentId(UUID.randomUUID());
         assertThat(
                         authority.createIssuing(

@@ -3,6 +3,7 @@ package id.pamong.authority.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.TestAuthority;
 import java.math.BigInteger;
@@ -35,13 +36,14 @@ class StatusPagesTest {
     private final String slug = "st" + government.toString().substring(0, 8);
 
     @Autowired BuiltinAuthority authority;
+    @Autowired MutableClock clock;
     @Autowired MockMvcTester http;
 
     private AuthorityCertificate issuing;
 
     @BeforeEach
     void serve() {
-        TestAuthority.serve(authority, government, slug);
+        TestAuthority.serve(authority, clock, government, slug);
         issuing = authority.issuing(government).orElseThrow();
     }
 

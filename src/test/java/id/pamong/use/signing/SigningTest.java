@@ -88,7 +88,7 @@ class SigningTest {
         clock.reset();
         town = new Town(beans);
         government = governments.get(town.government);
-        TestAuthority.serve(authority, town.government, government.slug());
+        TestAuthority.serve(authority, clock, town.government, government.slug());
         certify(town.teacher);
         owner = town.as(town.teacher, clock.instant(), Role.PERSON);
     }
