@@ -159,7 +159,7 @@ class IssuanceTest {
                         Role.RA_OFFICER,
                         Role.RA_HEAD,
                         Role.ADMINISTRATOR)) {
-            Actor other = approved.other(Role.PERSON, role);
+            Actor other = approved.other(role);
             assertThatThrownBy(() -> issuance.view(other, id)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> issuance.enterCode(other, id, code))
                     .isInstanceOf(NotFound.class);
@@ -177,7 +177,7 @@ class IssuanceTest {
             assertThatThrownBy(
                             () ->
                                     presence.identify(
-                                            approved.other(Role.PERSON, role),
+                                            approved.other(role),
                                             approved.id(),
                                             ALL,
                                             "Loket 1"))

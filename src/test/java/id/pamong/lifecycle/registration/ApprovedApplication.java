@@ -5,9 +5,9 @@ import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
-import id.pamong.office.organization.PersonId;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.testkit.MutableClock;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -55,7 +55,7 @@ public final class ApprovedApplication {
 
     /** The applicant with the second factor just shown. */
     public Actor applicant() {
-        return as(office.town.teacher, Role.PERSON);
+        return office.town.as(office.town.teacher, clock.instant(), Role.PERSON);
     }
 
     /** The officer who approved. */
@@ -63,9 +63,14 @@ public final class ApprovedApplication {
         return office.as(office.rina);
     }
 
-    /** Someone else of the local government. */
-    public Actor other(Role... roles) {
-        return as(office.town.superior, roles);
+    /** Someone else of the local government with a further role. */
+    public Actor other(Role role) {
+        return new Actor(
+                government(),
+                office.town.as(office.town.superior).account(),
+                office.town.superior,
+                EnumSet.of(Role.PERSON, role),
+                clock.instant());
     }
 
     /** The applicant takes the application back to change it. */
@@ -76,9 +81,5 @@ public final class ApprovedApplication {
 
     public id.pamong.lifecycle.enrollment.ApplicationState state() {
         return office.dossier(id).state();
-    }
-
-    private Actor as(PersonId person, Role... roles) {
-        return office.town.as(person, clock.instant(), roles);
     }
 }
