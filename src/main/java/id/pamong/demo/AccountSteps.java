@@ -16,6 +16,9 @@ final class AccountSteps {
     /** With the code from the printed sheet that was handed over. */
     void claimBySheet(DemoPerson person) {
         Visitor visitor = walk.beginning(person);
+        if (wentOn(person, visitor)) {
+            return;
+        }
         WebPage asked =
                 visitor.send(
                         visitor.open(Walk.at("/akun/klaim"))
@@ -29,6 +32,9 @@ final class AccountSteps {
     /** With a code by e-mail to the official address. */
     void claimByMail(DemoPerson person) {
         Visitor visitor = walk.beginning(person);
+        if (wentOn(person, visitor)) {
+            return;
+        }
         int seen = walk.mailbox().count();
         WebPage asked =
                 visitor.send(
@@ -39,6 +45,30 @@ final class AccountSteps {
                                 .press("way", "mail"));
         String code = walk.mailbox().waitFor(person.email(), seen, CODE);
         password(person, visitor, asked, code);
+    }
+
+    /** Where a start before this one was cut off after the password was set, goes on from there. */
+    private boolean wentOn(DemoPerson person, Visitor visitor) {
+        String begun = "begun.claim." + person.key();
+        if (walk.journal().find(begun).isEmpty()) {
+            walk.journal().put(begun, "yes");
+            return false;
+        }
+        WebPage page =
+                visitor.trySending(
+                        visitor.open(Walk.at("/masuk"))
+                                .formWith("who", "password")
+                                .fill("who", person.nip())
+                                .fill("password", person.password()));
+        if (page.hasProblems()) {
+            return false;
+        }
+        if (page.document().selectFirst("main code") != null) {
+            enrol(person, visitor, page);
+        } else {
+            visitor.carry(walk.authenticator(walk.journal().get("totp." + person.key())));
+        }
+        return true;
     }
 
     private void password(DemoPerson person, Visitor visitor, WebPage asked, String code) {

@@ -101,10 +101,10 @@ final class DemoPapers {
         sheet.centred("DINAS PENDIDIKAN", true, 16);
         sheet.centred("Jalan Contoh Nomor 1, Madiun 63100", false, 9);
         sheet.rule();
-        sheet.line("Nomor      : 400.3/CONTOH/401.101/2026");
-        sheet.line("Sifat        : Biasa");
-        sheet.line("Lampiran : 1 (satu) lembar");
-        sheet.line("Hal           : Undangan lokakarya kurikulum sekolah dasar");
+        sheet.labelled("Nomor", "400.3/CONTOH/401.101/2026");
+        sheet.labelled("Sifat", "Biasa");
+        sheet.labelled("Lampiran", "1 (satu) lembar");
+        sheet.labelled("Hal", "Undangan lokakarya kurikulum sekolah dasar");
         sheet.space();
         sheet.line("Yth. Kepala Sekolah Dasar se-Kota Madiun");
         sheet.line("di Madiun");
@@ -141,7 +141,7 @@ final class DemoPapers {
         sheet.space();
         sheet.right("a.n. Kepala Dinas Pendidikan,");
         sheet.right(signer.post() + ",");
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 10; i++) {
             sheet.space();
         }
         sheet.right(signer.displayName());
@@ -188,6 +188,12 @@ final class DemoPapers {
 
         void line(String text) throws IOException {
             write(plain, SIZE, LEFT, text);
+            y -= LEADING;
+        }
+
+        void labelled(String label, String text) throws IOException {
+            write(plain, SIZE, LEFT, label);
+            write(plain, SIZE, LEFT + 58, ": " + text);
             y -= LEADING;
         }
 

@@ -24,6 +24,8 @@ import java.util.function.Supplier;
  * and a start after the last step only says again what there is.
  */
 public final class DemoWalk {
+    private static final String FAILED = "failed-step.txt";
+
     private final URI base;
     private final Path out;
     private final Path data;
@@ -62,6 +64,7 @@ public final class DemoWalk {
                     return false;
                 }
             }
+            Files.deleteIfExists(out.resolve(FAILED));
             new Outcome(base, journal, out, console).write();
             return true;
         } catch (IOException e) {
@@ -83,7 +86,7 @@ public final class DemoWalk {
             console.println("        " + failed.getMessage());
             Files.createDirectories(out);
             Files.writeString(
-                    out.resolve("failed-step.txt"), step.key() + "\n" + failed.getMessage());
+                    out.resolve(FAILED), step.key() + "\n" + failed.getMessage());
             return false;
         }
         journal.put("done." + step.key(), clock.instant().toString());

@@ -19,6 +19,10 @@ final class OfficerSteps {
         WebPage taken =
                 officer.trySending(
                         officer.open(Walk.at("/petugas/antrean")).formTo("/antrean/berikutnya"));
+        if (taken.address().getPath().endsWith("/antrean")) {
+            // Decided by a start before this one; the next step needs the decision.
+            return;
+        }
         WebPage page = officer.open(taken.address().getPath());
         for (String picture : page.pictures("/berkas/")) {
             WebPage seen = officer.look(picture);

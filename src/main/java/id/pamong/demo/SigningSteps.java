@@ -1,6 +1,7 @@
 package id.pamong.demo;
 
 import java.net.URI;
+import org.jsoup.nodes.Element;
 
 /** The owner signs a letter; anyone checks it by its link and by upload. */
 final class SigningSteps {
@@ -35,7 +36,11 @@ final class SigningSteps {
         }
         WebPage result =
                 owner.send(
-                        form.fill("duty", "OFFICIAL_LETTER")
+                        form.fillIfThere("left", "300")
+                                .fillIfThere("top", "205")
+                                .fillIfThere("width", "200")
+                                .fillIfThere("height", "84")
+                                .fill("duty", "OFFICIAL_LETTER")
                                 .fill("number", "400.3/CONTOH/401.101/2026")
                                 .fill("subject", "Undangan lokakarya kurikulum sekolah dasar")
                                 .fill("passphrase", DemoCity.PASSPHRASE));
@@ -58,17 +63,17 @@ final class SigningSteps {
         WebPage page =
                 walk.anyone("citizen")
                         .open(URI.create(walk.journal().get("verification")).getPath());
-        expectSigner(page);
+        expectIntact(page);
     }
 
-    /** A citizen uploads the file, and then the file with one byte changed. */
+    /** A citizen uploads the file, and then the file with one bit changed. */
     void checkByUpload() {
         byte[] signed = walk.journal().file(SIGNED);
-        expectSigner(check(signed));
+        expectIntact(check(signed));
         byte[] changed = signed.clone();
-        changed[letterByte(changed)] ^= 1;
+        changed[walk.journal().file(LETTER).length / 2] ^= 1;
         WebPage page = check(changed);
-        if (page.text().contains("utuh sejak")) {
+        if (!verdict(page, "data-verdict").equals("BERUBAH")) {
             throw new StepFailed("a changed letter passed: " + page.text());
         }
     }
@@ -81,14 +86,16 @@ final class SigningSteps {
                         .attach("document", new Upload("surat.pdf", "application/pdf", pdf)));
     }
 
-    private static void expectSigner(WebPage page) {
-        if (!page.text().contains(DemoCity.APPLICANT.name())) {
-            throw new StepFailed("the check page does not name the signer: " + page.text());
+    /** Intact, signed by the applicant, under an authority that is for training only. */
+    private static void expectIntact(WebPage page) {
+        if (!verdict(page, "data-reason").equals("VALID_TRIAL")
+                || !page.text().contains(DemoCity.APPLICANT.name())) {
+            throw new StepFailed("the letter was not found intact: " + page.text());
         }
     }
 
-    /** A byte in the middle of the letter's own content. */
-    private static int letterByte(byte[] pdf) {
-        return pdf.length / 4;
+    private static String verdict(WebPage page, String attribute) {
+        Element verdict = page.document().selectFirst("#verdict");
+        return verdict == null ? "" : verdict.attr(attribute);
     }
 }

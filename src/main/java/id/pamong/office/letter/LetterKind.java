@@ -9,8 +9,7 @@ public enum LetterKind {
     PRESENCE_MINUTE("BA-HDR"),
     AGREEMENT("PJ"),
     RECEIPT("TT"),
-    CEREMONY_MINUTE("BA-UP"),
-    APPOINTMENT("KEP");
+    CEREMONY_MINUTE("BA-UP");
 
     private final String code;
 

@@ -218,26 +218,7 @@ class LetterTemplatesTest {
                                                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")),
                                 "signatories",
                                 List.of(SIGNATORY, signed("Pengelola pertama", SUPERIOR))),
-                        "upacara perdana"),
-                Arguments.of(
-                        "appointment",
-                        Map.of(
-                                "subject",
-                                "Pengelola Otoritas Pendaftaran Sertifikat Elektronik",
-                                "considerations",
-                                List.of(
-                                        "bahwa Otoritas Pendaftaran dikelola oleh PNS yang ditunjuk;"),
-                                "bases",
-                                List.of(
-                                        "Peraturan Walikota Madiun Nomor 30 Tahun 2019, Pasal 20 ayat (1)."),
-                                "decisions",
-                                List.of(
-                                        "Menunjuk pegawai tersebut di bawah ini sebagai pengelola Otoritas Pendaftaran."),
-                                "appointees",
-                                List.of(APPLICANT, SUPERIOR),
-                                "from",
-                                LocalDate.of(2026, 11, 21)),
-                        "Menimbang"));
+                        "upacara perdana"));
     }
 
     @ParameterizedTest
