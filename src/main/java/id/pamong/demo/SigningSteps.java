@@ -63,7 +63,10 @@ final class SigningSteps {
         WebPage page =
                 walk.anyone("citizen")
                         .open(URI.create(walk.journal().get("verification")).getPath());
-        expectIntact(page);
+        if (!page.text().contains(DemoCity.APPLICANT.name())
+                || !page.text().contains("sertifikat latihan")) {
+            throw new StepFailed("the link does not say who signed: " + page.text());
+        }
     }
 
     /** A citizen uploads the file, and then the file with one bit changed. */
