@@ -29,7 +29,7 @@ final class ApplicationSteps {
                         "Menandatangani surat tugas dan undangan dinas bidang kurikulum.")
                 .fillIfThere("officialEmail", DemoCity.APPLICANT.email());
         tickFirst(form, "duties");
-        page = applicant.send(form);
+        applicant.send(form);
         proveMailbox(applicant, path);
         applicant.send(
                 applicant
