@@ -63,6 +63,7 @@ final class ReturnedCertificate {
         return faults;
     }
 
+    @SuppressWarnings("EnumOrdinal") // KeyUse names the bits in the order of RFC 5280 4.2.1.3
     private static boolean hasUses(X509Certificate certificate, CertificateProfile profile)
             throws CertificateException {
         boolean[] bits = certificate.getKeyUsage();
