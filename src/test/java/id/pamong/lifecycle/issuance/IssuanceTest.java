@@ -173,13 +173,8 @@ class IssuanceTest {
     @Article("MDN-13(4)")
     void only_an_officer_identifies_and_never_oneself() {
         for (Role role : List.of(Role.PERSON, Role.MAIL_ADMINISTRATOR, Role.ADMINISTRATOR)) {
-            assertThatThrownBy(
-                            () ->
-                                    presence.identify(
-                                            approved.other(role),
-                                            approved.id(),
-                                            ALL,
-                                            "Loket 1"))
+            assertThatThrownBy(() ->
+                            presence.identify(approved.other(role), approved.id(), ALL, "Loket 1"))
                     .isInstanceOf(Forbidden.class);
         }
         Actor self =
@@ -265,9 +260,7 @@ class IssuanceTest {
                             .limit(4)
                             .toList();
             List<Future<ActivationOutcome>> done = browsers.invokeAll(clicks);
-            assertThat(done)
-                    .filteredOn(one -> one.state() == Future.State.SUCCESS)
-                    .hasSize(1);
+            assertThat(done).filteredOn(one -> one.state() == Future.State.SUCCESS).hasSize(1);
         }
         assertThat(all()).hasSize(1);
         assertThat(keys()).isEqualTo(keysBefore + 1);
@@ -282,14 +275,13 @@ class IssuanceTest {
             assertThat(codes(ordering.order(applicant, id, bad, again)))
                     .contains("passphrase.known", "passphrase.repeat-differs");
         }
-        assertThatThrownBy(
-                        () ->
-                                transactions.inTenant(
-                                        approved.government(),
-                                        () -> {
-                                            order();
-                                            throw new IllegalStateException("crash");
-                                        }))
+        assertThatThrownBy(() ->
+                        transactions.inTenant(
+                                approved.government(),
+                                () -> {
+                                    order();
+                                    throw new IllegalStateException("crash");
+                                }))
                 .hasMessage("crash");
         assertThat(keys()).isEqualTo(keysBefore);
         assertThat(issuance.view(applicant, id).step()).isEqualTo(ActivationStep.PASSPHRASE);
@@ -316,9 +308,7 @@ class IssuanceTest {
                                 applicant,
                                 id,
                                 true,
-                                issuance.text(
-                                                approved.government(),
-                                                TextKind.SUBSCRIBER_AGREEMENT)
+                                issuance.text(approved.government(), TextKind.SUBSCRIBER_AGREEMENT)
                                         .sha256()))
                 .isInstanceOf(ActivationOutcome.Done.class);
     }
@@ -383,7 +373,8 @@ class IssuanceTest {
 
     private static List<String> codes(ActivationOutcome outcome) {
         assertThat(outcome).isInstanceOf(ActivationOutcome.Refused.class);
-        return ((ActivationOutcome.Refused) outcome).findings().stream().map(Finding::code).toList();
+        return ((ActivationOutcome.Refused) outcome)
+                .findings().stream().map(Finding::code).toList();
     }
 
     private static SecretBytes secret(String text) {

@@ -75,8 +75,7 @@ public final class ApprovedApplication {
 
     /** The applicant takes the application back to change it. */
     public void amend(BeanFactory beans) {
-        beans.getBean(ApplicationDesk.class)
-                .amend(applicant(), id, office.dossier(id).version());
+        beans.getBean(ApplicationDesk.class).amend(applicant(), id, office.dossier(id).version());
     }
 
     public id.pamong.lifecycle.enrollment.ApplicationState state() {

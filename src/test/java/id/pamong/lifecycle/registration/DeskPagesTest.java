@@ -52,11 +52,7 @@ class DeskPagesTest {
     void open() {
         clock.reset();
         office = new Office(beans);
-        base =
-                "/"
-                        + beans.getBean(LocalGovernments.class)
-                                .get(office.town.government)
-                                .slug();
+        base = "/" + beans.getBean(LocalGovernments.class).get(office.town.government).slug();
         for (PersonId officer : new PersonId[] {office.rina, office.joko}) {
             office.enrolMeans(officer);
             beans.getBean(Accounts.class)
@@ -159,8 +155,7 @@ class DeskPagesTest {
                 .hasStatusOk();
         assertThat(get(office.rina, "/petugas/permohonan/" + UUID.randomUUID())).hasStatus(404);
         assertThat(get(office.rina, "/petugas/permohonan/bukan-id")).hasStatus(404);
-        assertThat(get(office.rina, caseOf("/berkas/" + UUID.randomUUID() + "/1")))
-                .hasStatus(404);
+        assertThat(get(office.rina, caseOf("/berkas/" + UUID.randomUUID() + "/1"))).hasStatus(404);
         assertThat(get(office.rina, caseOf("/berkas/" + card() + "/1"))).hasStatus(403);
         assertThat(get(office.rina, caseOf("/putusan/" + UUID.randomUUID() + "/jawaban.pdf")))
                 .hasStatus(404);
@@ -171,10 +166,11 @@ class DeskPagesTest {
     @Test
     void the_number_is_shown_for_a_reason_only() {
         assertThat(post(office.rina, caseOf("/nik"), Map.of("maskReason", "x"))).hasStatus(422);
-        assertThat(post(
-                        office.rina,
-                        caseOf("/nik"),
-                        Map.of("maskReason", "Mencocokkan dengan kartu asli.")))
+        assertThat(
+                        post(
+                                office.rina,
+                                caseOf("/nik"),
+                                Map.of("maskReason", "Mencocokkan dengan kartu asli.")))
                 .hasStatus3xxRedirection();
         assertThat(text(get(office.rina, caseOf("")))).contains(nik());
         assertThat(text(get(office.joko, caseOf("")))).doesNotContain(nik());
@@ -186,11 +182,7 @@ class DeskPagesTest {
     }
 
     private UUID card() {
-        return office.dossier(id)
-                .paper(DossierPaper.IDENTITY_CARD)
-                .orElseThrow()
-                .file()
-                .value();
+        return office.dossier(id).paper(DossierPaper.IDENTITY_CARD).orElseThrow().file().value();
     }
 
     private String caseOf(String rest) {
