@@ -197,7 +197,7 @@ class CeremonyRows {
                 records(id));
     }
 
-    private List<CeremonyView.Record> records(CeremonyId id) {
+    private List<CeremonyView.Entry> records(CeremonyId id) {
         return jdbc.sql(
                         """
                         select what, detail, done_at from ceremony_record
@@ -205,7 +205,7 @@ class CeremonyRows {
                         """)
                 .param("id", id.value())
                 .query((row, number) ->
-                        new CeremonyView.Record(
+                        new CeremonyView.Entry(
                                 row.getString("what"),
                                 row.getString("detail"),
                                 row.getObject("done_at", OffsetDateTime.class).toInstant()))

@@ -28,7 +28,7 @@ public record CeremonyView(
         @Nullable String rootSha256,
         @Nullable String issuingSha256,
         @Nullable FileId minutes,
-        List<Record> records) {
+        List<Entry> records) {
     public CeremonyView {
         records = List.copyOf(records);
     }
@@ -44,5 +44,5 @@ public record CeremonyView(
      * @param what message key below {@code first-run.done.}
      * @param detail a number, fingerprint or name; may be empty
      */
-    public record Record(String what, String detail, Instant doneAt) {}
+    public record Entry(String what, String detail, Instant doneAt) {}
 }
