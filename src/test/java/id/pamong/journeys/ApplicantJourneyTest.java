@@ -69,7 +69,7 @@ class ApplicantJourneyTest {
             page.click("button[formaction$='/kode/bukti']");
             page.setInputFiles(
                     "#IDENTITY_CARD",
-                    new FilePayload("ktp.docx", "text/plain", "halo".getBytes("UTF-8")));
+                    new FilePayload("ktp.docx", "text/plain", "halo".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             page.click("button[formaction$='/berkas/IDENTITY_CARD']");
             assertThat(page.locator("#findings-IDENTITY_CARD li").count()).isPositive();
             page.setInputFiles("#IDENTITY_CARD", new FilePayload("ktp.png", "image/png", card()));
@@ -98,7 +98,7 @@ class ApplicantJourneyTest {
             assertThat(page.locator(".alert-success").count()).isEqualTo(1);
             siti.look("permohonan-diajukan");
 
-            Browser.Visitor wide = signInAgain(browser, town, base);
+            Browser.Visitor wide = signInAgain(browser, base);
             wide.page().navigate(base + "permohonan/" + application);
             wide.look("permohonan-diajukan-lebar");
             wide.page().navigate(base + "pasal/MDN-10(3)b");
@@ -130,7 +130,7 @@ class ApplicantJourneyTest {
         return visitor;
     }
 
-    private Browser.Visitor signInAgain(Browser browser, Town town, String base) {
+    private Browser.Visitor signInAgain(Browser browser, String base) {
         Browser.Visitor visitor = browser.visitor(base, Browser.OFFICE, "id-ID");
         Page page = visitor.page();
         page.navigate(base + "masuk");

@@ -22,6 +22,8 @@ public class LawLinks {
     }
 
     /**
+     * The clauses of a part of a page.
+     *
      * @param name of a screen (begins with a slash), a command of the table of permissions, or a
      *     rule
      * @return nothing where the regulation binds nothing to it

@@ -244,7 +244,7 @@ class EnrollmentTest {
                         id,
                         DossierPaper.IDENTITY_CARD,
                         "ktp.pdf",
-                        () -> new ByteArrayInputStream("bukan pdf".getBytes("UTF-8")));
+                        () -> new ByteArrayInputStream("bukan pdf".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.organization.People;
 import id.pamong.office.refusal.NotFound;
@@ -33,7 +32,6 @@ class NotificationsTest {
     @Autowired private People people;
     @Autowired private TenantTransactions transactions;
     @Autowired private JdbcClient jdbc;
-    @Autowired private AuditTrail audit;
     @Autowired private MutableClock clock;
     @Autowired private BeanFactory beans;
     private Town town;

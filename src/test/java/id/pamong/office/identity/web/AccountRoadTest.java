@@ -504,8 +504,8 @@ class AccountRoadTest {
         long buffer = 0;
         int bits = 0;
         int next = 0;
-        for (char c : base32.toCharArray()) {
-            buffer = (buffer << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c);
+        for (int at = 0; at < base32.length(); at++) {
+            buffer = (buffer << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(at));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
