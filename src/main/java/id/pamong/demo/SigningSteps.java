@@ -37,7 +37,7 @@ final class SigningSteps {
         WebPage result =
                 owner.send(
                         form.fillIfThere("left", "300")
-                                .fillIfThere("top", "205")
+                                .fillIfThere("top", "238")
                                 .fillIfThere("width", "200")
                                 .fillIfThere("height", "84")
                                 .fill("duty", "OFFICIAL_LETTER")
