@@ -79,10 +79,8 @@ final class ApplicationSteps {
         String task =
                 visitor.open(Walk.at("/beranda"))
                         .link(part)
-                        .orElseThrow(
-                                () ->
-                                        new StepFailed(
-                                                "no " + part + " on the home page of " + giver));
+                        .orElseThrow(() ->
+                                new StepFailed("no " + part + " on the home page of " + giver));
         WebPage page = visitor.open(task);
         WebForm form = page.formTo(page.address().getPath());
         visitor.send(form.fillIfThere("reason", reason));

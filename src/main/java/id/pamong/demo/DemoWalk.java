@@ -85,8 +85,7 @@ public final class DemoWalk {
             console.println(" \u2026 GAGAL / FAILED");
             console.println("        " + failed.getMessage());
             Files.createDirectories(out);
-            Files.writeString(
-                    out.resolve(FAILED), step.key() + "\n" + failed.getMessage());
+            Files.writeString(out.resolve(FAILED), step.key() + "\n" + failed.getMessage());
             return false;
         }
         journal.put("done." + step.key(), clock.instant().toString());

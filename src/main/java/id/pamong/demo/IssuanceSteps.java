@@ -101,17 +101,15 @@ final class IssuanceSteps {
         String key = "activation." + person.key();
         return walk.journal()
                 .find(key)
-                .orElseGet(
-                        () -> {
-                            WebPage home = visitor.open(Walk.at("/beranda"));
-                            String task =
-                                    home.link(Walk.at("/aktivasi/"))
-                                            .orElseThrow(
-                                                    () -> new StepFailed("nothing to do on " + home));
-                            String path = visitor.open(task).address().getPath();
-                            walk.journal().put(key, path);
-                            return path;
-                        });
+                .orElseGet(() -> {
+                    WebPage home = visitor.open(Walk.at("/beranda"));
+                    String task =
+                            home.link(Walk.at("/aktivasi/"))
+                                    .orElseThrow(() -> new StepFailed("nothing to do on " + home));
+                    String path = visitor.open(task).address().getPath();
+                    walk.journal().put(key, path);
+                    return path;
+                });
     }
 
     private static void pause() {

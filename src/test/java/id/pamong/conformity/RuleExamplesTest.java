@@ -90,8 +90,7 @@ class RuleExamplesTest {
             constructor.setAccessible(true);
             return (Rule<?>) constructor.newInstance();
         } catch (ReflectiveOperationException notPlain) {
-            throw new LinkageError(
-                    name + " is a rule that needs more than its subject", notPlain);
+            throw new LinkageError(name + " is a rule that needs more than its subject", notPlain);
         }
     }
 

@@ -69,7 +69,10 @@ class ApplicantJourneyTest {
             page.click("button[formaction$='/kode/bukti']");
             page.setInputFiles(
                     "#IDENTITY_CARD",
-                    new FilePayload("ktp.docx", "text/plain", "halo".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    new FilePayload(
+                            "ktp.docx",
+                            "text/plain",
+                            "halo".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             page.click("button[formaction$='/berkas/IDENTITY_CARD']");
             assertThat(page.locator("#findings-IDENTITY_CARD li").count()).isPositive();
             page.setInputFiles("#IDENTITY_CARD", new FilePayload("ktp.png", "image/png", card()));

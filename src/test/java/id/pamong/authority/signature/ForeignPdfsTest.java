@@ -47,7 +47,10 @@ class ForeignPdfsTest {
                     new ProcessBuilder("pdfsig", output.toString())
                             .redirectErrorStream(true)
                             .start();
-            assertThat(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(
+                            new String(
+                                    process.getInputStream().readAllBytes(),
+                                    java.nio.charset.StandardCharsets.UTF_8))
                     .contains("Signature is Valid");
         } finally {
             Files.delete(output);

@@ -84,13 +84,13 @@ class PdfSigningTest {
                     desk.sign(
                             Letters.withPages(1, rotation),
                             desk.owner,
-                            new SignaturePlacement(1, 40, 300, 230, 100));
+                            new SignaturePlacement(1, 300, 300, 230, 100));
 
             try (PDDocument pdf = Loader.loadPDF(signed)) {
                 var picture = new PDFRenderer(pdf).renderImageWithDPI(0, 72);
-                assertThat(hasInk(picture, 42, 302, 228, 98)).isTrue();
-                assertThat(hasInk(picture, 275, 300, 30, 100)).isFalse();
-                assertThat(hasInk(picture, 40, 402, 230, 30)).isFalse();
+                assertThat(hasInk(picture, 302, 302, 226, 96)).isTrue();
+                assertThat(hasInk(picture, 535, 300, 30, 100)).isFalse();
+                assertThat(hasInk(picture, 300, 402, 230, 30)).isFalse();
             }
         }
 
@@ -98,7 +98,7 @@ class PdfSigningTest {
         void holds_long_titles_and_right_to_left_names_inside_its_box() throws IOException {
             SignatureBlock block =
                     new SignatureBlock(
-                            new SignaturePlacement(1, 100, 100, 160, 60),
+                            new SignaturePlacement(1, 100, 400, 160, 60),
                             "Kepala Bidang Pengelolaan Informasi dan Saluran Komunikasi Publik serta"
                                     + " Layanan Pengadaan Secara Elektronik pada Dinas Komunikasi",
                             "Prof. Dr. Ir. Raden Mas עברית Sastronegorowidjojokusumo, S.T., M.T., M.M.,"
@@ -113,9 +113,9 @@ class PdfSigningTest {
 
             try (PDDocument pdf = Loader.loadPDF(signed)) {
                 var picture = new PDFRenderer(pdf).renderImageWithDPI(0, 72);
-                assertThat(hasInk(picture, 102, 102, 156, 56)).isTrue();
-                assertThat(hasInk(picture, 263, 100, 60, 60)).isFalse();
-                assertThat(hasInk(picture, 100, 162, 160, 40)).isFalse();
+                assertThat(hasInk(picture, 102, 402, 156, 56)).isTrue();
+                assertThat(hasInk(picture, 263, 400, 60, 60)).isFalse();
+                assertThat(hasInk(picture, 100, 462, 160, 40)).isFalse();
             }
         }
     }

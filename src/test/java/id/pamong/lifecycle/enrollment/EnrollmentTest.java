@@ -244,7 +244,11 @@ class EnrollmentTest {
                         id,
                         DossierPaper.IDENTITY_CARD,
                         "ktp.pdf",
-                        () -> new ByteArrayInputStream("bukan pdf".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        () ->
+                                new ByteArrayInputStream(
+                                        "bukan pdf"
+                                                .getBytes(
+                                                        java.nio.charset.StandardCharsets.UTF_8)));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(

@@ -25,6 +25,7 @@ public enum QueuePart {
     DONE("selesai", Set.of(ISSUED, RECEIVED, REJECTED, WITHDRAWN));
 
     private final String word;
+
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set of constants
     private final Set<ApplicationState> states;
 
