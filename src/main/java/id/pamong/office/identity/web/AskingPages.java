@@ -2,8 +2,8 @@ package id.pamong.office.identity.web;
 
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.Dates;
+import id.pamong.office.page.PageFrame;
 import id.pamong.office.page.TypedForm;
-import id.pamong.office.page.web.PageFrame;
 import id.pamong.office.refusal.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

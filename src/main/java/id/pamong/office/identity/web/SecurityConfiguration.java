@@ -1,6 +1,6 @@
 package id.pamong.office.identity.web;
 
-import id.pamong.office.page.form.FormProblem;
+import id.pamong.office.page.FormProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;

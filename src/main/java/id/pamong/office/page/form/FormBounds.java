@@ -1,5 +1,6 @@
 package id.pamong.office.page.form;
 
+import id.pamong.office.page.FormProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of one form while it is read; beyond them the rest is read but thrown away. */

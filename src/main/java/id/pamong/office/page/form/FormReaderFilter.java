@@ -1,5 +1,6 @@
 package id.pamong.office.page.form;
 
+import id.pamong.office.page.FormProblem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.page.TypedForm;
 import jakarta.servlet.FilterChain;

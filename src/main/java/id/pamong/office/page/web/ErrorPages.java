@@ -1,5 +1,6 @@
 package id.pamong.office.page.web;
 
+import id.pamong.office.page.PageFrame;
 import id.pamong.office.page.TypedForm;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.Forbidden;

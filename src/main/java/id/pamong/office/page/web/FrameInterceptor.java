@@ -1,6 +1,6 @@
 package id.pamong.office.page.web;
 
-import id.pamong.office.page.form.FormProblem;
+import id.pamong.office.page.FormProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ResponseEntity;

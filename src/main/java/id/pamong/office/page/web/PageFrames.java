@@ -3,6 +3,7 @@ package id.pamong.office.page.web;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.page.NavItem;
+import id.pamong.office.page.PageFrame;
 import id.pamong.office.page.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;

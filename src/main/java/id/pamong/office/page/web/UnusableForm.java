@@ -1,6 +1,6 @@
 package id.pamong.office.page.web;
 
-import id.pamong.office.page.form.FormProblem;
+import id.pamong.office.page.FormProblem;
 
 /** Carries the problem of a form to its error page. */
 final class UnusableForm extends RuntimeException {

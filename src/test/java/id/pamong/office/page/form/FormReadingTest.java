@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import id.pamong.office.page.FormProblem;
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.protection.SecretBytes;
 import java.io.ByteArrayInputStream;

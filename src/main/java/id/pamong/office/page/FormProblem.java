@@ -1,4 +1,4 @@
-package id.pamong.office.page.form;
+package id.pamong.office.page;
 
 import java.util.List;
 
@@ -18,19 +18,19 @@ public record FormProblem(int status, String code, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static FormProblem malformed() {
+    public static FormProblem malformed() {
         return new FormProblem(400, "form.unreadable", List.of());
     }
 
-    static FormProblem secretInQuery() {
+    public static FormProblem secretInQuery() {
         return new FormProblem(400, "form.secret-in-query", List.of());
     }
 
-    static FormProblem tooLarge(long limit) {
+    public static FormProblem tooLarge(long limit) {
         return new FormProblem(413, "form.too-large", List.of(Math.max(1, limit >> 20)));
     }
 
-    static FormProblem tooMany() {
+    public static FormProblem tooMany() {
         return new FormProblem(413, "form.too-many-fields", List.of());
     }
 }

@@ -1,7 +1,6 @@
-package id.pamong.office.page.web;
+package id.pamong.office.page;
 
 import id.pamong.office.organization.LocalGovernment;
-import id.pamong.office.page.NavItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
