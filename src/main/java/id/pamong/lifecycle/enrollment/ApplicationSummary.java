@@ -9,6 +9,8 @@ import java.time.Instant;
  *
  * @param applicantName title, name, title
  * @param changedAt when it came into its state or was last edited
+ * @param queuedAt when it was last submitted, before that when it was begun; the order of the
+ *     queue, which an officer who takes a case and puts it back does not change
  */
 public record ApplicationSummary(
         ApplicationId id,
@@ -20,6 +22,7 @@ public record ApplicationSummary(
         String agencyName,
         Instant createdAt,
         Instant changedAt,
+        Instant queuedAt,
         int version) {
     @Override
     public String toString() {

@@ -43,7 +43,7 @@ class Applications {
     private static final String SUMMARY =
             """
             id, number, state, type, person, display_name, agency_name, created_at, changed_at,
-            version
+            queued_at, version
             """;
 
     private final JdbcClient jdbc;
@@ -78,11 +78,12 @@ class Applications {
                                         version, regulation_id, regulation_hash, uses, duties,
                                         purpose, display_name, name_only, employment_class,
                                         nip_sealed, masked_nik, agency, agency_name, post, rank,
-                                        official_email, email_confirmed_at, created_at, changed_at)
+                                        official_email, email_confirmed_at, created_at, changed_at,
+                                        queued_at)
                                     values (:id, '', :person, :type, :state, 0, :regulation,
                                         :regulationHash, :uses, :duties, :purpose, :display, :name,
                                         :class, :nip, :nik, :agency, :agencyName, :post, :rank,
-                                        :email, :confirmed, :now, :now)
+                                        :email, :confirmed, :now, :now, :now)
                                     on conflict do nothing
                                     """)
                             .param("id", dossier.id().value())
@@ -126,7 +127,9 @@ class Applications {
                                     agency_name = :agencyName, post = :post, rank = :rank,
                                     official_email = :email, email_confirmed_at = :confirmed,
                                     declared_at = :declared, declaration_sha256 = :declaration,
-                                    changed_at = :now
+                                    changed_at = :now,
+                                    queued_at = case when :state = 'SUBMITTED' and state <> :state
+                                                     then :now else queued_at end
                                 where id = :id and version = :version
                                 """)
                         .param("id", from.id().value())
@@ -203,14 +206,14 @@ class Applications {
                                   and (:text = '%%' or lower(display_name) like :text
                                        or lower(number) like :text)
                                   and (cast(:afterAt as timestamptz) is null
-                                       or (changed_at, id)
+                                       or (queued_at, id)
                                           > (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
-                                order by changed_at, id
+                                order by queued_at, id
                                 limit :limit
                                 """)
                 .param("states", names(states))
                 .param("text", pattern)
-                .param("afterAt", after == null ? null : at(after.changedAt()))
+                .param("afterAt", after == null ? null : at(after.queuedAt()))
                 .param("afterId", after == null ? null : after.id().value())
                 .param("limit", limit)
                 .query(Applications::summary)
@@ -324,6 +327,7 @@ class Applications {
                 row.getString("agency_name"),
                 requiredInstant(row, "created_at"),
                 requiredInstant(row, "changed_at"),
+                requiredInstant(row, "queued_at"),
                 row.getInt("version"));
     }
 

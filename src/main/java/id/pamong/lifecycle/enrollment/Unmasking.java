@@ -58,21 +58,17 @@ public class Unmasking {
         }
     }
 
+    /** Refuses whom the table does not let see the NIK of this application. */
+    public void requireMayAsk(Actor actor, ApplicationId id) {
+        transactions.inTenant(actor.government(), () -> permitted(actor, id));
+    }
+
     /** Shows the NIK; the reason stands in the audit record. */
     public Outcome reveal(Actor actor, ApplicationId id, String reason) {
         return transactions.inTenant(
                 actor.government(),
                 () -> {
-                    Dossier dossier = enrollment.dossier(actor.government(), id);
-                    Scope scope =
-                            dossier.applicant().person().equals(actor.person())
-                                    ? Scope.OWN
-                                    : Scope.OTHERS;
-                    if (!permissions.mayTry(
-                            actor, "enrollment.unmask", dossier.state().name(), scope)) {
-                        throw new NotFound("application.not-found");
-                    }
-                    permissions.require(actor, "enrollment.unmask", dossier.state(), scope);
+                    Dossier dossier = permitted(actor, id);
                     if (reason.strip().length() < 10 || reason.length() > REASON) {
                         return new Outcome.Refused(
                                 List.of(
@@ -90,5 +86,16 @@ public class Unmasking {
                     return new Outcome.Shown(
                             people.revealNik(actor.government(), dossier.applicant().person()));
                 });
+    }
+
+    private Dossier permitted(Actor actor, ApplicationId id) {
+        Dossier dossier = enrollment.dossier(actor.government(), id);
+        Scope scope =
+                dossier.applicant().person().equals(actor.person()) ? Scope.OWN : Scope.OTHERS;
+        if (!permissions.mayTry(actor, "enrollment.unmask", dossier.state().name(), scope)) {
+            throw new NotFound("application.not-found");
+        }
+        permissions.require(actor, "enrollment.unmask", dossier.state(), scope);
+        return dossier;
     }
 }

@@ -45,7 +45,7 @@ class DeskTodos implements TodoSource {
                                 List.of(one.number(), one.applicantName()),
                                 "registration.todo.verb",
                                 "/petugas/permohonan/" + one.id(),
-                                one.changedAt(),
+                                one.queuedAt(),
                                 ""))
                 .toList();
     }

@@ -81,7 +81,7 @@ class DeskPagesTest {
 
         assertThat(decided).hasStatus3xxRedirection();
         assertThat(office.dossier(id).state()).isEqualTo(ApplicationState.APPROVED);
-        String after = text(get(office.rina, caseOf("?diputus")));
+        String after = text(get(office.rina, caseOf("?diputus=")));
         assertThat(after).contains("Putusan ditandatangani").contains("putusan.p7s");
         keep("queue", queue);
         keep("case", page);

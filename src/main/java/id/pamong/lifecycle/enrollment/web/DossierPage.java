@@ -96,6 +96,7 @@ class DossierPage {
             SubmittedForm form,
             Model model) {
         if (!form.has("version")) {
+            desk.view(actor, id);
             return Optional.empty();
         }
         try {

@@ -31,6 +31,7 @@ class UnmaskController {
     @Performs("enrollment.unmask")
     @GetMapping("/{government}/permohonan/{id}/nik")
     String ask(Actor actor, LocalGovernment government, @PathVariable UUID id, Model model) {
+        unmasking.requireMayAsk(actor, new ApplicationId(id));
         model.addAttribute("application", id);
         return VIEW;
     }

@@ -110,7 +110,7 @@ class QueueController {
                 desk.holders(government.id(), page.stream().map(ApplicationSummary::id).toList());
         return page.stream()
                 .map(one -> {
-                    int days = WorkingDays.between(government.dateAt(one.changedAt()), today);
+                    int days = WorkingDays.between(government.dateAt(one.queuedAt()), today);
                     VerificationDesk.@Nullable Holder holder = holders.get(one.id());
                     return new QueueRow(
                             one,
@@ -129,7 +129,7 @@ class QueueController {
                 + "&cari="
                 + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
                 + "&setelah="
-                + last.changedAt()
+                + last.queuedAt()
                 + "_"
                 + last.id();
     }
@@ -151,7 +151,7 @@ class QueueController {
         }
     }
 
-    private static ApplicationSummary summary(Dossier dossier, Instant changedAt) {
+    private static ApplicationSummary summary(Dossier dossier, Instant queuedAt) {
         return new ApplicationSummary(
                 dossier.id(),
                 dossier.number(),
@@ -161,7 +161,8 @@ class QueueController {
                 dossier.applicant().displayName(),
                 dossier.applicant().agencyName(),
                 dossier.createdAt(),
-                changedAt,
+                dossier.changedAt(),
+                queuedAt,
                 dossier.version());
     }
 }
