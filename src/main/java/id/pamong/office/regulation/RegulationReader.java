@@ -123,7 +123,7 @@ final class RegulationReader {
     }
 
     private void clause(YamlPart part) {
-        part.onlyKeys(Set.of("id", "ref", "force", "summary"));
+        part.onlyKeys(Set.of("id", "ref", "force", "summary", "printing"));
         String id = code + "-" + part.text("id");
         String force = part.text("force");
         ClauseForce meant =
@@ -140,7 +140,13 @@ final class RegulationReader {
                         yield ClauseForce.STATEMENT;
                     }
                 };
-        Clause clause = new Clause(id, part.text("ref"), meant, part.words("summary"));
+        Clause clause =
+                new Clause(
+                        id,
+                        part.text("ref"),
+                        meant,
+                        part.words("summary"),
+                        part.has("printing") ? part.words("printing") : null);
         if (clauses.putIfAbsent(id, clause) != null) {
             part.problem("clause " + id + " stands twice");
         }

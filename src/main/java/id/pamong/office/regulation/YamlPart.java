@@ -93,6 +93,10 @@ final class YamlPart {
         return List.of();
     }
 
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
     boolean isList(String key) {
         return entries.get(key) instanceof SequenceNode;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,9 +28,66 @@ class RegulationReaderTest {
     }
 
     @Test
+    void cianjur_has_all_its_141_clauses_and_answers_every_key_of_the_catalogue() {
+        String name = "regulations/cianjur-18-2018.yaml";
+        RegulationProfile cianjur =
+                new RegulationReader(name, Regulations.files().get(name)).read(rules);
+        assertThat(cianjur.clauses()).hasSize(141);
+        assertThat(cianjur.clauses().values())
+                .allSatisfy(clause -> {
+                    assertThat(clause.summary().indonesian()).hasSizeGreaterThan(10);
+                    assertThat(clause.summary().english()).hasSizeGreaterThan(10);
+                    assertThat(clause.printedRef()).startsWith("Pasal ");
+                });
+        assertThat(cianjur.settings().keySet()).isEqualTo(SettingKey.CATALOGUE.keySet());
+        assertThat(cianjur.rules().keySet()).isEqualTo(rules);
+        assertThat(cianjur.commands().keySet()).isEqualTo(madiun.commands().keySet());
+        assertThat(cianjur.screens().keySet()).isEqualTo(madiun.screens().keySet());
+    }
+
+    @Test
+    void each_type_of_certificate_has_the_items_of_its_paragraph_by_their_printed_letters() {
+        for (RegulationProfile profile : TestRegulations.all()) {
+            assertThat(places(profile, CertificateType.INDIVIDUAL)).hasSize(4);
+            assertThat(places(profile, CertificateType.POSITION)).hasSize(5);
+            assertThat(places(profile, CertificateType.SYSTEM)).hasSize(4);
+        }
+        assertThat(places(TestRegulations.cianjur(), CertificateType.POSITION))
+                .containsExactly(
+                        "Pasal 11 ayat (4) huruf a",
+                        "Pasal 11 ayat (4) huruf b",
+                        "Pasal 11 ayat (4) huruf c",
+                        "Pasal 11 ayat (4) huruf e",
+                        "Pasal 11 ayat (4) huruf f");
+        assertThat(places(madiun, CertificateType.SYSTEM))
+                .containsExactly(
+                        "Pasal 10 ayat (5) huruf c (yang pertama)",
+                        "Pasal 10 ayat (5) huruf d (yang pertama)",
+                        "Pasal 10 ayat (5) huruf c (yang kedua)",
+                        "Pasal 10 ayat (5) huruf d (yang kedua)");
+    }
+
+    private static List<String> places(RegulationProfile profile, CertificateType type) {
+        return profile.checklist(type).stream()
+                .map(item -> item.clause().printedRef())
+                .distinct()
+                .toList();
+    }
+
+    @Test
     void a_printing_fault_keeps_its_printed_place_beside_the_normalised_id() {
         assertThat(madiun.clause("MDN-10(5)a").printedRef())
                 .isEqualTo("Pasal 10 ayat (5) huruf c (yang pertama)");
+        RegulationProfile cianjur = TestRegulations.cianjur();
+        assertThat(cianjur.findClause("CJR-11(4)d")).isEmpty();
+        Words skipped = cianjur.clause("CJR-11(4)e").printing();
+        assertThat(skipped).isNotNull();
+        assertThat(skipped.english()).contains("Letter d is not printed");
+        assertThat(cianjur.clause("CJR-9(1)a").printing())
+                .extracting(Words::indonesian)
+                .asString()
+                .contains("yang dimaksud Pasal 8 ayat (2)");
+        assertThat(cianjur.clause("CJR-9(2)").printing()).isNull();
     }
 
     @Test

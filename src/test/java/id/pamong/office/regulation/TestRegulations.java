@@ -16,8 +16,16 @@ public final class TestRegulations {
     }
 
     public static RegulationProfile madiun() {
+        return of("MDN");
+    }
+
+    public static RegulationProfile cianjur() {
+        return of("CJR");
+    }
+
+    private static RegulationProfile of(String code) {
         return ALL.stream()
-                .filter(profile -> profile.code().equals("MDN"))
+                .filter(profile -> profile.code().equals(code))
                 .findFirst()
                 .orElseThrow();
     }

@@ -9,6 +9,7 @@ import id.pamong.office.regulation.Clause;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import id.pamong.office.regulation.RuleId;
+import id.pamong.office.regulation.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,8 @@ class RegulationController {
         model.addAttribute("title", profile.title().in(locale));
         model.addAttribute("clause", clause);
         model.addAttribute("summary", clause.summary().in(locale));
+        Words printing = clause.printing();
+        model.addAttribute("printing", printing == null ? null : printing.in(locale));
         model.addAttribute("rules", serving(profile.rules(), id).map(RuleId::value).toList());
         model.addAttribute("commands", serving(profile.commands(), id).toList());
         model.addAttribute("screens", serving(profile.screens(), id).toList());
