@@ -21,6 +21,7 @@ import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -252,7 +253,13 @@ class FirstRunController {
     }
 
     private List<RegulationProfile> profiles() {
-        return regulations.ids().stream().sorted().map(regulations::profile).toList();
+        return regulations.ids().stream()
+                .map(regulations::profile)
+                .sorted(
+                        Comparator.comparing(RegulationProfile::inForceOn)
+                                .reversed()
+                                .thenComparing(RegulationProfile::id))
+                .toList();
     }
 
     private List<MemberView> members(CeremonyView view) {
