@@ -2,6 +2,7 @@ package id.pamong.lifecycle.enrollment;
 
 import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.lifecycle.subscriber.IdentityNumbers;
+import id.pamong.lifecycle.subscriber.MailboxRequests;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
@@ -39,6 +40,7 @@ public class ApplicationDesk {
     private final DossierReview review;
     private final DossierLetters letters;
     private final DossierPapers papers;
+    private final MailboxRequests mailboxes;
     private final Regulations regulations;
     private final LocalGovernments governments;
     private final People people;
@@ -53,6 +55,7 @@ public class ApplicationDesk {
             DossierReview review,
             DossierLetters letters,
             DossierPapers papers,
+            MailboxRequests mailboxes,
             Regulations regulations,
             LocalGovernments governments,
             People people,
@@ -65,6 +68,7 @@ public class ApplicationDesk {
         this.review = review;
         this.letters = letters;
         this.papers = papers;
+        this.mailboxes = mailboxes;
         this.regulations = regulations;
         this.governments = governments;
         this.people = people;
@@ -285,7 +289,23 @@ public class ApplicationDesk {
 
     /** Gives the application up. */
     public Dossier withdraw(Actor actor, ApplicationId id, int version) {
-        return step(actor, id, version, "enrollment.withdraw", Step.WITHDRAW, "WITHDRAWN");
+        return transactions.inTenant(
+                actor.government(),
+                () -> {
+                    Dossier after =
+                            step(
+                                    actor,
+                                    id,
+                                    version,
+                                    "enrollment.withdraw",
+                                    Step.WITHDRAW,
+                                    "WITHDRAWN");
+                    if (applications.ofPerson(actor.person()).stream()
+                            .allMatch(other -> other.state().isFinal())) {
+                        mailboxes.cancel(actor.government(), actor.person());
+                    }
+                    return after;
+                });
     }
 
     private Dossier step(

@@ -1,5 +1,7 @@
 package id.pamong.lifecycle.enrollment;
 
+import id.pamong.lifecycle.subscriber.MailboxRequest;
+import id.pamong.lifecycle.subscriber.MailboxRequests;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Todo;
@@ -20,6 +22,7 @@ class EnrollmentTodos implements TodoSource {
     private final Applications applications;
     private final ApplicationLetters letters;
     private final People people;
+    private final MailboxRequests mailboxes;
     private final MessageSource messages;
     private final TenantTransactions transactions;
 
@@ -27,11 +30,13 @@ class EnrollmentTodos implements TodoSource {
             Applications applications,
             ApplicationLetters letters,
             People people,
+            MailboxRequests mailboxes,
             MessageSource messages,
             TenantTransactions transactions) {
         this.applications = applications;
         this.letters = letters;
         this.people = people;
+        this.mailboxes = mailboxes;
         this.messages = messages;
         this.transactions = transactions;
     }
@@ -46,6 +51,9 @@ class EnrollmentTodos implements TodoSource {
                     applications.ofPerson(actor.person()).stream()
                             .limit(10)
                             .forEach(own -> ownTodo(actor, own, todos));
+                    mailboxes
+                            .of(actor.government(), actor.person())
+                            .ifPresent(wish -> mailboxTodo(actor, wish, todos));
                     return todos;
                 });
     }
@@ -107,6 +115,23 @@ class EnrollmentTodos implements TodoSource {
                 // From the approval on the room of issuance says what comes next.
             }
         }
+    }
+
+    private void mailboxTodo(Actor actor, MailboxRequest wish, List<Todo> todos) {
+        applications.ofPerson(actor.person()).stream()
+                .filter(own -> own.state().isEditable())
+                .findFirst()
+                .ifPresent(own ->
+                        todos.add(
+                                wish.isProposed()
+                                        ? mine(own, "enrollment.todo.mailbox-proposed")
+                                        : theirs(
+                                                own,
+                                                "enrollment.todo.waits-mailbox",
+                                                messages.getMessage(
+                                                        "enrollment.todo.mail-administrator",
+                                                        new Object[0],
+                                                        LocaleContextHolder.getLocale()))));
     }
 
     private static Todo mine(ApplicationSummary own, String title) {

@@ -2,6 +2,7 @@ package id.pamong.lifecycle.enrollment;
 
 import id.pamong.lifecycle.subscriber.IdentityNumbers;
 import id.pamong.lifecycle.subscriber.MailboxProofs;
+import id.pamong.lifecycle.subscriber.MailboxRequests;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Actor;
@@ -21,6 +22,7 @@ public class MailboxStep {
     private final Applications applications;
     private final OwnDossiers own;
     private final MailboxProofs mailboxes;
+    private final MailboxRequests requests;
     private final IdentityNumbers numbers;
     private final Regulations regulations;
     private final LocalGovernments governments;
@@ -32,6 +34,7 @@ public class MailboxStep {
             Applications applications,
             OwnDossiers own,
             MailboxProofs mailboxes,
+            MailboxRequests requests,
             IdentityNumbers numbers,
             Regulations regulations,
             LocalGovernments governments,
@@ -41,6 +44,7 @@ public class MailboxStep {
         this.applications = applications;
         this.own = own;
         this.mailboxes = mailboxes;
+        this.requests = requests;
         this.numbers = numbers;
         this.regulations = regulations;
         this.governments = governments;
@@ -103,6 +107,7 @@ public class MailboxStep {
                                     dossier,
                                     dossier.reachedBy(
                                             confirmed.address(), confirmed.at(), own.now()));
+                            requests.settle(actor.government(), actor.person());
                             if (confirmed.changed()) {
                                 accounts.emailChanged(actor.government(), actor.person());
                             }

@@ -2,6 +2,7 @@ package id.pamong.lifecycle.subscriber;
 
 import id.pamong.lifecycle.subscriber.rules.IdentityClaim;
 import id.pamong.lifecycle.subscriber.rules.OfficialEmail;
+import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.PersonNumberCheck;
 import id.pamong.office.organization.PersonNumbers;
@@ -53,6 +54,19 @@ public class IdentityNumbers implements PersonNumberCheck {
     public List<RuleResult> resultsForApplication(
             LocalGovernment government, RegulationProfile profile, PersonNumbers numbers) {
         return RuleBook.results(profile, rules, claim(government, profile, numbers, true));
+    }
+
+    /** What blocks an address for a person of this class, by the regulation in force. */
+    public List<Finding> checkAddress(
+            LocalGovernment government, EmploymentClass employmentClass, String address) {
+        return checkForApplication(
+                        government,
+                        regulations.profile(government.regulationId()),
+                        new PersonNumbers(employmentClass, "", null, address))
+                .stream()
+                .filter(finding -> "officialEmail".equals(finding.field()))
+                .filter(Finding::isBlocking)
+                .toList();
     }
 
     /** The address as it is kept and compared, if it is one. */

@@ -50,7 +50,10 @@ class ApplicationController {
                     "detached",
                     "submitted",
                     "amended",
-                    "withdrawn");
+                    "withdrawn",
+                    "mailbox-asked",
+                    "mailbox-cancelled",
+                    "mailbox-declined");
 
     private final ApplicationDesk desk;
     private final MailboxStep mailbox;

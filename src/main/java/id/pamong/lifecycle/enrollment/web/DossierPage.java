@@ -8,6 +8,7 @@ import id.pamong.lifecycle.enrollment.Endorsement;
 import id.pamong.lifecycle.enrollment.IntendedUse;
 import id.pamong.lifecycle.enrollment.LetterDesk;
 import id.pamong.lifecycle.enrollment.MailboxStep;
+import id.pamong.lifecycle.enrollment.MailboxWish;
 import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.organization.LocalGovernment;
@@ -37,6 +38,7 @@ class DossierPage {
     private final ApplicationDesk desk;
     private final LetterDesk letters;
     private final MailboxStep mailbox;
+    private final MailboxWish wish;
     private final Regulations regulations;
     private final DossierView view;
 
@@ -44,11 +46,13 @@ class DossierPage {
             ApplicationDesk desk,
             LetterDesk letters,
             MailboxStep mailbox,
+            MailboxWish wish,
             Regulations regulations,
             DossierView view) {
         this.desk = desk;
         this.letters = letters;
         this.mailbox = mailbox;
+        this.wish = wish;
         this.regulations = regulations;
         this.view = view;
     }
@@ -160,6 +164,8 @@ class DossierPage {
         model.addAttribute("uses", uses(profile));
         model.addAttribute("duties", Duty.values());
         model.addAttribute("kinds", Endorsement.Kind.values());
+        model.addAttribute("wish", wish.of(actor).orElse(null));
+        model.addAttribute("whyNot", form == null ? "" : form.text("whyNot"));
         model.addAttribute("waiting", mailbox.waiting(actor).orElse(null));
         model.addAttribute("typedLetters", typedLetters(form));
         model.addAttribute("megabytes", profile.setting("paper.maximumMegabytes").number());
