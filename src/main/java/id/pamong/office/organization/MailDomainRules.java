@@ -50,8 +50,7 @@ final class MailDomainRules {
                     .filter(other -> isBelow(domain, other))
                     .forEach(other ->
                             findings.add(
-                                    Finding.blocking(
-                                            "domains.covered", "domains", domain, other)));
+                                    Finding.blocking("domains.covered", "domains", domain, other)));
         }
         if (findings.isEmpty() && Set.copyOf(domains).equals(Set.copyOf(before))) {
             findings.add(Finding.blocking("domains.unchanged", "domains"));

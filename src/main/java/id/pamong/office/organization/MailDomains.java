@@ -103,8 +103,7 @@ public class MailDomains {
                 government,
                 () -> {
                     List<String> before = governments.get(government).mailDomains();
-                    List<Finding> findings =
-                            MailDomainRules.check(domains, before, reason.strip());
+                    List<Finding> findings = MailDomainRules.check(domains, before, reason.strip());
                     if (!findings.isEmpty()) {
                         return new Outcome.Refused(findings);
                     }

@@ -135,8 +135,7 @@ class ParkedApplicationTest {
         ApplicationId another = desk.start(town.as(budi));
         wish.ask(town.as(budi), another);
         PersonId kepala = town.enter("Kepala Lain", EmploymentClass.PNS, "Guru");
-        people.confirmEmail(
-                town.government, kepala, "dipakai@madiunkota.go.id", clock.instant());
+        people.confirmEmail(town.government, kepala, "dipakai@madiunkota.go.id", clock.instant());
 
         String csv = new String(list.export(administrator), StandardCharsets.UTF_8);
 
@@ -188,7 +187,11 @@ class ParkedApplicationTest {
                 .containsExactly("addresses.not-csv");
         assertThat(codes(list.take(administrator, "a;b\n1;2".getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("addresses.columns");
-        assertThat(codes(list.take(administrator, "kode;alamat\n".getBytes(StandardCharsets.UTF_8))))
+        assertThat(
+                        codes(
+                                list.take(
+                                        administrator,
+                                        "kode;alamat\n".getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("addresses.empty");
         assertThat(codes(list.take(administrator, new byte[3 << 20])))
                 .containsExactly("addresses.too-large");
@@ -211,8 +214,8 @@ class ParkedApplicationTest {
 
         assertThat(list.view(administrator).waiting())
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.request().declined()).contains("satu huruf t"));
+                .satisfies(
+                        entry -> assertThat(entry.request().declined()).contains("satu huruf t"));
     }
 
     @Test
@@ -260,8 +263,7 @@ class ParkedApplicationTest {
                 siti,
                 id,
                 enrollment.dossier(town.government, id).version(),
-                new Fields(
-                        Set.of(IntendedUse.DIGITAL_SIGNATURE), Set.of(Duty.LETTER), "", email));
+                new Fields(Set.of(IntendedUse.DIGITAL_SIGNATURE), Set.of(Duty.LETTER), "", email));
     }
 
     private static List<String> codes(MailboxList.Report report) {

@@ -58,7 +58,8 @@ class MailDomainController {
     String change(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
         String typed = form.text("domains");
         String reason = form.text("reason");
-        List<String> names = typed.lines().flatMap(line -> List.of(line.split("[,;]")).stream()).toList();
+        List<String> names =
+                typed.lines().flatMap(line -> List.of(line.split("[,;]")).stream()).toList();
         return switch (domains.change(government.id(), names, reason, actor.account().value())) {
             case MailDomains.Outcome.Changed _ ->
                     "redirect:/" + government.slug() + "/pengelola/domain-email?kabar=diubah";
