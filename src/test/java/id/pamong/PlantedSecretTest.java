@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -68,9 +67,7 @@ class PlantedSecretTest {
                                 home.resolve("keys").toString())
                         .awaitReady();
         URI base = URI.create("http://localhost:" + port);
-        Matcher firstRun = Pattern.compile("/perdana/\\S+").matcher(program.said());
-        assertThat(firstRun.find()).as(program.said()).isTrue();
-        String path = firstRun.group();
+        String path = program.awaitSaid(Pattern.compile("/perdana/\\S+"));
         Files.createDirectories(walked.resolve("data"));
         Files.createDirectories(data.resolve("mail"));
         Files.createSymbolicLink(walked.resolve("data/mail"), data.resolve("mail"));

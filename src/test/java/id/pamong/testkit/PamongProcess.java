@@ -8,12 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged program as a process of its own. */
 public final class PamongProcess implements AutoCloseable {
@@ -98,6 +102,19 @@ public final class PamongProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits for what is printed after it has begun to serve. */
+    public String awaitSaid(Pattern wanted) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end) && isAlive()) {
+            Matcher found = wanted.matcher(said());
+            if (found.find()) {
+                return found.group();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError("Pamong never said " + wanted + ": " + said());
     }
 
     /** Waits for the end; the exit status. */

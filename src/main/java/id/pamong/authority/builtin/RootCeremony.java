@@ -177,8 +177,6 @@ class RootCeremony {
                 certificate,
                 Der.sha256(pair.getPublic().getEncoded()),
                 now);
-        // A CRL older than a certificate says nothing of it.
-        lists.next(root, now);
         signers.renew(ca, now);
         // A list made before the certificate says nothing about it: validators refuse it as proof.
         lists.next(root, now);
