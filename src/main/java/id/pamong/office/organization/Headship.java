@@ -21,6 +21,6 @@ public record Headship(
         @Nullable LocalDate until) {
     /** As written under a letter: {@code Plt. Kepala Dinas …}. */
     public String signatureTitle() {
-        return kind.prefix().isEmpty() ? title : kind.prefix() + " " + title;
+        return kind.before(title);
     }
 }

@@ -1,6 +1,6 @@
 package id.pamong.office.organization;
 
-/** By which right someone heads an agency. */
+/** By which right someone holds a post. */
 public enum HeadshipKind {
     /** Pejabat definitif. */
     DEFINITIVE(""),
@@ -20,5 +20,10 @@ public enum HeadshipKind {
     /** What stands before the post's title in a letter; empty for a definitive holder. */
     public String prefix() {
         return prefix;
+    }
+
+    /** The post's title as written under a letter. */
+    String before(String title) {
+        return prefix.isEmpty() ? title : prefix + " " + title;
     }
 }

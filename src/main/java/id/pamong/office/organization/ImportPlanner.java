@@ -16,16 +16,19 @@ import org.springframework.stereotype.Component;
 class ImportPlanner {
     private final PersonRows people;
     private final AgencyRows agencies;
+    private final PostRows posts;
     private final PersonSeals seals;
     private final PersonNumberCheck numberCheck;
 
     ImportPlanner(
             PersonRows people,
             AgencyRows agencies,
+            PostRows posts,
             PersonSeals seals,
             PersonNumberCheck numberCheck) {
         this.people = people;
         this.agencies = agencies;
+        this.posts = posts;
         this.seals = seals;
         this.numberCheck = numberCheck;
     }
@@ -189,9 +192,11 @@ class ImportPlanner {
 
     private boolean heads(PlannedLine draft, PersonId person, AgencyId agency, LocalDate today) {
         return draft.head().isEmpty()
-                || agencies.headedBy(person, today).stream()
+                || posts.heldBy(person, today).stream()
                         .anyMatch(held ->
-                                held.agency().equals(agency) && held.kind() == draft.head().get());
+                                held.post().leads()
+                                        && agency.equals(held.post().agency())
+                                        && held.kind() == draft.head().get());
     }
 
     /** A superior who is nowhere is said, and costs nothing else of the line. */

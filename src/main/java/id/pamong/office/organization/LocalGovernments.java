@@ -18,16 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class LocalGovernments {
     private final LocalGovernmentRows rows;
+    private final PostRows posts;
     private final TenantTransactions transactions;
     private final AuditTrail audit;
     private final Clock clock;
 
     LocalGovernments(
             LocalGovernmentRows rows,
+            PostRows posts,
             TenantTransactions transactions,
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
+        this.posts = posts;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -83,6 +86,12 @@ public class LocalGovernments {
                 id,
                 () -> {
                     rows.add(id, government, clock.instant());
+                    posts.addGovernmentPosts(
+                            government.headTitle(),
+                            government.deputyTitle(),
+                            government.kind() == GovernmentKind.PROVINSI
+                                    ? government.province()
+                                    : government.place());
                     audit.record(
                             new AuditRecord(
                                     "organization.create-government",

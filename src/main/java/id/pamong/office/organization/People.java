@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class People {
     private final PersonRows people;
     private final AgencyRows agencies;
+    private final PostRows posts;
+    private final Superiors superiors;
     private final PersonSeals seals;
     private final LocalGovernments governments;
     private final TenantTransactions transactions;
@@ -33,6 +35,8 @@ public class People {
     People(
             PersonRows people,
             AgencyRows agencies,
+            PostRows posts,
+            Superiors superiors,
             PersonSeals seals,
             LocalGovernments governments,
             TenantTransactions transactions,
@@ -40,6 +44,8 @@ public class People {
             Clock clock) {
         this.people = people;
         this.agencies = agencies;
+        this.posts = posts;
+        this.superiors = superiors;
         this.seals = seals;
         this.governments = governments;
         this.transactions = transactions;
@@ -123,34 +129,17 @@ public class People {
     }
 
     /**
-     * The superior (atasan) on a day: by the reporting line; else the head of the agency; for the
-     * head, the head of the agency above.
+     * The superior (atasan) on a day: by the reporting line, with whoever holds that superior's
+     * post then; else the head of the agency; for the head, the head of the agency above.
      */
     public Optional<Person> superiorOf(
             LocalGovernmentId government, PersonId person, LocalDate on) {
         return transactions.inTenant(
                 government,
                 () ->
-                        agencies.superiorOf(person, on)
-                                .or(() -> headAbove(government, person, on))
+                        byId(government, person)
+                                .flatMap(found -> superiors.of(person, found.agency(), on))
                                 .map(superior -> get(government, superior)));
-    }
-
-    private Optional<PersonId> headAbove(
-            LocalGovernmentId government, PersonId person, LocalDate on) {
-        Optional<Agency> agency =
-                byId(government, person).flatMap(found -> agencies.byId(found.agency()));
-        while (agency.isPresent()) {
-            Optional<PersonId> head =
-                    agencies.headOf(agency.get().id(), on)
-                            .map(Headship::person)
-                            .filter(found -> !found.equals(person));
-            if (head.isPresent()) {
-                return head;
-            }
-            agency = Optional.ofNullable(agency.get().parent()).flatMap(agencies::byId);
-        }
-        return Optional.empty();
     }
 
     /** Who heads the agency on a day; an acting head goes before the definitive one. */
@@ -161,17 +150,48 @@ public class People {
     /** As {@link #headOf}, with the right by which it is held. */
     public Optional<Headship> headshipOf(
             LocalGovernmentId government, AgencyId agency, LocalDate on) {
-        return transactions.inTenant(government, () -> agencies.headOf(agency, on));
+        return transactions.inTenant(
+                government,
+                () ->
+                        posts.leadersOf(agency, on).stream()
+                                .findFirst()
+                                .flatMap(People::headship));
     }
 
     /** Every head the agency has had, the latest first. */
     public List<Headship> headsOf(LocalGovernmentId government, AgencyId agency) {
-        return transactions.inTenant(government, () -> agencies.headshipsOf(agency));
+        return transactions.inTenant(
+                government,
+                () ->
+                        posts.leading(agency).stream()
+                                .flatMap(post -> posts.history(post.id()).stream())
+                                .flatMap(held -> headship(held).stream())
+                                .toList());
     }
 
     /** The agencies that a person heads on a day. */
     public List<Headship> headshipsOf(LocalGovernmentId government, PersonId person, LocalDate on) {
-        return transactions.inTenant(government, () -> agencies.headedBy(person, on));
+        return transactions.inTenant(
+                government,
+                () ->
+                        posts.heldBy(person, on).stream()
+                                .flatMap(held -> headship(held).stream())
+                                .toList());
+    }
+
+    private static Optional<Headship> headship(PostHolding held) {
+        AgencyId agency = held.post().agency();
+        return agency == null || !held.post().leads()
+                ? Optional.empty()
+                : Optional.of(
+                        new Headship(
+                                agency,
+                                held.person(),
+                                held.kind(),
+                                held.title(),
+                                held.decree(),
+                                held.from(),
+                                held.until()));
     }
 
     public Optional<Agency> agency(LocalGovernmentId government, AgencyId agency) {
@@ -239,6 +259,7 @@ public class People {
             PersonId id = new PersonId(UUID.randomUUID());
             people.add(government, id, person);
             people.post(id, person.agency(), person.post(), on);
+            takeOffice(id, person.employmentClass(), on);
             return id;
         }
         PersonId id = known.get();
@@ -247,7 +268,34 @@ public class People {
         if (!before.agency().equals(person.agency()) || !before.post().equals(person.post())) {
             people.post(id, person.agency(), person.post(), on);
         }
+        if (before.employmentClass() != person.employmentClass()) {
+            takeOffice(id, person.employmentClass(), on);
+        }
         return id;
+    }
+
+    /** Who enters as head of region or deputy holds that post. */
+    private void takeOffice(PersonId person, EmploymentClass as, LocalDate from) {
+        Optional<PostRole> role =
+                switch (as) {
+                    case HEAD_OF_REGION -> Optional.of(PostRole.HEAD_OF_REGION);
+                    case DEPUTY_HEAD_OF_REGION -> Optional.of(PostRole.DEPUTY_HEAD_OF_REGION);
+                    case PNS, CPNS, PPPK, PPPK_PART_TIME, OTHER -> Optional.empty();
+                };
+        role.flatMap(posts::ofRole)
+                .ifPresent(post ->
+                        posts.replace(
+                                new PostHolding(
+                                        new HoldingId(UUID.randomUUID()),
+                                        post,
+                                        person,
+                                        HeadshipKind.DEFINITIVE,
+                                        post.title(),
+                                        "",
+                                        null,
+                                        from,
+                                        null,
+                                        "")));
     }
 
     /** Ends the heading of the same kind that is open on that day and begins this one. */
@@ -255,7 +303,7 @@ public class People {
         transactions.inTenant(
                 government,
                 () -> {
-                    agencies.appoint(headship);
+                    lead(headship);
                     record(
                             "organization.appoint-head",
                             by,
@@ -264,6 +312,22 @@ public class People {
                             headship.kind().name(),
                             Map.of("person", headship.person().toString()));
                 });
+    }
+
+    /** Without a record of its own: the import leaves one for the whole file. */
+    void lead(Headship it) {
+        posts.replace(
+                new PostHolding(
+                        new HoldingId(UUID.randomUUID()),
+                        posts.leading(it.agency()).orElseThrow(),
+                        it.person(),
+                        it.kind(),
+                        it.title(),
+                        it.decree(),
+                        null,
+                        it.from(),
+                        it.until(),
+                        ""));
     }
 
     /** Ends the superior of that day and begins this one. */

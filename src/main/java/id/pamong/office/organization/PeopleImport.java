@@ -32,6 +32,7 @@ public class PeopleImport {
     private final ImportFiles files;
     private final People people;
     private final AgencyRows agencies;
+    private final PostRows posts;
     private final LocalGovernments governments;
     private final TenantTransactions transactions;
     private final AuditTrail audit;
@@ -42,6 +43,7 @@ public class PeopleImport {
             ImportFiles files,
             People people,
             AgencyRows agencies,
+            PostRows posts,
             LocalGovernments governments,
             TenantTransactions transactions,
             AuditTrail audit,
@@ -50,6 +52,7 @@ public class PeopleImport {
         this.files = files;
         this.people = people;
         this.agencies = agencies;
+        this.posts = posts;
         this.governments = governments;
         this.transactions = transactions;
         this.audit = audit;
@@ -194,10 +197,17 @@ public class PeopleImport {
     private void head(PlannedLine line, HeadshipKind kind, PersonId person) {
         AgencyId agency = agencyOf(line);
         boolean already =
-                agencies.headedBy(person, line.from()).stream()
-                        .anyMatch(held -> held.agency().equals(agency) && held.kind() == kind);
+                posts.heldBy(person, line.from()).stream()
+                        .anyMatch(held ->
+                                held.post().leads()
+                                        && agency.equals(held.post().agency())
+                                        && held.kind() == kind);
         if (!already) {
-            agencies.appoint(
+            if (kind == HeadshipKind.DEFINITIVE
+                    && agencies.byId(agency).filter(PeopleImport::isGenericallyLed).isPresent()) {
+                posts.nameLeading(agency, line.line().value(ImportColumn.POST));
+            }
+            people.lead(
                     new Headship(
                             agency,
                             person,
@@ -209,8 +219,15 @@ public class PeopleImport {
         }
     }
 
+    /** The title was made up from the agency's name, since no line had told it. */
+    private static boolean isGenericallyLed(Agency agency) {
+        return agency.headPost().equals("Kepala " + agency.name());
+    }
+
     private void superior(PersonId person, PersonId superior, LocalDate from) {
-        if (!agencies.superiorOf(person, from).equals(Optional.of(superior))) {
+        if (agencies.lineOf(person, from)
+                .filter(line -> line.superior().equals(superior))
+                .isEmpty()) {
             agencies.nameSuperior(person, superior, from);
         }
     }

@@ -97,6 +97,21 @@ class PersonRows {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
+    /** Title of the post of the posting on a day; empty for who is not posted then. */
+    Optional<String> postOf(PersonId id, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select post from posting
+                        where person = :person and from_on <= :on
+                          and (until_on is null or until_on >= :on)
+                        order by from_on desc limit 1
+                        """)
+                .param("person", id.value())
+                .param("on", on)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<byte[]> sealedNik(PersonId id) {
         return jdbc.sql("select nik_sealed from person where id = :id")
                 .param("id", id.value())

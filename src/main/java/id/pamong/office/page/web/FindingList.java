@@ -1,6 +1,8 @@
 package id.pamong.office.page.web;
 
+import id.pamong.office.page.Dates;
 import id.pamong.office.regulation.Finding;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component("findingList")
 public class FindingList {
     private final MessageSource messages;
+    private final Dates dates;
 
-    FindingList(MessageSource messages) {
+    FindingList(MessageSource messages, Dates dates) {
         this.messages = messages;
+        this.dates = dates;
     }
 
     public boolean has(@Nullable List<Finding> findings, String field) {
@@ -37,11 +41,15 @@ public class FindingList {
                 : findings.stream().filter(Finding::isBlocking).toList();
     }
 
-    /** Its sentence in the reader's language. */
+    /** Its sentence in the reader's language; dates as people write them. */
     public String text(Finding finding) {
         return messages.getMessage(
                 "finding." + finding.code(),
-                finding.arguments().toArray(),
+                finding.arguments().stream().map(this::shown).toArray(),
                 LocaleContextHolder.getLocale());
+    }
+
+    private Object shown(Object argument) {
+        return argument instanceof LocalDate date ? dates.on(date) : argument;
     }
 }
