@@ -42,7 +42,9 @@ class AgencyRows {
     }
 
     List<Agency> all() {
-        return jdbc.sql(SELECT + "order by lower(a.name), a.id").query(AgencyRows::readAgency).list();
+        return jdbc.sql(SELECT + "order by lower(a.name), a.id")
+                .query(AgencyRows::readAgency)
+                .list();
     }
 
     /** With the post of its head. */

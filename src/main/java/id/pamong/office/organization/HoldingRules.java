@@ -9,9 +9,9 @@ import java.util.List;
  * Who may hold a post beside whom; pure.
  *
  * <p>A daily executor (Plh.) stands in for someone who is away and so beside any holder; an acting
- * one (Plt.) stands for a vacant post, so that one beside a holder is unusual and has to be meant; a
- * penjabat (Pj.) fills a vacant post, and two of the same right exclude each other (UU 30/2014 Pasal
- * 14).
+ * one (Plt.) stands for a vacant post, so that one beside a holder is unusual and has to be meant;
+ * a penjabat (Pj.) fills a vacant post, and two of the same right exclude each other (UU 30/2014
+ * Pasal 14).
  */
 final class HoldingRules {
     static final int DECREE = 100;

@@ -59,7 +59,10 @@ class MandateRows {
     }
 
     Optional<SigningMandate> find(SigningMandateId id) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", id.value()).query(this::read).optional();
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(this::read)
+                .optional();
     }
 
     /** Latest first. */

@@ -152,10 +152,7 @@ public class People {
             LocalGovernmentId government, AgencyId agency, LocalDate on) {
         return transactions.inTenant(
                 government,
-                () ->
-                        posts.leadersOf(agency, on).stream()
-                                .findFirst()
-                                .flatMap(People::headship));
+                () -> posts.leadersOf(agency, on).stream().findFirst().flatMap(People::headship));
     }
 
     /** Every head the agency has had, the latest first. */

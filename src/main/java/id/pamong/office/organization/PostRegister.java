@@ -107,7 +107,13 @@ public class PostRegister {
                                     false,
                                     title);
                     posts.add(post);
-                    record("organization.add-post", by, "post", post.id().value(), "ADDED", Map.of());
+                    record(
+                            "organization.add-post",
+                            by,
+                            "post",
+                            post.id().value(),
+                            "ADDED",
+                            Map.of());
                     return new Outcome.Entered(post.id().value(), List.of());
                 });
     }
@@ -295,8 +301,7 @@ public class PostRegister {
                 });
     }
 
-    private static void lastDay(
-            List<Finding> findings, @Nullable LocalDate last, LocalDate from) {
+    private static void lastDay(List<Finding> findings, @Nullable LocalDate last, LocalDate from) {
         if (last == null) {
             findings.add(Finding.blocking("organization.date", "last"));
         } else if (last.isBefore(from)) {

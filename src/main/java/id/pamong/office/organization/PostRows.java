@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 /** Posts and who holds them. */
 @Repository
 class PostRows {
-    private static final String POST = "select p.id, p.role, p.agency, p.leads, p.title from post p ";
+    private static final String POST =
+            "select p.id, p.role, p.agency, p.leads, p.title from post p ";
     private static final String HOLDING =
             """
             select h.id as holding, h.person, h.kind, h.title as held_title, h.decree, h.decree_on,
@@ -75,13 +76,7 @@ class PostRows {
                         .param("title", title)
                         .update();
         if (taken == 0) {
-            add(
-                    new Post(
-                            new PostId(UUID.randomUUID()),
-                            PostRole.AGENCY_HEAD,
-                            agency,
-                            true,
-                            title));
+            add(new Post(new PostId(UUID.randomUUID()), PostRole.AGENCY_HEAD, agency, true, title));
         }
     }
 

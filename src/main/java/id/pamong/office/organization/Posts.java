@@ -67,8 +67,7 @@ public class Posts {
     }
 
     /** What a person holds on a day, definitive first. */
-    public List<PostHolding> heldBy(
-            LocalGovernmentId government, PersonId person, LocalDate on) {
+    public List<PostHolding> heldBy(LocalGovernmentId government, PersonId person, LocalDate on) {
         return transactions.inTenant(government, () -> posts.heldBy(person, on));
     }
 
@@ -114,9 +113,7 @@ public class Posts {
                             posts.heldBy(person, on).stream()
                                     .sorted(
                                             Comparator.comparing(
-                                                    one ->
-                                                            one.kind()
-                                                                    != HeadshipKind.DEFINITIVE))
+                                                    one -> one.kind() != HeadshipKind.DEFINITIVE))
                                     .toList();
                     List<SigningCapacity> capacities = new ArrayList<>();
                     boolean definitive =

@@ -30,12 +30,8 @@ class Superiors {
             return line.map(AgencyRows.Line::superior);
         }
         Optional<PersonId> holder =
-                posts.holders(post.get().id(), on).stream()
-                        .findFirst()
-                        .map(PostHolding::person);
-        return holder.filter(person::equals).isPresent()
-                ? headAbove(person, agency, on)
-                : holder;
+                posts.holders(post.get().id(), on).stream().findFirst().map(PostHolding::person);
+        return holder.filter(person::equals).isPresent() ? headAbove(person, agency, on) : holder;
     }
 
     /** The post for which the superior was named: held in its own right while the line ran. */

@@ -217,8 +217,7 @@ class PostsTest {
 
         assertThat(words(sekda, FIRST.minusDays(1))).containsExactly("Sekretaris Daerah");
         assertThat(words(sekda, FIRST))
-                .containsExactly(
-                        "Sekretaris Daerah", "a.n. Wali Kota Madiun / Sekretaris Daerah");
+                .containsExactly("Sekretaris Daerah", "a.n. Wali Kota Madiun / Sekretaris Daerah");
         assertThat(words(rina, LAST))
                 .containsExactly(
                         "Sekretaris Dinas Pendidikan",
