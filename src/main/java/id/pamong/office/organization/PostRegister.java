@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -192,15 +191,11 @@ public class PostRegister {
                     PostHolding held = posts.holding(id).orElseThrow();
                     List<Finding> findings = new ArrayList<>();
                     HoldingRules.decree(findings, decree, "endDecree");
-                    lastDay(findings, last, held.from());
-                    LocalDate until = held.until();
-                    if (findings.isEmpty() && until != null && last.isAfter(until)) {
-                        findings.add(Finding.blocking("organization.ended-earlier", "last", until));
-                    }
-                    if (!findings.isEmpty()) {
+                    lastDay(findings, last, held.from(), held.until());
+                    if (last == null || !findings.isEmpty()) {
                         return new Outcome.Refused(findings);
                     }
-                    posts.end(id, Objects.requireNonNull(last), decree.strip());
+                    posts.end(id, last, decree.strip());
                     record(
                             "organization.end-holding",
                             by,
@@ -281,15 +276,11 @@ public class PostRegister {
                             mandates.find(id).orElseThrow(() -> new NotFound("post.not-found"));
                     List<Finding> findings = new ArrayList<>();
                     HoldingRules.decree(findings, decree, "endDecree");
-                    lastDay(findings, last, found.from());
-                    LocalDate until = found.until();
-                    if (findings.isEmpty() && until != null && last.isAfter(until)) {
-                        findings.add(Finding.blocking("organization.ended-earlier", "last", until));
-                    }
-                    if (!findings.isEmpty()) {
+                    lastDay(findings, last, found.from(), found.until());
+                    if (last == null || !findings.isEmpty()) {
                         return new Outcome.Refused(findings);
                     }
-                    mandates.end(id, Objects.requireNonNull(last), decree.strip());
+                    mandates.end(id, last, decree.strip());
                     record(
                             "organization.end-mandate",
                             by,
@@ -301,11 +292,17 @@ public class PostRegister {
                 });
     }
 
-    private static void lastDay(List<Finding> findings, @Nullable LocalDate last, LocalDate from) {
+    private static void lastDay(
+            List<Finding> findings,
+            @Nullable LocalDate last,
+            LocalDate from,
+            @Nullable LocalDate until) {
         if (last == null) {
             findings.add(Finding.blocking("organization.date", "last"));
         } else if (last.isBefore(from)) {
             findings.add(Finding.blocking("organization.ends-before-begin", "last"));
+        } else if (until != null && last.isAfter(until)) {
+            findings.add(Finding.blocking("organization.ended-earlier", "last", until));
         }
     }
 
