@@ -8,7 +8,7 @@ import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /**
- * Distinguished names: country, organisation, common name; UTF8String but for the country (RFC 5280
+ * Distinguished names: country, organisation, unit, common name, title; UTF8String but for the country (RFC 5280
  * section 4.1.2.4). The CA's own names say that it is no PSrE, wherever a viewer shows them.
  */
 final class AuthorityNames {
@@ -34,10 +34,17 @@ final class AuthorityNames {
     }
 
     static X500Name of(SubjectName name) {
-        return new X500NameBuilder(BCStyle.INSTANCE)
-                .addRDN(BCStyle.C, new DERPrintableString(name.country()))
-                .addRDN(BCStyle.O, new DERUTF8String(name.organization()))
-                .addRDN(BCStyle.CN, new DERUTF8String(name.commonName()))
-                .build();
+        X500NameBuilder builder =
+                new X500NameBuilder(BCStyle.INSTANCE)
+                        .addRDN(BCStyle.C, new DERPrintableString(name.country()))
+                        .addRDN(BCStyle.O, new DERUTF8String(name.organization()));
+        if (!name.unit().isEmpty()) {
+            builder.addRDN(BCStyle.OU, new DERUTF8String(name.unit()));
+        }
+        builder.addRDN(BCStyle.CN, new DERUTF8String(name.commonName()));
+        if (!name.title().isEmpty()) {
+            builder.addRDN(BCStyle.T, new DERUTF8String(name.title()));
+        }
+        return builder.build();
     }
 }

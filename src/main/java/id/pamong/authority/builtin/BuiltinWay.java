@@ -12,6 +12,7 @@ import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,16 @@ import org.springframework.stereotype.Component;
 class BuiltinWay implements CertificationAuthority {
     /** Signers of the authority are its own matter. */
     private static final Set<ProfileId> ORDERED =
-            Set.of(ProfileId.INDIVIDUAL_SIGNATURE, ProfileId.RA_OFFICER, ProfileId.HTTPS_SERVER);
+            Set.of(
+                    ProfileId.INDIVIDUAL_SIGNATURE,
+                    ProfileId.POSITION_SIGNATURE,
+                    ProfileId.ORGANISATION_SEAL,
+                    ProfileId.TLS_SERVER,
+                    ProfileId.TLS_CLIENT,
+                    ProfileId.RA_OFFICER,
+                    ProfileId.HTTPS_SERVER);
+
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private final CaRows rows;
     private final IssuedCertificates issued;
@@ -92,6 +102,11 @@ class BuiltinWay implements CertificationAuthority {
     }
 
     @Override
+    public Set<ProfileId> products() {
+        return ORDERED;
+    }
+
+    @Override
     public OrderOutcome order(CertificateOrder order) {
         if (!ORDERED.contains(order.profile())) {
             return new OrderOutcome.Refused("profile.not-ordered");
@@ -122,6 +137,10 @@ class BuiltinWay implements CertificationAuthority {
             return new OrderOutcome.Refused("request.key-known");
         }
         Instant now = clock.instant();
+        Instant lastSecond = order.notAfter();
+        if (lastSecond != null && !lastSecond.isAfter(now.plus(SHORTEST))) {
+            return new OrderOutcome.Refused("validity.over");
+        }
         X509CertificateHolder certificate =
                 signing.issue(
                         keys.open(ca.get()),
@@ -129,6 +148,7 @@ class BuiltinWay implements CertificationAuthority {
                                 CertificateProfile.of(order.profile()),
                                 AuthorityNames.of(order.subject()),
                                 order.dnsNames(),
+                                lastSecond,
                                 settings.policyArc(),
                                 Pointers.toIssuing(ca.get().baseUrl(), ca.get().name())),
                         key,

@@ -131,6 +131,8 @@ final class Conformance {
                 faults,
                 to.isAfter(from.atZone(ZoneOffset.UTC).plus(template.validity()).toInstant()),
                 "validity.too-long");
+        Instant asked = template.lastSecond();
+        note(faults, asked != null && to.isAfter(asked), "validity.later-than-asked");
         note(faults, !isRightForm(laidOut.getStartDate()), "validity.form");
         note(faults, !isRightForm(laidOut.getEndDate()), "validity.form");
         if (issuer != null) {

@@ -75,11 +75,13 @@ final class Signing {
         return signed;
     }
 
-    /** The last valid second; never later than the issuer's. */
+    /** The last valid second; never later than what was asked for and than the issuer's. */
     private static Instant last(
             Template template, @Nullable X509CertificateHolder issuer, Instant from) {
-        Instant wanted =
+        Instant whole =
                 from.atZone(ZoneOffset.UTC).plus(template.validity()).toInstant().minusSeconds(1);
+        Instant asked = template.lastSecond();
+        Instant wanted = asked == null || asked.isAfter(whole) ? whole : asked;
         if (issuer == null) {
             return wanted;
         }

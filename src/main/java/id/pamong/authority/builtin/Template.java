@@ -3,6 +3,7 @@ package id.pamong.authority.builtin;
 import id.pamong.authority.gateway.CertificateProfile;
 import id.pamong.authority.gateway.KeyUse;
 import id.pamong.authority.gateway.ProfileId;
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that will stand in a certificate but key, serial number and time.
  *
+ * @param lastSecond when it ends before its validity is over, or null
  * @param pathLength of a CA; null for an end entity and for the root
  * @param policy certificate policy, dotted; null for the root
  * @param noCheck OCSP clients need not ask about this signer (RFC 6960 section 4.2.2.2.1)
@@ -25,6 +27,7 @@ record Template(
         List<String> extendedKeyUses,
         boolean extendedKeyUseCritical,
         Period validity,
+        @Nullable Instant lastSecond,
         List<String> dnsNames,
         @Nullable String policy,
         boolean noCheck,
@@ -50,6 +53,7 @@ record Template(
                 List.of(),
                 false,
                 Period.ofYears(20),
+                null,
                 List.of(),
                 null,
                 false,
@@ -65,6 +69,7 @@ record Template(
                 List.of(),
                 false,
                 Period.ofYears(10),
+                null,
                 List.of(),
                 ANY_POLICY,
                 false,
@@ -77,6 +82,16 @@ record Template(
             List<String> dnsNames,
             String policyArc,
             Pointers pointers) {
+        return endEntity(profile, subject, dnsNames, null, policyArc, pointers);
+    }
+
+    static Template endEntity(
+            CertificateProfile profile,
+            X500Name subject,
+            List<String> dnsNames,
+            @Nullable Instant lastSecond,
+            String policyArc,
+            Pointers pointers) {
         return new Template(
                 subject,
                 false,
@@ -85,6 +100,7 @@ record Template(
                 profile.extendedKeyUses(),
                 profile.extendedKeyUseCritical(),
                 profile.validity(),
+                lastSecond,
                 dnsNames,
                 policy(policyArc, profile.id()),
                 profile.id() == ProfileId.OCSP_SIGNER,
@@ -103,6 +119,10 @@ record Template(
             case HTTPS_SERVER -> 3;
             case OCSP_SIGNER -> 4;
             case TIME_STAMPING -> 5;
+            case POSITION_SIGNATURE -> 6;
+            case ORGANISATION_SEAL -> 7;
+            case TLS_SERVER -> 8;
+            case TLS_CLIENT -> 9;
         };
     }
 }

@@ -161,20 +161,27 @@ public class Custody {
     private static KeyPair generate(KeyAlgorithm algorithm) {
         try {
             return switch (algorithm) {
-                case EC_P256 -> {
-                    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-                    generator.initialize(new ECGenParameterSpec("secp256r1"));
-                    yield generator.generateKeyPair();
-                }
-                case RSA_2048 -> {
-                    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                    generator.initialize(2048);
-                    yield generator.generateKeyPair();
-                }
+                case EC_P256 -> onCurve("secp256r1");
+                case EC_P384 -> onCurve("secp384r1");
+                case RSA_2048 -> rsa(2048);
+                case RSA_3072 -> rsa(3072);
+                case RSA_4096 -> rsa(4096);
             };
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the machine makes no keys", e);
         }
+    }
+
+    private static KeyPair onCurve(String curve) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec(curve));
+        return generator.generateKeyPair();
+    }
+
+    private static KeyPair rsa(int bits) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(bits);
+        return generator.generateKeyPair();
     }
 
     private static byte[] sha256(byte[] bytes) {

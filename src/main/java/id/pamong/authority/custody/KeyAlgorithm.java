@@ -1,11 +1,17 @@
 package id.pamong.authority.custody;
 
-/** The kinds of key that custody makes. A certificate profile says which it takes. */
+/** The kinds of key that certificates are issued over. A certificate profile says which it takes. */
 public enum KeyAlgorithm {
     /** ECDSA on NIST P-256 with SHA-256: the default. */
     EC_P256("SHA256withECDSA"),
     /** RSA of 2048 bits with SHA-256, PKCS#1 v1.5, for readers that know nothing newer. */
-    RSA_2048("SHA256withRSA");
+    RSA_2048("SHA256withRSA"),
+    /** ECDSA on NIST P-384 with SHA-384. */
+    EC_P384("SHA384withECDSA"),
+    /** RSA of 3072 bits with SHA-256. */
+    RSA_3072("SHA256withRSA"),
+    /** RSA of 4096 bits with SHA-256. */
+    RSA_4096("SHA256withRSA");
 
     private final String signatureAlgorithm;
 

@@ -93,8 +93,8 @@ class KeySealing {
 
     private static String keyType(KeyAlgorithm algorithm) {
         return switch (algorithm) {
-            case EC_P256 -> "EC";
-            case RSA_2048 -> "RSA";
+            case EC_P256, EC_P384 -> "EC";
+            case RSA_2048, RSA_3072, RSA_4096 -> "RSA";
         };
     }
 

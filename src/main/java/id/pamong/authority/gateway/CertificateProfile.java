@@ -9,11 +9,12 @@ import static id.pamong.authority.gateway.KeyUse.NON_REPUDIATION;
 import id.pamong.authority.custody.KeyAlgorithm;
 import java.time.Period;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a certificate of an end entity must be, whichever authority issues it. The main job needs
- * these five.
+ * What a certificate of an end entity must be, whichever authority issues it. The main job and
+ * the three types of the law need these nine.
  *
  * @param extendedKeyUses object identifiers, dotted
  * @param validity from the first to the last second, in calendar units
@@ -63,6 +64,30 @@ public record CertificateProfile(
                             List.of(EKU_AUTHENTIC_DOCUMENTS),
                             true,
                             Period.ofYears(2));
+            case POSITION_SIGNATURE, ORGANISATION_SEAL ->
+                    new CertificateProfile(
+                            id,
+                            Set.of(EC_P256, RSA_2048),
+                            Set.of(DIGITAL_SIGNATURE, NON_REPUDIATION),
+                            List.of(EKU_AUTHENTIC_DOCUMENTS),
+                            true,
+                            Period.ofYears(2));
+            case TLS_SERVER ->
+                    new CertificateProfile(
+                            id,
+                            EnumSet.allOf(KeyAlgorithm.class),
+                            Set.of(DIGITAL_SIGNATURE),
+                            List.of(EKU_SERVER),
+                            false,
+                            Period.ofDays(199));
+            case TLS_CLIENT ->
+                    new CertificateProfile(
+                            id,
+                            EnumSet.allOf(KeyAlgorithm.class),
+                            Set.of(DIGITAL_SIGNATURE),
+                            List.of(EKU_CLIENT),
+                            false,
+                            Period.ofYears(1));
             case RA_OFFICER ->
                     new CertificateProfile(
                             id,

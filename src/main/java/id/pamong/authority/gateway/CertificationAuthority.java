@@ -20,6 +20,9 @@ public interface CertificationAuthority {
     /** What its certificates for that local government are before the law. */
     Standing standing(LocalGovernmentId government);
 
+    /** What can be ordered from it; the start of an application offers nothing else. */
+    Set<ProfileId> products();
+
     /**
      * Orders a certificate. The same request key gives the same certificate. With {@link
      * Capability#SAME_TRANSACTION} it joins the open transaction of the local government.

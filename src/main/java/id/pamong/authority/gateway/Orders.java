@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +30,8 @@ class Orders {
 
     private static final String COLUMNS =
             """
-            tenant, request_key, authority, profile, subject_name, subject_organization,
-            subject_country, dns_names, csr, state, tries, answer, certificate, chain
+            tenant, request_key, authority, profile, subject_name, subject_title, subject_unit,
+            subject_organization, subject_country, dns_names, csr, not_after, state, tries, answer, certificate, chain
             """;
 
     private final JdbcClient jdbc;
@@ -44,20 +45,23 @@ class Orders {
         jdbc.sql(
                         """
                         insert into certificate_order (request_key, authority, profile, subject_name,
-                            subject_organization, subject_country, dns_names, csr, state,
-                            next_try_at, placed_at)
-                        values (:key, :authority, :profile, :name, :organization, :country, :dns,
-                            :csr, 'PLACED', :now, :now)
+                            subject_title, subject_unit, subject_organization, subject_country,
+                            dns_names, csr, not_after, state, next_try_at, placed_at)
+                        values (:key, :authority, :profile, :name, :title, :unit, :organization,
+                            :country, :dns, :csr, :notAfter, 'PLACED', :now, :now)
                         on conflict (tenant, request_key) do nothing
                         """)
                 .param("key", order.requestKey().value())
                 .param("authority", authority)
                 .param("profile", order.profile().name())
                 .param("name", order.subject().commonName())
+                .param("title", order.subject().title())
+                .param("unit", order.subject().unit())
                 .param("organization", order.subject().organization())
                 .param("country", order.subject().country())
                 .param("dns", order.dnsNames().toArray(String[]::new))
                 .param("csr", order.csrDer())
+                .param("notAfter", utc(order.notAfter()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -145,10 +149,13 @@ class Orders {
                         ProfileId.valueOf(row.getString("profile")),
                         new SubjectName(
                                 row.getString("subject_name"),
+                                row.getString("subject_title"),
+                                row.getString("subject_unit"),
                                 row.getString("subject_organization"),
                                 row.getString("subject_country")),
                         List.of((String[]) row.getArray("dns_names").getArray()),
-                        row.getBytes("csr"));
+                        row.getBytes("csr"),
+                        instant(row.getObject("not_after", OffsetDateTime.class)));
         return new Entry(order, row.getString("authority"), row.getInt("tries"), outcome(row));
     }
 
@@ -161,6 +168,14 @@ class Orders {
             case "REFUSED" -> new OrderOutcome.Refused(text);
             default -> new OrderOutcome.Unavailable(text);
         };
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     private static List<byte[]> chain(ResultSet row) throws SQLException {

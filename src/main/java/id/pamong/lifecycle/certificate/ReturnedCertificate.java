@@ -13,8 +13,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
 import javax.security.auth.x500.X500Principal;
 
 /**
@@ -23,6 +29,10 @@ import javax.security.auth.x500.X500Principal;
  */
 final class ReturnedCertificate {
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+    private static final int DNS_NAME = 2;
+
+    /** Java knows the title (X.520) by its number only. */
+    private static final Map<String, String> TITLE = Map.of("2.5.4.12", "T");
 
     private ReturnedCertificate() {}
 
@@ -46,21 +56,45 @@ final class ReturnedCertificate {
                     faults,
                     !Arrays.equals(certificate.getPublicKey().getEncoded(), publicKeySpki),
                     "certificate.other-key");
-            note(
-                    faults,
-                    !certificate
-                            .getSubjectX500Principal()
-                            .equals(new X500Principal(order.subject().rfc4514())),
-                    "certificate.other-subject");
+            note(faults, !isSubject(certificate, order), "certificate.other-subject");
+            note(faults, !hosts(certificate).equals(wanted(order)), "certificate.other-hosts");
             note(faults, certificate.getBasicConstraints() >= 0, "certificate.is-authority");
             note(faults, !hasUses(certificate, profile), "certificate.uses");
             note(faults, certificate.getSerialNumber().signum() <= 0, "certificate.serial");
-            checkValidity(faults, certificate, profile, now);
+            checkValidity(faults, certificate, profile, order, now);
             checkChain(faults, certificate, chainDer);
         } catch (CertificateException e) {
             faults.add("certificate.unreadable");
         }
         return faults;
+    }
+
+    private static boolean isSubject(X509Certificate certificate, CertificateOrder order) {
+        try {
+            return new LdapName(
+                            certificate
+                                    .getSubjectX500Principal()
+                                    .getName(X500Principal.RFC2253, TITLE))
+                    .equals(new LdapName(order.subject().rfc4514()));
+        } catch (InvalidNameException e) {
+            return false;
+        }
+    }
+
+    private static Set<String> wanted(CertificateOrder order) {
+        return order.dnsNames().stream()
+                .map(name -> DNS_NAME + " " + name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Every alternative name with its tag; a person's certificate has none. */
+    private static Set<String> hosts(X509Certificate certificate) throws CertificateException {
+        Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+        return names == null
+                ? Set.of()
+                : names.stream()
+                        .map(name -> name.get(0) + " " + name.get(1))
+                        .collect(Collectors.toSet());
     }
 
     @SuppressWarnings("EnumOrdinal") // KeyUse names the bits in the order of RFC 5280 4.2.1.3
@@ -83,6 +117,7 @@ final class ReturnedCertificate {
             List<String> faults,
             X509Certificate certificate,
             CertificateProfile profile,
+            CertificateOrder order,
             Instant now) {
         Instant from = certificate.getNotBefore().toInstant();
         Instant to = certificate.getNotAfter().toInstant();
@@ -92,6 +127,8 @@ final class ReturnedCertificate {
                 faults,
                 to.isAfter(from.atZone(ZoneOffset.UTC).plus(profile.validity()).toInstant()),
                 "certificate.too-long");
+        Instant asked = order.notAfter();
+        note(faults, asked != null && to.isAfter(asked), "certificate.later-than-asked");
     }
 
     private static void checkChain(

@@ -1,0 +1,177 @@
+package id.pamong.authority.gateway;
+
+import id.pamong.authority.custody.KeyAlgorithm;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x500.style.RFC4519Style;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.operator.DefaultSignatureNameFinder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
+
+/** Reads certification requests, PEM or DER, from whoever sends them. */
+public final class CertificationRequests {
+    /** Longest request, in bytes; RSA of 4096 bits with a hundred hosts needs a tenth. */
+    public static final int LONGEST = 65_536;
+
+    private static final Pattern PEM =
+            Pattern.compile(
+                    "-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----([A-Za-z0-9+/=\\s]{1,90000})"
+                            + "-----END (?:NEW )?CERTIFICATE REQUEST-----");
+    private static final Pattern HOST = Pattern.compile("(?:\\*\\.)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Set<String> DIGESTS = Set.of("SHA256", "SHA384", "SHA512");
+
+    private CertificationRequests() {}
+
+    /** What came of reading. */
+    public sealed interface Reading {
+        /** A request; its faults say whether it may be used. */
+        record Read(CertificationRequest request) implements Reading {}
+
+        /**
+         * No request at all.
+         *
+         * @param code {@code request.too-long}, {@code request.private-key} (someone sent the key
+         *     itself, which is then lost), {@code request.certificate} or {@code
+         *     request.unreadable}
+         */
+        record Unreadable(String code) implements Reading {}
+    }
+
+    /** Reads whatever was sent; no bytes make it throw. */
+    public static Reading read(byte[] sent) {
+        if (sent.length > LONGEST) {
+            return new Reading.Unreadable("request.too-long");
+        }
+        String text = new String(sent, StandardCharsets.ISO_8859_1);
+        if (text.contains("PRIVATE KEY-----")) {
+            return new Reading.Unreadable("request.private-key");
+        }
+        if (text.contains("-----BEGIN CERTIFICATE-----")) {
+            return new Reading.Unreadable("request.certificate");
+        }
+        try {
+            Matcher pem = PEM.matcher(text);
+            byte[] der =
+                    pem.find()
+                            ? Base64.getMimeDecoder()
+                                    .decode(pem.group(1).getBytes(StandardCharsets.US_ASCII))
+                            : sent;
+            return new Reading.Read(parsed(new JcaPKCS10CertificationRequest(der)));
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            // The parser throws more than it declares on bytes that only look like a request.
+            return new Reading.Unreadable("request.unreadable");
+        }
+    }
+
+    private static CertificationRequest parsed(JcaPKCS10CertificationRequest request)
+            throws IOException, GeneralSecurityException {
+        PublicKey key = request.getPublicKey();
+        byte[] spki = request.getSubjectPublicKeyInfo().getEncoded("DER");
+        KeyAlgorithm algorithm = KeyStrength.algorithmOf(key, request.getSubjectPublicKeyInfo());
+        List<String> faults = new ArrayList<>();
+        if (algorithm != null && !isSigned(request, key)) {
+            faults.add("request.signature");
+        }
+        if (!isSignedOverStrongDigest(request)) {
+            faults.add("request.digest-weak");
+        }
+        if (algorithm == null) {
+            faults.add("request.key-algorithm");
+        }
+        if (key instanceof RSAPublicKey rsa && KeyStrength.isWeak(rsa.getModulus())) {
+            faults.add("request.key-weak");
+        }
+        Set<String> hosts = new TreeSet<>();
+        List<String> others = new ArrayList<>();
+        names(request, hosts, others);
+        return new CertificationRequest(
+                request.getEncoded(),
+                spki,
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(spki)),
+                algorithm,
+                words(key),
+                RFC4519Style.INSTANCE.toString(request.getSubject()),
+                List.copyOf(hosts),
+                others,
+                faults);
+    }
+
+    private static boolean isSigned(JcaPKCS10CertificationRequest request, PublicKey key) {
+        try {
+            return request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key));
+        } catch (PKCSException | OperatorCreationException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSignedOverStrongDigest(JcaPKCS10CertificationRequest request) {
+        String name =
+                new DefaultSignatureNameFinder()
+                        .getAlgorithmName(request.getSignatureAlgorithm())
+                        .toUpperCase(Locale.ROOT)
+                        .replace("-", "");
+        return DIGESTS.stream().anyMatch(name::contains);
+    }
+
+    private static void names(
+            JcaPKCS10CertificationRequest request, Set<String> hosts, List<String> others) {
+        X500Name subject = request.getSubject();
+        for (RDN part : subject.getRDNs(BCStyle.CN)) {
+            String name = IETFUtils.valueToString(part.getFirst().getValue());
+            if (HOST.matcher(name).matches()) {
+                hosts.add(name.toLowerCase(Locale.ROOT));
+            }
+        }
+        Extensions asked = request.getRequestedExtensions();
+        GeneralNames names =
+                asked == null
+                        ? null
+                        : GeneralNames.fromExtensions(asked, Extension.subjectAlternativeName);
+        if (names == null) {
+            return;
+        }
+        for (GeneralName name : names.getNames()) {
+            String value = String.valueOf(name.getName());
+            switch (name.getTagNo()) {
+                case GeneralName.dNSName -> hosts.add(value.toLowerCase(Locale.ROOT));
+                case GeneralName.rfc822Name -> others.add("e-mail: " + value);
+                case GeneralName.uniformResourceIdentifier -> others.add("URI: " + value);
+                case GeneralName.iPAddress -> others.add("IP: " + value);
+                default -> others.add("#" + name.getTagNo());
+            }
+        }
+    }
+
+    private static String words(PublicKey key) {
+        return switch (key) {
+            case RSAPublicKey rsa -> "RSA " + rsa.getModulus().bitLength();
+            case ECPublicKey curve ->
+                    "EC " + curve.getParams().getCurve().getField().getFieldSize();
+            default -> key.getAlgorithm();
+        };
+    }
+}
