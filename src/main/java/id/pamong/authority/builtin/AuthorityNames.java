@@ -8,8 +8,9 @@ import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /**
- * Distinguished names: country, organisation, unit, common name, title; UTF8String but for the country (RFC 5280
- * section 4.1.2.4). The CA's own names say that it is no PSrE, wherever a viewer shows them.
+ * Distinguished names: country, organisation, unit, common name, title; UTF8String but for the
+ * country (RFC 5280 section 4.1.2.4). The CA's own names say that it is no PSrE, wherever a viewer
+ * shows them.
  */
 final class AuthorityNames {
     /** Path segment of the root. */

@@ -1,6 +1,8 @@
 package id.pamong.authority.custody;
 
-/** The kinds of key that certificates are issued over. A certificate profile says which it takes. */
+/**
+ * The kinds of key that certificates are issued over. A certificate profile says which it takes.
+ */
 public enum KeyAlgorithm {
     /** ECDSA on NIST P-256 with SHA-256: the default. */
     EC_P256("SHA256withECDSA"),

@@ -8,13 +8,13 @@ import static id.pamong.authority.gateway.KeyUse.NON_REPUDIATION;
 
 import id.pamong.authority.custody.KeyAlgorithm;
 import java.time.Period;
-import java.util.List;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * What a certificate of an end entity must be, whichever authority issues it. The main job and
- * the three types of the law need these nine.
+ * What a certificate of an end entity must be, whichever authority issues it. The main job and the
+ * three types of the law need these nine.
  *
  * @param extendedKeyUses object identifiers, dotted
  * @param validity from the first to the last second, in calendar units

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject as RFC 4514 text, may be empty
  * @param hosts names of hosts asked for: dNSName of the subject alternative name and a common name
  *     that looks like a host; lower case
- * @param otherNames everything else asked for as a subject alternative name, such as {@code
- *     e-mail: a@b}
+ * @param otherNames everything else asked for as a subject alternative name, such as {@code e-mail:
+ *     a@b}
  * @param faults stable codes of what makes the request unusable; empty when it proves possession of
  *     a fit key
  */

@@ -41,7 +41,8 @@ public final class CertificationRequests {
             Pattern.compile(
                     "-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----([A-Za-z0-9+/=\\s]{1,90000})"
                             + "-----END (?:NEW )?CERTIFICATE REQUEST-----");
-    private static final Pattern HOST = Pattern.compile("(?:\\*\\.)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern HOST =
+            Pattern.compile("(?:\\*\\.)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
     private static final Set<String> DIGESTS = Set.of("SHA256", "SHA384", "SHA512");
 
     private CertificationRequests() {}

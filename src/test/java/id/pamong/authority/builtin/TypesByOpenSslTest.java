@@ -164,12 +164,7 @@ class TypesByOpenSslTest {
     }
 
     private void system(ProfileId profile, String name, String host) {
-        issue(
-                profile,
-                new SubjectName(host, "", "", GOVERNMENT, "ID"),
-                List.of(host),
-                name,
-                null);
+        issue(profile, new SubjectName(host, "", "", GOVERNMENT, "ID"), List.of(host), name, null);
     }
 
     private X509CertificateHolder issue(
@@ -180,9 +175,19 @@ class TypesByOpenSslTest {
             @Nullable Instant lastSecond) {
         var said =
                 openssl.run(
-                        "req", "-new", "-nodes", "-newkey", "ec", "-pkeyopt",
-                        "ec_paramgen_curve:prime256v1", "-subj", "/CN=apa saja", "-keyout",
-                        name + ".key.pem", "-out", name + ".csr.pem");
+                        "req",
+                        "-new",
+                        "-nodes",
+                        "-newkey",
+                        "ec",
+                        "-pkeyopt",
+                        "ec_paramgen_curve:prime256v1",
+                        "-subj",
+                        "/CN=apa saja",
+                        "-keyout",
+                        name + ".key.pem",
+                        "-out",
+                        name + ".csr.pem");
         assertThat(said.status()).as(said.text()).isZero();
         CertificationRequest request =
                 ((CertificationRequests.Reading.Read)
@@ -208,7 +213,12 @@ class TypesByOpenSslTest {
         openssl.file(name + ".der", Der.of(certificate));
         assertThat(
                         openssl.run(
-                                        "x509", "-inform", "DER", "-in", name + ".der", "-out",
+                                        "x509",
+                                        "-inform",
+                                        "DER",
+                                        "-in",
+                                        name + ".der",
+                                        "-out",
                                         name + ".pem")
                                 .status())
                 .isZero();
@@ -229,12 +239,23 @@ class TypesByOpenSslTest {
                 == 0;
     }
 
-    /** A server that asks for a client certificate of the same root and answers with its subject. */
+    /**
+     * A server that asks for a client certificate of the same root and answers with its subject.
+     */
     private HttpsServer listening(String name) throws IOException, GeneralSecurityException {
         var said =
                 openssl.run(
-                        "pkcs12", "-export", "-inkey", name + ".key.pem", "-in", name + ".pem",
-                        "-certfile", "issuing.pem", "-out", name + ".p12", "-passout",
+                        "pkcs12",
+                        "-export",
+                        "-inkey",
+                        name + ".key.pem",
+                        "-in",
+                        name + ".pem",
+                        "-certfile",
+                        "issuing.pem",
+                        "-out",
+                        name + ".p12",
+                        "-passout",
                         "pass:changeit");
         assertThat(said.status()).as(said.text()).isZero();
         KeyStore own = KeyStore.getInstance("PKCS12");
@@ -285,8 +306,15 @@ class TypesByOpenSslTest {
         List<String> command =
                 new java.util.ArrayList<>(
                         List.of(
-                                "curl", "-s", "--noproxy", "*", "--max-time", "20", "--cacert",
-                                "root.pem", "--resolve",
+                                "curl",
+                                "-s",
+                                "--noproxy",
+                                "*",
+                                "--max-time",
+                                "20",
+                                "--cacert",
+                                "root.pem",
+                                "--resolve",
                                 String.format(Locale.ROOT, "%s:%d:127.0.0.1", host, port)));
         if (client != null) {
             openssl.file(

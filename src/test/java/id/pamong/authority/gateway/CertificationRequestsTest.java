@@ -43,7 +43,10 @@ class CertificationRequestsTest {
                 .containsExactly("api.cianjurkab.go.id", "layanan.cianjurkab.go.id");
         assertThat(read.otherNames()).hasSize(2).first().isEqualTo("e-mail: a@b.example");
         assertThat(read(read.der()).keySha256()).isEqualTo(read.keySha256());
-        assertThat(read(("\r\n" + text(pem).replace("\n", "\r\n")).getBytes(StandardCharsets.US_ASCII)))
+        assertThat(
+                        read(
+                                ("\r\n" + text(pem).replace("\n", "\r\n"))
+                                        .getBytes(StandardCharsets.US_ASCII)))
                 .extracting(CertificationRequest::keySha256)
                 .isEqualTo(read.keySha256());
     }
@@ -55,9 +58,7 @@ class CertificationRequestsTest {
         assertThat(curve("secp256k1").faults()).containsExactly("request.key-algorithm");
         assertThat(curve("prime256v1").algorithm()).isEqualTo(KeyAlgorithm.EC_P256);
         assertThat(curve("secp384r1").algorithm()).isEqualTo(KeyAlgorithm.EC_P384);
-        assertThat(
-                        read(request("-newkey", "rsa:2048", "-sha1", "-subj", "/CN=a.go.id"))
-                                .faults())
+        assertThat(read(request("-newkey", "rsa:2048", "-sha1", "-subj", "/CN=a.go.id")).faults())
                 .containsExactly("request.digest-weak");
     }
 
@@ -106,9 +107,11 @@ class CertificationRequestsTest {
         assertThat(KeyStrength.isWeak(one.multiply(BigInteger.valueOf(101)))).isTrue();
         // A power of 65537 modulo every small prime at once is the pattern itself.
         BigInteger product = BigInteger.TWO;
-        for (int prime : List.of(3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67,
-                71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157,
-                163, 167)) {
+        for (int prime :
+                List.of(
+                        3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73,
+                        79, 83, 89, 97, 101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157,
+                        163, 167)) {
             product = product.multiply(BigInteger.valueOf(prime));
         }
         BigInteger patterned =
