@@ -76,7 +76,7 @@ class TypesByOpenSslTest {
     }
 
     @Test
-    @Article({"MDN-6b"})
+    @Article({"MDN-6b", "CJR-7b"})
     void a_position_certificate_names_person_post_agency_and_ends_with_the_decree() {
         Instant decreeEnds = Instant.parse("2027-12-31T16:59:59Z");
         X509CertificateHolder certificate =
@@ -110,7 +110,7 @@ class TypesByOpenSslTest {
     }
 
     @Test
-    @Article({"MDN-6b"})
+    @Article({"MDN-6b", "CJR-7b"})
     void a_seal_names_the_organisation_and_never_lasts_longer_than_its_profile() {
         X509CertificateHolder certificate =
                 issue(
@@ -132,7 +132,7 @@ class TypesByOpenSslTest {
     }
 
     @Test
-    @Article({"MDN-6c"})
+    @Article({"MDN-6c", "CJR-7c"})
     void server_and_client_of_systems_shake_hands_and_each_only_in_its_role() throws Exception {
         system(ProfileId.TLS_SERVER, "server", "layanan.contohkab.go.id");
         system(ProfileId.TLS_CLIENT, "client", "gerbang.contohkab.go.id");
