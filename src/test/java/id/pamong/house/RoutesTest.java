@@ -207,6 +207,8 @@ class RoutesTest {
                         "q",
                         "on",
                         "giver",
+                        "label",
+                        "passkey",
                         "state")) {
             hostile.put(
                     name,

@@ -4,7 +4,7 @@ import id.pamong.office.database.LocalGovernmentId;
 import java.time.Instant;
 
 /**
- * A person changed a means of sign-in (password, second factor, official e-mail): an issuance that
+ * A person changed a means of sign-in (password, second factor, passkey, official e-mail): an issuance that
  * was approved before waits until the person is identified again.
  */
 public record IdentityChanged(
@@ -13,6 +13,7 @@ public record IdentityChanged(
     public enum Means {
         PASSWORD,
         SECOND_FACTOR,
+        PASSKEY,
         EMAIL
     }
 }

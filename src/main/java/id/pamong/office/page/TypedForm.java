@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What someone typed into a form that could not be accepted, to be offered back: the texts, never a
- * secret or a file.
+ * secret, a passkey's answer (it counts once) or a file.
  *
  * @param action where the form was sent
  * @param fields texts by name, in the order of the form
@@ -21,6 +21,7 @@ public record TypedForm(String action, Map<String, List<String>> fields, boolean
     public TypedForm {
         fields = new LinkedHashMap<>(fields);
         fields.remove("_csrf");
+        fields.remove("passkey");
     }
 
     /** What the running request brought, if it was a form. */

@@ -51,6 +51,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -221,12 +223,13 @@ class IssuanceTest {
                 .containsExactly("issuance.code-void");
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(IdentityChanged.Means.class)
     @Article("MDN-13(4)")
-    void a_changed_means_of_sign_in_suspends_until_identified_again() {
+    void a_changed_means_of_sign_in_suspends_until_identified_again(IdentityChanged.Means means) {
         String code = identified();
         clock.advance(Duration.ofMinutes(1));
-        changeMeans();
+        changeMeans(means);
         applicant = approved.applicant();
         assertThat(approved.state()).isEqualTo(ApplicationState.APPROVED);
         assertThat(issuance.view(applicant, id).step()).isEqualTo(ActivationStep.PRESENCE);
@@ -334,7 +337,7 @@ class IssuanceTest {
         }
     }
 
-    private void changeMeans() {
+    private void changeMeans(IdentityChanged.Means means) {
         transactions.inTenant(
                 approved.government(),
                 () -> {
@@ -347,7 +350,7 @@ class IssuanceTest {
                             new IdentityChanged(
                                     approved.government(),
                                     applicant.account(),
-                                    IdentityChanged.Means.PASSWORD,
+                                    means,
                                     clock.instant()));
                 });
     }

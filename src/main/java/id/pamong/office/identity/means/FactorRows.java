@@ -36,7 +36,7 @@ class FactorRows {
                 .optional();
     }
 
-    boolean isConfirmed(AccountId account) {
+    boolean hasAuthenticator(AccountId account) {
         return jdbc.sql(
                         """
                         select secret is not null from second_factor
@@ -46,6 +46,35 @@ class FactorRows {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /** Whether there is an authenticator or a passkey; a suspended one must not open a way in. */
+    boolean isConfirmed(AccountId account) {
+        return hasAuthenticator(account)
+                || jdbc.sql(
+                                """
+                                select exists (select from passkey
+                                    where tenant = current_tenant() and account = ?)\
+                                """)
+                        .param(account.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    void removeAuthenticator(AccountId account) {
+        jdbc.sql(
+                        """
+                        update second_factor set secret = null, confirmed_at = null
+                        where tenant = current_tenant() and account = ?\
+                        """)
+                .param(account.value())
+                .update();
+    }
+
+    void removePasskeys(AccountId account) {
+        jdbc.sql("delete from passkey where tenant = current_tenant() and account = ?")
+                .param(account.value())
+                .update();
     }
 
     void keepPending(AccountId account, byte[] sealed) {

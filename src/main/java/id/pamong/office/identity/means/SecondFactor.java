@@ -9,6 +9,7 @@ import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.IdentityChanged;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Scope;
+import id.pamong.office.organization.PersonId;
 import id.pamong.office.protection.KeyPurpose;
 import id.pamong.office.protection.Seals;
 import id.pamong.office.protection.SecretBytes;
@@ -29,8 +30,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * The second factor: an authenticator app (RFC 6238) and ten printed backup codes. A lost one is
- * replaced after a backup code, or after an officer identified the person face to face.
+ * The second factor: an authenticator app (RFC 6238) or a passkey, and ten printed backup codes. A
+ * lost one is replaced after a backup code, or after an officer identified the person face to face.
  */
 @Component
 public class SecondFactor {
@@ -89,9 +90,21 @@ public class SecondFactor {
 
         /** Too many tries. */
         record Blocked(Instant until) implements Outcome {}
+
+        /**
+         * A passkey that does not count.
+         *
+         * @param findingCode says why
+         */
+        record Refused(String findingCode) implements Outcome {}
     }
 
-    /** Whether the account has a confirmed second factor. */
+    /** Whether the account has an authenticator app. */
+    public boolean hasAuthenticator(LocalGovernmentId government, AccountId account) {
+        return transactions.inTenant(government, () -> factors.hasAuthenticator(account));
+    }
+
+    /** Whether the account has a second factor: an authenticator app, or a passkey. */
     public boolean isEnrolled(LocalGovernmentId government, AccountId account) {
         return transactions.inTenant(government, () -> factors.isConfirmed(account));
     }
@@ -198,22 +211,57 @@ public class SecondFactor {
                     yield new Enrolment.Wrong(left);
                 }
                 tries.succeeded(TRIES, account.toString());
+                endReleased(actor, now);
                 factors.confirm(account, step.getAsLong(), now);
-                factors.useRelease(account, now);
-                meansChanged(actor, now);
+                meansChanged(actor, IdentityChanged.Means.SECOND_FACTOR, now);
                 yield new Enrolment.Confirmed(freshBackupCodes(account, now));
             }
         };
     }
 
-    private void meansChanged(Actor actor, Instant now) {
+    private void meansChanged(Actor actor, IdentityChanged.Means means, Instant now) {
         accounts.meansChanged(actor.account(), now);
         events.publishEvent(
-                new IdentityChanged(
-                        actor.government(),
-                        actor.account(),
-                        IdentityChanged.Means.SECOND_FACTOR,
-                        now));
+                new IdentityChanged(actor.government(), actor.account(), means, now));
+    }
+
+    /**
+     * A passkey joins the second factors, in the open transaction and before it is kept: a change
+     * of means. After an officer's release everything lost is void, as with a new authenticator.
+     *
+     * @return backup codes to show once; empty while the account has some
+     */
+    public List<String> joinedByPasskey(Actor actor) {
+        Instant now = clock.instant();
+        boolean released = endReleased(actor, now);
+        if (released) {
+            factors.removeAuthenticator(actor.account());
+        }
+        meansChanged(actor, IdentityChanged.Means.PASSKEY, now);
+        return released || factors.backupCodesLeft(actor.account()) == 0
+                ? freshBackupCodes(actor.account(), now)
+                : List.of();
+    }
+
+    /** A passkey went, in the open transaction: a change of means. */
+    public void passkeysChanged(Actor actor) {
+        meansChanged(actor, IdentityChanged.Means.PASSKEY, clock.instant());
+    }
+
+    /** Whose second factors these are. */
+    public PersonId personOf(AccountId account) {
+        return accounts.byId(account).orElseThrow().person();
+    }
+
+    /** Uses up a release that was needed because nothing was shown: the passkeys are lost too. */
+    private boolean endReleased(Actor actor, Instant now) {
+        boolean needed =
+                factors.isConfirmed(actor.account()) && !permissions.hasFreshFactor(actor);
+        if (needed) {
+            factors.removePasskeys(actor.account());
+        }
+        factors.useRelease(actor.account(), now);
+        return needed;
     }
 
     /** New backup codes; the old ones are void. */
@@ -301,6 +349,7 @@ public class SecondFactor {
                                         case Outcome.Proven _ -> "PROVEN";
                                         case Outcome.Wrong _ -> "WRONG";
                                         case Outcome.Blocked _ -> "BLOCKED";
+                                        case Outcome.Refused _ -> "REFUSED";
                                     },
                                     Map.of("by", by)));
                     return outcome;

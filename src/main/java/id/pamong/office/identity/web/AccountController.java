@@ -4,6 +4,7 @@ import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.means.Claims;
 import id.pamong.office.identity.means.SecondFactor;
+import id.pamong.office.identity.passkey.Passkeys;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.page.SubmittedForm;
@@ -18,12 +19,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AccountController {
     private final Claims claims;
     private final SecondFactor factor;
+    private final Passkeys passkeys;
     private final SignedIn signedIn;
     private final People people;
 
-    AccountController(Claims claims, SecondFactor factor, SignedIn signedIn, People people) {
+    AccountController(
+            Claims claims,
+            SecondFactor factor,
+            Passkeys passkeys,
+            SignedIn signedIn,
+            People people) {
         this.claims = claims;
         this.factor = factor;
+        this.passkeys = passkeys;
         this.signedIn = signedIn;
         this.people = people;
     }
@@ -34,6 +42,9 @@ class AccountController {
         model.addAttribute("person", people.get(government.id(), actor.person()));
         model.addAttribute("roles", actor.roles().stream().sorted().toList());
         model.addAttribute("enrolled", factor.isEnrolled(government.id(), actor.account()));
+        model.addAttribute(
+                "authenticator", factor.hasAuthenticator(government.id(), actor.account()));
+        model.addAttribute("passkeys", passkeys.of(actor).size());
         model.addAttribute("codesLeft", factor.backupCodesLeft(actor));
         model.addAttribute(
                 "notice", form.has("sandi-diganti") ? "identity.password.changed" : null);

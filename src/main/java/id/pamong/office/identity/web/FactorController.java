@@ -29,14 +29,21 @@ class FactorController {
     private static final int QR_PIXELS = 220;
 
     private final SecondFactor factor;
+    private final ShownFactors shownFactors;
     private final SignedIn signedIn;
     private final People people;
     private final Letters letters;
     private final Dates dates;
 
     FactorController(
-            SecondFactor factor, SignedIn signedIn, People people, Letters letters, Dates dates) {
+            SecondFactor factor,
+            ShownFactors shownFactors,
+            SignedIn signedIn,
+            People people,
+            Letters letters,
+            Dates dates) {
         this.factor = factor;
+        this.shownFactors = shownFactors;
         this.signedIn = signedIn;
         this.people = people;
         this.letters = letters;
@@ -117,12 +124,7 @@ class FactorController {
             SubmittedForm form,
             HttpServletRequest request,
             Model model) {
-        Optional<SecondFactor.Outcome> outcome =
-                form.secret("totp")
-                        .map(code -> factor.prove(actor, code))
-                        .or(() ->
-                                form.secret("backupCode")
-                                        .map(code -> factor.proveByBackupCode(actor, code)));
+        Optional<SecondFactor.Outcome> outcome = shownFactors.judge(form, actor);
         if (outcome.isPresent() && outcome.get() instanceof SecondFactor.Outcome.Proven) {
             signedIn.factorShown(request, actor);
             return "redirect:" + SafePath.of(government, form.text("lanjut"));
@@ -141,6 +143,8 @@ class FactorController {
                                     Finding.blocking(
                                             "tries.blocked", "totp", dates.time(until, government));
                             case SecondFactor.Outcome.Wrong(int left) -> wrong(left);
+                            case SecondFactor.Outcome.Refused(var code) ->
+                                    Finding.blocking(code, "totp");
                             case SecondFactor.Outcome.Proven _ -> wrong(0);
                         })
                 .orElseGet(() -> Finding.blocking("factor.missing", "totp"));
@@ -161,7 +165,7 @@ class FactorController {
         model.addAttribute("secret", grouped(factor.pendingSecret(actor)));
         model.addAttribute("action", "/" + government.slug() + action);
         model.addAttribute("onward", form.text("lanjut"));
-        model.addAttribute("replaces", factor.isEnrolled(government.id(), actor.account()));
+        model.addAttribute("replaces", factor.hasAuthenticator(government.id(), actor.account()));
         return "identity/enrol";
     }
 

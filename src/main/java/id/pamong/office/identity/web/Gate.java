@@ -8,7 +8,6 @@ import id.pamong.office.identity.means.SecondFactor;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.PageFrame;
 import id.pamong.office.page.SubmittedForm;
-import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.refusal.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,11 +35,17 @@ class Gate implements HandlerInterceptor {
     private final Permissions permissions;
     private final SignedIn signedIn;
     private final SecondFactor factor;
+    private final ShownFactors shownFactors;
 
-    Gate(Permissions permissions, SignedIn signedIn, SecondFactor factor) {
+    Gate(
+            Permissions permissions,
+            SignedIn signedIn,
+            SecondFactor factor,
+            ShownFactors shownFactors) {
         this.permissions = permissions;
         this.signedIn = signedIn;
         this.factor = factor;
+        this.shownFactors = shownFactors;
     }
 
     @Override
@@ -130,15 +135,12 @@ class Gate implements HandlerInterceptor {
         throw new FactorNeeded(shown);
     }
 
-    /** The code that came with the form, if one did. */
+    /** The code or passkey that came with the form, if one did. */
     private Optional<SecondFactor.Outcome> judge(HttpServletRequest request, Actor actor) {
         if (!(request.getAttribute(SubmittedForm.class.getName()) instanceof SubmittedForm form)) {
             return Optional.empty();
         }
-        Optional<SecretBytes> totp = form.secret("totp");
-        return totp.isPresent()
-                ? totp.map(code -> factor.prove(actor, code))
-                : form.secret("backupCode").map(code -> factor.proveByBackupCode(actor, code));
+        return shownFactors.judge(form, actor);
     }
 
     private static boolean isReading(HttpServletRequest request) {
