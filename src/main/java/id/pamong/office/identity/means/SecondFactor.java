@@ -221,8 +221,7 @@ public class SecondFactor {
 
     private void meansChanged(Actor actor, IdentityChanged.Means means, Instant now) {
         accounts.meansChanged(actor.account(), now);
-        events.publishEvent(
-                new IdentityChanged(actor.government(), actor.account(), means, now));
+        events.publishEvent(new IdentityChanged(actor.government(), actor.account(), means, now));
     }
 
     /**
@@ -255,8 +254,7 @@ public class SecondFactor {
 
     /** Uses up a release that was needed because nothing was shown: the passkeys are lost too. */
     private boolean endReleased(Actor actor, Instant now) {
-        boolean needed =
-                factors.isConfirmed(actor.account()) && !permissions.hasFreshFactor(actor);
+        boolean needed = factors.isConfirmed(actor.account()) && !permissions.hasFreshFactor(actor);
         if (needed) {
             factors.removePasskeys(actor.account());
         }

@@ -47,8 +47,7 @@ class PasskeyChecks {
     private static final int LONGEST = 32_768;
 
     private final ObjectConverter objects = new ObjectConverter();
-    private final WebAuthnManager checks =
-            WebAuthnManager.createNonStrictWebAuthnManager(objects);
+    private final WebAuthnManager checks = WebAuthnManager.createNonStrictWebAuthnManager(objects);
     private final AttestedCredentialDataConverter attested =
             new AttestedCredentialDataConverter(objects);
     private final RelyingPartyAddress address;
@@ -171,7 +170,9 @@ class PasskeyChecks {
         return read.getCollectedClientData().getChallenge().getValue();
     }
 
-    /** The challenge is judged by {@link Challenges} before, so the library may take the read one. */
+    /**
+     * The challenge is judged by {@link Challenges} before, so the library may take the read one.
+     */
     private ServerProperty server(byte[] challenge) {
         return ServerProperty.builder()
                 .origin(address.origin())

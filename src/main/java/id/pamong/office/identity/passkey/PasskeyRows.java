@@ -33,7 +33,9 @@ class PasskeyRows {
             boolean backedUp,
             boolean suspended) {}
 
-    /** The row of a credential, held until the transaction ends, so that its counter is read once. */
+    /**
+     * The row of a credential, held until the transaction ends, so that its counter is read once.
+     */
     Optional<Row> hold(byte[] credential) {
         return jdbc.sql(
                         """

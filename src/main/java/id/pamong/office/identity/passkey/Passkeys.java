@@ -74,7 +74,9 @@ public class Passkeys {
     /** A challenge and the passkeys that the account has already. */
     record Asked(byte[] challenge, List<PasskeyRows.Descriptor> known) {}
 
-    /** @throws Conflict {@code factor.enrolled} when the second factor must be shown first */
+    /**
+     * @throws Conflict {@code factor.enrolled} when the second factor must be shown first
+     */
     Asked askToEnrol(Actor actor) {
         return transactions.inTenant(
                 actor.government(),
@@ -306,10 +308,7 @@ public class Passkeys {
         if (problem.isPresent()) {
             if (problem.get() == PasskeyProblem.COPIED) {
                 rows.suspend(row.id(), now);
-                tell(
-                        government,
-                        factor.personOf(row.account()),
-                        "identity.passkey-suspended");
+                tell(government, factor.personOf(row.account()), "identity.passkey-suspended");
             }
             return problem;
         }

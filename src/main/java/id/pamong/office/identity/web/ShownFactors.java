@@ -7,7 +7,9 @@ import id.pamong.office.page.SubmittedForm;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The second factor that came with a form: a passkey, a code of the authenticator, a backup code. */
+/**
+ * The second factor that came with a form: a passkey, a code of the authenticator, a backup code.
+ */
 @Component
 class ShownFactors {
     private final SecondFactor factor;

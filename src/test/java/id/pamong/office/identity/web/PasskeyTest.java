@@ -26,7 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Passkeys over HTTP, answered by an authenticator in software, with everything a thief may try. */
+/**
+ * Passkeys over HTTP, answered by an authenticator in software, with everything a thief may try.
+ */
 @RoomTest
 class PasskeyTest {
     @Autowired MockMvcTester http;
@@ -152,11 +154,7 @@ class PasskeyTest {
         SoftAuthenticator anis = new SoftAuthenticator();
         enrol(anis, ani.session(), "Ponsel Ani");
 
-        assertThat(
-                        post(
-                                "/kode",
-                                Map.of("passkey", anis.show(ask("/masuk/kunci-sandi"))),
-                                session))
+        assertThat(post("/kode", Map.of("passkey", anis.show(ask("/masuk/kunci-sandi"))), session))
                 .bodyText()
                 .contains("bukan untuk halaman ini");
         assertThat(
@@ -332,8 +330,7 @@ class PasskeyTest {
     }
 
     private static Map<String, String> with(Map<String, String> typed, String answer) {
-        return Map.of(
-                "role", typed.get("role"), "do", typed.get("do"), "passkey", answer);
+        return Map.of("role", typed.get("role"), "do", typed.get("do"), "passkey", answer);
     }
 
     /** Another signature of the same length. */
