@@ -3,7 +3,6 @@ package id.pamong.office.identity.passkey;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.identity.Actor;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +29,8 @@ public class PasskeyAsking {
         return new PasskeyQuestions.ToCreate(
                 new PasskeyQuestions.RelyingParty(address.id(), office),
                 new PasskeyQuestions.User(
-                        base64(Passkeys.handle(actor.account())), displayName, displayName),
-                base64(asked.challenge()),
+                        Passkeys.base64(Passkeys.handle(actor.account())), displayName, displayName),
+                asked.challenge(),
                 PasskeyChecks.ALGORITHMS.stream()
                         .map(algorithm -> new PasskeyQuestions.Kind(KIND, algorithm.getValue()))
                         .toList(),
@@ -49,23 +48,19 @@ public class PasskeyAsking {
 
     /** To show any that the browser has for this installation. */
     public PasskeyQuestions.ToShow toSignIn(LocalGovernmentId government) {
-        return toShow(passkeys.askToSignIn(government), List.of());
+        return toShow(Passkeys.base64(passkeys.askToSignIn(government)), List.of());
     }
 
-    private PasskeyQuestions.ToShow toShow(byte[] challenge, List<PasskeyQuestions.Known> known) {
+    private PasskeyQuestions.ToShow toShow(String challenge, List<PasskeyQuestions.Known> known) {
         return new PasskeyQuestions.ToShow(
-                base64(challenge), TIMEOUT, address.id(), known, "required");
+                challenge, TIMEOUT, address.id(), known, "required");
     }
 
     private static List<PasskeyQuestions.Known> known(Passkeys.Asked asked) {
         return asked.known().stream()
                 .map(one ->
                         new PasskeyQuestions.Known(
-                                KIND, base64(one.credential()), one.transports()))
+                                KIND, Passkeys.base64(one.credential()), one.transports()))
                 .toList();
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -19,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,8 +72,8 @@ public class Passkeys {
         return transactions.inTenant(actor.government(), () -> rows.of(actor.account()));
     }
 
-    /** A challenge and the passkeys that the account has already. */
-    record Asked(byte[] challenge, List<PasskeyRows.Descriptor> known) {}
+    /** A challenge in Base64url, and the passkeys that the account has already. */
+    record Asked(String challenge, List<PasskeyRows.Descriptor> known) {}
 
     /**
      * @throws Conflict {@code factor.enrolled} when the second factor must be shown first
@@ -93,7 +94,9 @@ public class Passkeys {
 
     private Asked ask(Actor actor, Challenges.Purpose purpose) {
         return new Asked(
-                challenges.make(actor.government(), purpose, actor.account().toString()),
+                base64(
+                        challenges.make(
+                                actor.government(), purpose, actor.account().toString())),
                 rows.descriptors(actor.account()));
     }
 
@@ -348,6 +351,10 @@ public class Passkeys {
                 .putLong(account.value().getMostSignificantBits())
                 .putLong(account.value().getLeastSignificantBits())
                 .array();
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static boolean isOwner(byte @Nullable [] handle, AccountId account) {
