@@ -29,7 +29,9 @@ public class PasskeyAsking {
         return new PasskeyQuestions.ToCreate(
                 new PasskeyQuestions.RelyingParty(address.id(), office),
                 new PasskeyQuestions.User(
-                        Passkeys.base64(Passkeys.handle(actor.account())), displayName, displayName),
+                        Passkeys.base64(Passkeys.handle(actor.account())),
+                        displayName,
+                        displayName),
                 asked.challenge(),
                 PasskeyChecks.ALGORITHMS.stream()
                         .map(algorithm -> new PasskeyQuestions.Kind(KIND, algorithm.getValue()))
@@ -52,8 +54,7 @@ public class PasskeyAsking {
     }
 
     private PasskeyQuestions.ToShow toShow(String challenge, List<PasskeyQuestions.Known> known) {
-        return new PasskeyQuestions.ToShow(
-                challenge, TIMEOUT, address.id(), known, "required");
+        return new PasskeyQuestions.ToShow(challenge, TIMEOUT, address.id(), known, "required");
     }
 
     private static List<PasskeyQuestions.Known> known(Passkeys.Asked asked) {

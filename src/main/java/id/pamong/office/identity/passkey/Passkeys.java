@@ -94,9 +94,7 @@ public class Passkeys {
 
     private Asked ask(Actor actor, Challenges.Purpose purpose) {
         return new Asked(
-                base64(
-                        challenges.make(
-                                actor.government(), purpose, actor.account().toString())),
+                base64(challenges.make(actor.government(), purpose, actor.account().toString())),
                 rows.descriptors(actor.account()));
     }
 
