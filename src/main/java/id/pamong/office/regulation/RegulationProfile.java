@@ -1,6 +1,8 @@
 package id.pamong.office.regulation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,26 @@ public record RegulationProfile(
             throw new IllegalArgumentException(id + " has no setting " + key);
         }
         return setting;
+    }
+
+    /** The settings that this version answers, by what they are about, in the order of reading. */
+    public Map<SettingTheme, List<Setting>> settingsByTheme() {
+        Map<SettingTheme, List<Setting>> themes = new EnumMap<>(SettingTheme.class);
+        SettingKey.CATALOGUE.values().stream()
+                .filter(key -> settings.containsKey(key.key()))
+                .forEach(key ->
+                        themes.computeIfAbsent(key.theme(), theme -> new ArrayList<>())
+                                .add(setting(key.key())));
+        return themes;
+    }
+
+    /** What this regulation leaves to the legal office, with the answers to choose from. */
+    public List<OpenQuestion> openQuestions() {
+        return SettingKey.CATALOGUE.values().stream()
+                .filter(key -> settings.containsKey(key.key()))
+                .filter(key -> setting(key.key()).source() == SettingSource.OPEN)
+                .map(key -> new OpenQuestion(setting(key.key()), key.choices()))
+                .toList();
     }
 
     /** The clause of an id such as {@code MDN-10(3)b}. */

@@ -42,6 +42,9 @@ final class RegulationReader {
     private String code = "";
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
 
+    /** What the file is about. */
+    private record Head(String id, Words title, LocalDate inForceOn) {}
+
     RegulationReader(String file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes.clone();
@@ -62,13 +65,12 @@ final class RegulationReader {
         root.onlyKeys(PARTS);
         YamlPart head = root.part("regulation");
         head.onlyKeys(Set.of("id", "code", "title", "inForceOn"));
-        String id = head.text("id");
         code = head.text("code");
-        Words title = head.words("title");
-        LocalDate inForceOn = date(head, "inForceOn");
+        Head about =
+                new Head(head.text("id"), head.words("title"), date(head, "inForceOn"));
 
         root.list("clauses").forEach(this::clause);
-        Map<String, Setting> settings = settings(root, strict);
+        Map<String, Setting> settings = settings(root, about, strict);
         Map<CertificateType, List<ChecklistItem>> checklists = checklists(root.part("checklists"));
         Map<RuleId, List<Citation>> rules = new LinkedHashMap<>();
         bindings(root, "rules", "rule")
@@ -87,11 +89,11 @@ final class RegulationReader {
                 .forEach((name, binding) -> screens.put(name, citations(binding)));
         stopOnProblems();
         return new RegulationProfile(
-                id,
+                about.id(),
                 code,
                 sha256(bytes),
-                title,
-                inForceOn,
+                about.title(),
+                about.inForceOn(),
                 Map.copyOf(settings),
                 java.util.Collections.unmodifiableMap(clauses),
                 Map.copyOf(checklists),
@@ -152,7 +154,22 @@ final class RegulationReader {
         }
     }
 
-    private Map<String, Setting> settings(YamlPart root, boolean strict) {
+    /** The setting says what the head of the file says. */
+    private static void agree(
+            YamlPart root, Map<String, Setting> settings, String key, String expected) {
+        Setting setting = settings.get(key);
+        if (setting != null && !setting.values().equals(List.of(expected))) {
+            root.problem(
+                    "settings: "
+                            + key
+                            + " is "
+                            + String.join(", ", setting.values())
+                            + ", but the file is about "
+                            + expected);
+        }
+    }
+
+    private Map<String, Setting> settings(YamlPart root, Head head, boolean strict) {
         Map<String, Setting> settings = new LinkedHashMap<>();
         for (YamlPart part : root.list("settings")) {
             part.onlyKeys(Set.of("key", "value", "clauses", "source", "reason"));
@@ -169,9 +186,14 @@ final class RegulationReader {
             try {
                 source = SettingSource.valueOf(part.text("source"));
             } catch (IllegalArgumentException unknown) {
-                part.problem(key + ": source is LAW, CA or DEFAULT");
+                part.problem(key + ": source is LAW, CA, DEFAULT or OPEN");
             }
             List<Citation> citations = citations(part);
+            if (source == SettingSource.OPEN
+                    && known != null
+                    && (known.form() == SettingKey.Form.LIST || known.choices().size() < 2)) {
+                part.problem(key + ": a question is OPEN only where there are answers to choose");
+            }
             if (source == SettingSource.LAW && citations.isEmpty()) {
                 part.problem(key + ": source LAW needs a clause");
             }
@@ -181,6 +203,8 @@ final class RegulationReader {
             }
         }
         if (strict) {
+            agree(root, settings, "reg.id", head.id());
+            agree(root, settings, "reg.inForce", head.inForceOn().toString());
             new TreeSet<>(SettingKey.CATALOGUE.keySet())
                     .stream()
                             .filter(key -> !settings.containsKey(key))

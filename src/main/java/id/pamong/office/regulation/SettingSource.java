@@ -7,5 +7,10 @@ public enum SettingSource {
     /** The certification authority's rules. */
     CA,
     /** Our reading where the text is silent or unclear; a legal office may change it. */
-    DEFAULT
+    DEFAULT,
+    /**
+     * A question that the text leaves open; the value holds until the legal office of a local
+     * government answers it.
+     */
+    OPEN
 }
