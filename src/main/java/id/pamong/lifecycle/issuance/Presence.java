@@ -32,6 +32,7 @@ import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.protection.Seals;
 import id.pamong.office.regulation.Finding;
+import id.pamong.office.regulation.Regulations;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +56,6 @@ public class Presence {
     public static final List<String> CHECKS =
             List.of("original", "face", "data", "alone", "contacts");
 
-    private static final Duration CODE_LASTS = Duration.ofHours(24);
     private static final Locale INDONESIAN = Locale.of("id");
     private static final int LONGEST_PLACE = 120;
 
@@ -67,6 +67,7 @@ public class Presence {
     private final Permissions permissions;
     private final People people;
     private final LocalGovernments governments;
+    private final Regulations regulations;
     private final Letters letters;
     private final Archive archive;
     private final Notifications notifications;
@@ -86,6 +87,7 @@ public class Presence {
             Permissions permissions,
             People people,
             LocalGovernments governments,
+            Regulations regulations,
             Letters letters,
             Archive archive,
             Notifications notifications,
@@ -102,6 +104,7 @@ public class Presence {
         this.permissions = permissions;
         this.people = people;
         this.governments = governments;
+        this.regulations = regulations;
         this.letters = letters;
         this.archive = archive;
         this.notifications = notifications;
@@ -194,8 +197,13 @@ public class Presence {
         LocalGovernmentId government = officer.government();
         Instant now = clock.instant();
         String code = OneTimeCode.fresh(random);
-        Instant expires = now.plus(CODE_LASTS);
         LocalGovernment of = governments.get(government);
+        int hours =
+                regulations
+                        .byHash(dossier.regulationHash())
+                        .setting("issue.codeHours")
+                        .number();
+        Instant expires = now.plus(Duration.ofHours(hours));
         LetterNumber number =
                 letters.nextNumber(government, LetterKind.PRESENCE_MINUTE, of.dateAt(now));
         FileId minute = minute(officer, dossier, place, now, number);
@@ -245,14 +253,17 @@ public class Presence {
                                 "at", now,
                                 "place", place,
                                 "checks", CHECKS.stream().map(this::sentence).toList(),
-                                "signatory", signatory(signer)));
+                                "signatory", signatory(governments.get(officer.government()), signer)));
         return archive.store(
                 officer.government(), FileKind.PRESENCE_MINUTE, "application/pdf", pdf);
     }
 
-    private Signatory signatory(Person officer) {
+    private Signatory signatory(LocalGovernment government, Person officer) {
         return new Signatory(
-                messages.getMessage("issuance.minute.officer", null, INDONESIAN),
+                messages.getMessage(
+                        "issuance.minute.officer",
+                        new Object[] {letters.registrationAuthority(government)},
+                        INDONESIAN),
                 officer.displayName(),
                 officer.rank(),
                 officer.groupedNip(),

@@ -100,14 +100,15 @@ class AnswerLetters {
                                 reasons(dossier, decision),
                                 "signatory",
                                 new Signatory(
-                                        "Pengelola Otoritas Pendaftaran",
+                                        "Pengelola " + letters.registrationAuthority(government),
                                         decider.displayName(),
                                         decider.rank(),
                                         decider.groupedNip(),
                                         "Diputuskan secara elektronik, " + when),
                                 "proof",
-                                "Putusan ini ditandatangani dengan sertifikat pengelola Otoritas"
-                                        + " Pendaftaran bernomor seri "
+                                "Putusan ini ditandatangani dengan sertifikat pengelola "
+                                        + letters.registrationAuthority(government)
+                                        + " bernomor seri "
                                         + certificateSerial
                                         + ". Sidik SHA-256 putusan: "
                                         + statementSha256));

@@ -127,7 +127,12 @@ final class CeremonyRules {
         boolean officer = member.as() == Appointment.Post.OFFICER;
         if (officer && !profile.setting("ra.operatorClass").values().contains(code(member))) {
             findings.add(
-                    Finding.blocking("first-run.operator-class", at + "employmentClass")
+                    Finding.blocking(
+                                    "first-run.operator-class",
+                                    at + "employmentClass",
+                                    String.join(
+                                            ", ",
+                                            profile.setting("ra.operatorClass").values()))
                             .citing(profile.setting("ra.operatorClass").citations()));
         }
         for (Finding found :

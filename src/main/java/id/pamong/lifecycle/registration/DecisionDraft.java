@@ -1,9 +1,14 @@
 package id.pamong.lifecycle.registration;
 
+import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.lifecycle.enrollment.Decision;
 import id.pamong.lifecycle.enrollment.Reason;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,22 @@ public record DecisionDraft(@Nullable Outcome outcome, List<DraftReason> reasons
         RETURNED,
         /** Tidak dapat diterima. */
         REJECTED;
+
+        /** Those that the regulation knows, by its setting {@code answer.kinds}. */
+        public static Set<Outcome> knownTo(RegulationProfile profile) {
+            List<String> kinds = profile.setting("answer.kinds").values();
+            return Arrays.stream(values())
+                    .filter(outcome -> kinds.contains(outcome.settingCode()))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Outcome.class)));
+        }
+
+        private String settingCode() {
+            return switch (this) {
+                case APPROVED -> "ACCEPT";
+                case RETURNED -> "NOT_YET";
+                case REJECTED -> "REJECT";
+            };
+        }
 
         /** Whether the law asks for reasons. */
         public boolean needsReasons() {

@@ -5,6 +5,7 @@ import id.pamong.lifecycle.enrollment.Endorsement;
 import id.pamong.lifecycle.registration.rules.DecisionCase;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.regulation.Finding;
+import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleBook;
@@ -35,8 +36,9 @@ class DecisionRules {
             DecisionDraft draft,
             List<RuleResult> evidence) {
         int blocking = (int) evidence.stream().filter(result -> !result.isKept()).count();
+        RegulationProfile profile = regulations.byHash(dossier.regulationHash());
         return RuleBook.run(
-                regulations.byHash(dossier.regulationHash()),
+                profile,
                 rules,
                 new DecisionCase(
                         officer,
@@ -44,6 +46,7 @@ class DecisionRules {
                         givers(dossier),
                         answers,
                         draft,
+                        DecisionDraft.Outcome.knownTo(profile),
                         blocking));
     }
 

@@ -7,6 +7,7 @@ import id.pamong.office.organization.Agency;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
+import id.pamong.office.regulation.Regulations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public class Letters {
     private final LetterRegister register;
     private final TenantTransactions transactions;
     private final PublicAddress address;
+    private final Regulations regulations;
     private final Clock clock;
     private final LetterTemplates templates;
 
@@ -35,6 +37,7 @@ public class Letters {
             LetterRegister register,
             TenantTransactions transactions,
             PublicAddress address,
+            Regulations regulations,
             Clock clock,
             @Value("${pamong.demo:false}") boolean demo) {
         this.governments = governments;
@@ -42,6 +45,7 @@ public class Letters {
         this.register = register;
         this.transactions = transactions;
         this.address = address;
+        this.regulations = regulations;
         this.clock = clock;
         this.templates = new LetterTemplates(demo);
     }
@@ -50,7 +54,8 @@ public class Letters {
      * Renders a template to PDF/A-3b with embedded fonts, page numbers, and CONTOH across each page
      * of the demo. Beside its own values every template knows {@code government}, {@code words}
      * (dates), {@code site} (public address), {@code date} (today unless given) and {@code agency}
-     * (name in the letterhead, the registration authority's unless given).
+     * (name in the letterhead, the registration authority's unless given) and {@code
+     * registrationAuthority} (what the regulation calls it).
      *
      * @param template name below {@code templates/letter/}, such as {@code recommendation}
      * @param model values of the template; see the comment at its head
@@ -61,6 +66,7 @@ public class Letters {
         values.put("date", government.dateAt(clock.instant()));
         values.put("agency", raOffice(government));
         values.put("site", address.web().toString());
+        values.put("registrationAuthority", registrationAuthority(government));
         values.putAll(model);
         return templates.pdf(government, template, values);
     }
@@ -85,6 +91,11 @@ public class Letters {
     /** QR code as PNG, error correction M, quiet zone of four modules. */
     public byte[] qrPng(String text, int pixels) {
         return QrCode.png(text, pixels);
+    }
+
+    /** What the regulation calls the registration authority, such as {@code OP}. */
+    public String registrationAuthority(LocalGovernment government) {
+        return regulations.profile(government.regulationId()).setting("ra.label").text();
     }
 
     private String raOffice(LocalGovernment government) {

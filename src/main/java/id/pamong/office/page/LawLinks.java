@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 /**
  * The clauses that stand beside a part of a page. A template names the rule, command or screen; the
  * regulation of the local government says which clauses ask for it, so that no page knows an
- * article: {@code ${@law.of(page.government, 'enrollment.prove-email')}}.
+ * article: {@code ${@law.of(page.government, 'enrollment.prove-email')}}; and the words in which
+ * regulations differ.
  */
 @Component("law")
 public class LawLinks {
@@ -35,5 +36,10 @@ public class LawLinks {
         }
         List<Citation> ofCommand = profile.clausesOfCommand(name);
         return ofCommand.isEmpty() ? profile.clausesOf(RuleId.of(name)) : ofCommand;
+    }
+
+    /** The single value of a setting, as a text of its own or as the code of a message. */
+    public String setting(LocalGovernment government, String key) {
+        return regulations.profile(government.regulationId()).setting(key).text();
     }
 }

@@ -28,6 +28,7 @@ import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
 import id.pamong.office.protection.Seals;
 import id.pamong.office.protection.SecretBytes;
+import id.pamong.office.regulation.Regulations;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.refusal.NotFound;
@@ -100,6 +101,7 @@ class IssuanceTest {
                         bean(Permissions.class),
                         bean(People.class),
                         bean(LocalGovernments.class),
+                        bean(Regulations.class),
                         bean(Letters.class),
                         bean(Archive.class),
                         bean(Notifications.class),

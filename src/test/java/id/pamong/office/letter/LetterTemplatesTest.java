@@ -296,6 +296,7 @@ class LetterTemplatesTest {
     private static byte[] letter(String template, Map<String, Object> own, boolean demo) {
         Map<String, Object> model = new HashMap<>();
         model.put("agency", "Dinas Komunikasi dan Informatika");
+        model.put("registrationAuthority", "Otoritas Pendaftaran");
         model.put("date", LocalDate.of(2026, 11, 21));
         model.put("number", "REK/0007/MADIUN-OP/2026");
         model.put("applicant", APPLICANT);

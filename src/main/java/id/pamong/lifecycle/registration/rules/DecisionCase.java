@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * A decision about to be taken, as the rules see it.
  *
  * @param givers who recommended or introduced the applicant
+ * @param outcomes the answers that the regulation knows
  * @param blockingEvidence how many findings of the automatic checks stand against approval
  */
 public record DecisionCase(
@@ -26,10 +27,12 @@ public record DecisionCase(
         Set<PersonId> givers,
         Map<CheckGroup, CheckAnswer> answers,
         DecisionDraft draft,
+        Set<DecisionDraft.Outcome> outcomes,
         int blockingEvidence) {
     public DecisionCase {
         givers = Set.copyOf(givers);
         answers = Map.copyOf(answers);
+        outcomes = Set.copyOf(outcomes);
     }
 
     CheckAnswer answer(CheckGroup group) {
@@ -48,20 +51,21 @@ public record DecisionCase(
                                         Function.identity(),
                                         group -> new CheckAnswer(CheckResult.OK, ""))),
                 new DecisionDraft(DecisionDraft.Outcome.APPROVED, List.of()),
+                Set.of(DecisionDraft.Outcome.values()),
                 0);
     }
 
     DecisionCase with(CheckGroup group, CheckAnswer answer) {
         Map<CheckGroup, CheckAnswer> others = new HashMap<>(answers);
         others.put(group, answer);
-        return new DecisionCase(officer, applicant, givers, others, draft, blockingEvidence);
+        return new DecisionCase(officer, applicant, givers, others, draft, outcomes, blockingEvidence);
     }
 
     DecisionCase deciding(DecisionDraft other) {
-        return new DecisionCase(officer, applicant, givers, answers, other, blockingEvidence);
+        return new DecisionCase(officer, applicant, givers, answers, other, outcomes, blockingEvidence);
     }
 
     DecisionCase by(PersonId other) {
-        return new DecisionCase(other, applicant, givers, answers, draft, blockingEvidence);
+        return new DecisionCase(other, applicant, givers, answers, draft, outcomes, blockingEvidence);
     }
 }

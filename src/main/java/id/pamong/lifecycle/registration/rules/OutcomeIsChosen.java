@@ -17,9 +17,13 @@ final class OutcomeIsChosen implements Rule<DecisionCase> {
 
     @Override
     public List<Finding> check(DecisionCase it) {
-        return it.draft().outcome() != null
+        DecisionDraft.Outcome outcome = it.draft().outcome();
+        if (outcome == null) {
+            return List.of(Finding.blocking("registration.no-outcome", "outcome"));
+        }
+        return it.outcomes().contains(outcome)
                 ? List.of()
-                : List.of(Finding.blocking("registration.no-outcome", "outcome"));
+                : List.of(Finding.blocking("registration.outcome-unknown", "outcome"));
     }
 
     @Override

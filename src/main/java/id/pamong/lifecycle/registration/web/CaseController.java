@@ -20,6 +20,7 @@ import id.pamong.office.page.Dates;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.regulation.Finding;
 import jakarta.servlet.http.HttpServletResponse;
+import id.pamong.office.regulation.Regulations;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,6 +41,7 @@ class CaseController {
     private final VerificationDesk desk;
     private final DecisionDesk decisions;
     private final ShownPapers papers;
+    private final Regulations regulations;
     private final Permissions permissions;
     private final Dates dates;
 
@@ -47,11 +49,13 @@ class CaseController {
             VerificationDesk desk,
             DecisionDesk decisions,
             ShownPapers papers,
+            Regulations regulations,
             Permissions permissions,
             Dates dates) {
         this.desk = desk;
         this.decisions = decisions;
         this.papers = papers;
+        this.regulations = regulations;
         this.permissions = permissions;
         this.dates = dates;
     }
@@ -287,7 +291,10 @@ class CaseController {
         model.addAttribute("papers", papers.of(government, view, locale));
         model.addAttribute("groups", CheckGroup.values());
         model.addAttribute("results", CheckResult.values());
-        model.addAttribute("outcomes", DecisionDraft.Outcome.values());
+        model.addAttribute(
+                "outcomes",
+                DecisionDraft.Outcome.knownTo(
+                        regulations.byHash(view.dossier().regulationHash())));
         model.addAttribute("reasonCodes", ReasonCode.values());
         model.addAttribute("factorFresh", permissions.hasFreshFactor(actor));
         return "registration/desk-case";
