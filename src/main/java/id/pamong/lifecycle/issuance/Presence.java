@@ -199,10 +199,7 @@ public class Presence {
         String code = OneTimeCode.fresh(random);
         LocalGovernment of = governments.get(government);
         int hours =
-                regulations
-                        .byHash(dossier.regulationHash())
-                        .setting("issue.codeHours")
-                        .number();
+                regulations.byHash(dossier.regulationHash()).setting("issue.codeHours").number();
         Instant expires = now.plus(Duration.ofHours(hours));
         LetterNumber number =
                 letters.nextNumber(government, LetterKind.PRESENCE_MINUTE, of.dateAt(now));
@@ -253,7 +250,8 @@ public class Presence {
                                 "at", now,
                                 "place", place,
                                 "checks", CHECKS.stream().map(this::sentence).toList(),
-                                "signatory", signatory(governments.get(officer.government()), signer)));
+                                "signatory",
+                                        signatory(governments.get(officer.government()), signer)));
         return archive.store(
                 officer.government(), FileKind.PRESENCE_MINUTE, "application/pdf", pdf);
     }

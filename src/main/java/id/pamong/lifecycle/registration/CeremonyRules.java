@@ -130,9 +130,7 @@ final class CeremonyRules {
                     Finding.blocking(
                                     "first-run.operator-class",
                                     at + "employmentClass",
-                                    String.join(
-                                            ", ",
-                                            profile.setting("ra.operatorClass").values()))
+                                    String.join(", ", profile.setting("ra.operatorClass").values()))
                             .citing(profile.setting("ra.operatorClass").citations()));
         }
         for (Finding found :

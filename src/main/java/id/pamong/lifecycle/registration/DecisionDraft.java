@@ -1,8 +1,8 @@
 package id.pamong.lifecycle.registration;
 
-import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.lifecycle.enrollment.Decision;
 import id.pamong.lifecycle.enrollment.Reason;
+import id.pamong.office.regulation.RegulationProfile;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

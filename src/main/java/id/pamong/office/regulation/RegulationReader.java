@@ -66,8 +66,7 @@ final class RegulationReader {
         YamlPart head = root.part("regulation");
         head.onlyKeys(Set.of("id", "code", "title", "inForceOn"));
         code = head.text("code");
-        Head about =
-                new Head(head.text("id"), head.words("title"), date(head, "inForceOn"));
+        Head about = new Head(head.text("id"), head.words("title"), date(head, "inForceOn"));
 
         root.list("clauses").forEach(this::clause);
         Map<String, Setting> settings = settings(root, about, strict);

@@ -60,42 +60,59 @@ record SettingKey(
     /** Every key by its name, in the order in which they are read. */
     static final Map<String, SettingKey> CATALOGUE =
             catalogue(
-                    in(SettingTheme.REGULATION,
+                    in(
+                            SettingTheme.REGULATION,
                             text("reg.id"),
                             day("reg.inForce"),
-                            list("reg.aims", "INTEGRITY", "CAPABILITY", "SECURITY", "PUBLIC_TRUST", "TRUST", "EFFICIENCY"),
+                            list(
+                                    "reg.aims",
+                                    "INTEGRITY",
+                                    "CAPABILITY",
+                                    "SECURITY",
+                                    "PUBLIC_TRUST",
+                                    "TRUST",
+                                    "EFFICIENCY"),
                             list("reg.legalBases"),
                             list("reg.successors"),
                             choice("glossary.set", "mdn", "cjr", "own")),
-                    in(SettingTheme.GOVERNMENT,
+                    in(
+                            SettingTheme.GOVERNMENT,
                             choice("org.kind", "KOTA", "KABUPATEN", "PROVINSI"),
                             text("org.headTitle"),
                             text("org.deputyTitle"),
                             text("org.province"),
                             flag("org.governorIsAddressee")),
-                    in(SettingTheme.OFFICE,
+                    in(
+                            SettingTheme.OFFICE,
                             choice("ra.officeRule", "NAMED", "FUNCTION"),
                             text("ra.office"),
                             text("ra.label"),
                             list("ra.operatorClass", CLASSES),
                             text("sop.owner"),
                             list("sop.kinds", "REGISTRATION", "ISSUANCE", "RENEWAL", "REVOCATION")),
-                    in(SettingTheme.USERS,
+                    in(
+                            SettingTheme.USERS,
                             list("users.classes", CLASSES),
                             list("users.mandatoryClasses", CLASSES),
                             choice("users.asnScope", "UNANSWERED", "PNS_ONLY", "ASN"),
-                            list("users.otherKinds", "VILLAGE_OFFICIAL", "COUNCIL_MEMBER", "CONTRACT_STAFF"),
+                            list(
+                                    "users.otherKinds",
+                                    "VILLAGE_OFFICIAL",
+                                    "COUNCIL_MEMBER",
+                                    "CONTRACT_STAFF"),
                             flag("users.otherNeedsPolicy"),
                             list("uses.enabled", USES),
                             list("uses.implied", USES),
                             choice("duty.other", "OTHER_CERT", "OTHER_SYSTEM")),
-                    in(SettingTheme.AUTHORITY,
+                    in(
+                            SettingTheme.AUTHORITY,
                             flag("crt.definitionBindsCa"),
                             choice("ca.recognisedForce", "H", "T"),
                             text("ca.default"),
                             list("ca.allowed"),
                             flag("ca.otherNeedsApproval")),
-                    in(SettingTheme.PLANNING,
+                    in(
+                            SettingTheme.PLANNING,
                             choice("need.basisRequired", STRENGTH),
                             list("plan.legalBasis"),
                             choice("plan.roadmap", STRENGTH),
@@ -105,7 +122,8 @@ record SettingKey(
                             choice("plan.yearlyBudget", STRENGTH),
                             choice("plan.needGate", "WARN", "BLOCK", "OFF"),
                             list("fund.sources", "APBN", "APBD", "OTHER")),
-                    in(SettingTheme.APPLICATION,
+                    in(
+                            SettingTheme.APPLICATION,
                             choice("checklist.coverLetter.giver", "PD_LEADER", "PD_HEAD"),
                             choice("recommendation.giver.headOfRegion", GIVERS),
                             choice("recommendation.giver.secretary", GIVERS),
@@ -115,21 +133,31 @@ record SettingKey(
                             choice("coverLetter.giver.secretary", GIVERS),
                             choice("coverLetter.giver.agencyHead", GIVERS),
                             choice("coverLetter.giver.other", GIVERS),
-                            list("recommendation.kinds", "GOVERNMENT_CONSENT", "SUPERIOR_LETTER", "OFFICE_ADVICE"),
-                            list("system.additionalItems", "CSR", "DOMAIN_OWNERSHIP", "REGISTERED_SYSTEM"),
+                            list(
+                                    "recommendation.kinds",
+                                    "GOVERNMENT_CONSENT",
+                                    "SUPERIOR_LETTER",
+                                    "OFFICE_ADVICE"),
+                            list(
+                                    "system.additionalItems",
+                                    "CSR",
+                                    "DOMAIN_OWNERSHIP",
+                                    "REGISTERED_SYSTEM"),
                             list("answer.kinds", "ACCEPT", "REJECT", "NOT_YET"),
                             number("verification.workingDays", 1, 260),
                             choice("objection.to", "RA_HEAD"),
                             number("objection.days", 1, 365),
                             list("archive.forms", "HARD", "SOFT"),
                             number("archive.retentionYears", 1, 100)),
-                    in(SettingTheme.ISSUANCE,
+                    in(
+                            SettingTheme.ISSUANCE,
                             choice("issue.presence", "REQUIRED", "OWN_SESSION"),
                             list("issue.presenceMethods", "ONE_TIME_CODE", "PRESENCE_MINUTE"),
                             number("issue.codeHours", 1, 336),
                             choice("issue.agreement", STRENGTH),
                             choice("issue.receipt", STRENGTH)),
-                    in(SettingTheme.LATER,
+                    in(
+                            SettingTheme.LATER,
                             flag("renew.rekey"),
                             list("renew.reminderDays"),
                             list("renew.documents", "TRUTH_DECLARATION", "ACTIVE_SERVICE"),
@@ -143,7 +171,8 @@ record SettingKey(
                             number("revocation.hours", 1, 720),
                             choice("position.holderChange", "REVOKE_AND_APPLY"),
                             choice("service.end", "REVOCATION_CASE", "NOTICE")),
-                    in(SettingTheme.HELP,
+                    in(
+                            SettingTheme.HELP,
                             list("helpdesk.whoMay", "USER", "OWNER"),
                             choice("helpdesk.caEscalation", "OPTIONAL", "MANDATORY"),
                             number("helpdesk.workingDays", 1, 260),
@@ -152,7 +181,8 @@ record SettingKey(
                             number("complaint.workingDays", 1, 260),
                             list("training.kinds", "DIKLAT", "WORKSHOP", "BIMTEK", "SEMINAR"),
                             list("coordination.partners", PARTNERS)),
-                    in(SettingTheme.SUPERVISION,
+                    in(
+                            SettingTheme.SUPERVISION,
                             number("supervision.perYear", 1, 12),
                             number("supervision.reportPerYear", 1, 12),
                             choice("supervision.improvementLoop", STRENGTH),
@@ -166,7 +196,8 @@ record SettingKey(
                             list("system.standards", "INTEROPERABILITY", "INFORMATION_SECURITY"),
                             choice("audit.required", STRENGTH),
                             flag("check.public")),
-                    in(SettingTheme.LIMITS,
+                    in(
+                            SettingTheme.LIMITS,
                             list("mail.nationalDomains"),
                             number("nik.minimumAge", 0, 100),
                             number("nik.maximumAge", 50, 150),
@@ -229,8 +260,7 @@ record SettingKey(
     private static Stream<SettingKey> in(SettingTheme theme, SettingKey... keys) {
         return Stream.of(keys)
                 .map(key ->
-                        new SettingKey(
-                                key.key, theme, key.form, key.choices, key.least, key.most));
+                        new SettingKey(key.key, theme, key.form, key.choices, key.least, key.most));
     }
 
     private static SettingKey text(String key) {

@@ -37,8 +37,7 @@ class DifferencesTest {
                                 row.number() + " " + row.key(),
                                 () -> {
                                     assertThat(values(madiun, row.key())).isEqualTo(row.madiun());
-                                    assertThat(values(cianjur, row.key()))
-                                            .isEqualTo(row.cianjur());
+                                    assertThat(values(cianjur, row.key())).isEqualTo(row.cianjur());
                                 }));
     }
 

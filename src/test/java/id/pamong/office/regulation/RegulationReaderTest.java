@@ -114,14 +114,12 @@ class RegulationReaderTest {
         assertThat(problemsOf(changed("value: 2019-07-31", "value: 31 Juli 2019")))
                 .anyMatch(problem -> problem.contains("reg.inForce is not a date"));
         assertThat(problemsOf(changed("value: PD_LEADER", "value: [PD_LEADER]")))
-                .anyMatch(problem ->
-                        problem.contains("checklist.coverLetter.giver is one value"));
+                .anyMatch(problem -> problem.contains("checklist.coverLetter.giver is one value"));
         assertThat(problemsOf(changed("value: 200", "value: 2000")))
                 .anyMatch(problem ->
                         problem.contains("letter.maximumMegabytes is from 1 to 1000, not 2000"));
         assertThat(problemsOf(changed("value: perwal-30-2019", "value: perwal-31-2019")))
-                .anyMatch(problem ->
-                        problem.contains("but the file is about perwal-30-2019"));
+                .anyMatch(problem -> problem.contains("but the file is about perwal-30-2019"));
     }
 
     @Test

@@ -58,14 +58,17 @@ public record DecisionCase(
     DecisionCase with(CheckGroup group, CheckAnswer answer) {
         Map<CheckGroup, CheckAnswer> others = new HashMap<>(answers);
         others.put(group, answer);
-        return new DecisionCase(officer, applicant, givers, others, draft, outcomes, blockingEvidence);
+        return new DecisionCase(
+                officer, applicant, givers, others, draft, outcomes, blockingEvidence);
     }
 
     DecisionCase deciding(DecisionDraft other) {
-        return new DecisionCase(officer, applicant, givers, answers, other, outcomes, blockingEvidence);
+        return new DecisionCase(
+                officer, applicant, givers, answers, other, outcomes, blockingEvidence);
     }
 
     DecisionCase by(PersonId other) {
-        return new DecisionCase(other, applicant, givers, answers, draft, outcomes, blockingEvidence);
+        return new DecisionCase(
+                other, applicant, givers, answers, draft, outcomes, blockingEvidence);
     }
 }

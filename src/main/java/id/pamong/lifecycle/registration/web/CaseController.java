@@ -19,8 +19,8 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.Dates;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.regulation.Finding;
-import jakarta.servlet.http.HttpServletResponse;
 import id.pamong.office.regulation.Regulations;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -293,8 +293,7 @@ class CaseController {
         model.addAttribute("results", CheckResult.values());
         model.addAttribute(
                 "outcomes",
-                DecisionDraft.Outcome.knownTo(
-                        regulations.byHash(view.dossier().regulationHash())));
+                DecisionDraft.Outcome.knownTo(regulations.byHash(view.dossier().regulationHash())));
         model.addAttribute("reasonCodes", ReasonCode.values());
         model.addAttribute("factorFresh", permissions.hasFreshFactor(actor));
         return "registration/desk-case";
