@@ -18,6 +18,8 @@ import id.pamong.office.organization.PersonId;
 import id.pamong.office.organization.PersonName;
 import id.pamong.office.organization.Zone;
 import id.pamong.office.protection.SecretBytes;
+import id.pamong.office.regulation.RegulationProfile;
+import id.pamong.office.regulation.Regulations;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,6 +45,7 @@ public class Towns {
 
     private final LocalGovernments governments;
     private final People people;
+    private final Regulations regulations;
     private final Accounts accounts;
     private final Claims claims;
     private final SessionRepository<? extends Session> sessions;
@@ -51,34 +54,43 @@ public class Towns {
     Towns(
             LocalGovernments governments,
             People people,
+            Regulations regulations,
             Accounts accounts,
             Claims claims,
             SessionRepository<? extends Session> sessions,
             Clock clock) {
         this.governments = governments;
         this.people = people;
+        this.regulations = regulations;
         this.accounts = accounts;
         this.claims = claims;
         this.sessions = sessions;
         this.clock = clock;
     }
 
-    /** A new local government with one agency. */
+    /** A new local government with one agency, under Madiun's regulation. */
     public Town found() {
+        return found("perwal-30-2019");
+    }
+
+    /** A new local government with one agency, named as its regulation says. */
+    public Town found(String regulationId) {
         int number = NUMBER.incrementAndGet();
+        RegulationProfile profile = regulations.profile(regulationId);
+        GovernmentKind kind = GovernmentKind.valueOf(profile.setting("org.kind").text());
         LocalGovernmentId id =
                 governments.create(
                         new NewLocalGovernment(
                                 "kota" + number,
                                 "Pemerintah Kota Contoh " + number,
-                                GovernmentKind.KOTA,
+                                kind,
                                 "Contoh",
-                                "Wali Kota",
-                                "Wakil Wali Kota",
-                                "Jawa Timur",
-                                "35.77",
+                                profile.setting("org.headTitle").text(),
+                                profile.setting("org.deputyTitle").text(),
+                                profile.setting("org.province").text(),
+                                kind == GovernmentKind.PROVINSI ? "35" : "35.77",
                                 Zone.WIB,
-                                "perwal-30-2019",
+                                regulationId,
                                 List.of("contoh" + number + ".go.id"),
                                 "#0b5394",
                                 List.of("Jalan Contoh 1")),

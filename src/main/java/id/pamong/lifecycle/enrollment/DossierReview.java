@@ -106,9 +106,7 @@ class DossierReview {
                 person(dossier),
                 dossier.applicant().employmentClass(),
                 Set.copyOf(profile.setting("users.classes").values()),
-                answers.answer(government.id(), ASN_SCOPE)
-                        .map(LegalAnswers.LegalAnswer::value)
-                        .orElseGet(() -> profile.setting(ASN_SCOPE).text()),
+                answers.inForce(government.id(), profile, ASN_SCOPE).text(),
                 dossier.uses(),
                 Set.copyOf(profile.setting("uses.enabled").values()),
                 dossier.duties(),

@@ -4,6 +4,7 @@ import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.organization.Agency;
 import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.organization.Headship;
+import id.pamong.office.organization.LegalAnswers;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
@@ -25,9 +26,11 @@ class LetterGivers {
     private static final String SECRETARY_POST = "sekretaris daerah";
 
     private final People people;
+    private final LegalAnswers answers;
 
-    LetterGivers(People people) {
+    LetterGivers(People people, LegalAnswers answers) {
         this.people = people;
+        this.answers = answers;
     }
 
     /**
@@ -49,7 +52,8 @@ class LetterGivers {
                     case RECOMMENDATION -> "recommendation";
                     case COVER_LETTER -> "coverLetter";
                 };
-        String who = profile.setting(letter + ".giver." + row(government, person, on)).text();
+        String key = letter + ".giver." + row(government, person, on);
+        String who = answers.inForce(government.id(), profile, key).text();
         Optional<Person> giver =
                 switch (who) {
                     case "SUPERIOR" -> people.superiorOf(government.id(), applicant, on);

@@ -23,6 +23,7 @@ import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
+import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -116,26 +117,25 @@ public class Ceremony {
                 ceremony -> {
                     List<Finding> findings = new ArrayList<>(governments.check(entry.government()));
                     findings.addAll(CeremonyRules.checkAddress(entry.address()));
-                    if (regulations.ids().contains(entry.government().regulationId())) {
-                        findings.addAll(
-                                CeremonyRules.checkAnswer(
-                                        entry.asnScope(),
-                                        entry.asnReason(),
-                                        regulations.profile(entry.government().regulationId())));
-                    } else {
+                    if (!regulations.ids().contains(entry.government().regulationId())) {
                         findings.add(Finding.blocking("first-run.regulation", "regulationId"));
+                        return findings;
                     }
+                    RegulationProfile profile =
+                            regulations.profile(entry.government().regulationId());
+                    findings.addAll(CeremonyRules.checkAnswer(entry, profile));
                     if (!findings.isEmpty()) {
                         return findings;
                     }
                     governments.create(ceremony.government(), entry.government(), null);
-                    if (!entry.asnScope().equals("UNANSWERED")) {
-                        answers.give(
-                                ceremony.government(),
-                                "users.asnScope",
-                                entry.asnScope(),
-                                entry.asnReason().strip());
-                    }
+                    CeremonyRules.answer(entry, profile)
+                            .ifPresent(answer ->
+                                    answers.give(
+                                            ceremony.government(),
+                                            answer,
+                                            profile.hash(),
+                                            null,
+                                            null));
                     CeremonyRules.address(entry.address()).ifPresent(address::declare);
                     done(ceremony, "government", entry.government().name());
                     return List.of();

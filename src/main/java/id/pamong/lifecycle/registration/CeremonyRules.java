@@ -5,6 +5,8 @@ import id.pamong.office.organization.PersonNumberCheck;
 import id.pamong.office.organization.PersonNumbers;
 import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Finding;
+import id.pamong.office.organization.LegalAnswers;
+import id.pamong.office.regulation.OpenQuestion;
 import id.pamong.office.regulation.RegulationProfile;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -51,15 +53,43 @@ final class CeremonyRules {
         }
     }
 
-    static List<Finding> checkAnswer(String asnScope, String reason, RegulationProfile profile) {
-        List<Finding> findings = new ArrayList<>();
-        List<Citation> clauses = profile.setting("users.asnScope").citations();
-        if (!Set.of("UNANSWERED", "PNS_ONLY", "ASN").contains(asnScope)) {
-            findings.add(Finding.blocking("first-run.asn-scope", "asnScope").citing(clauses));
-        } else if (!asnScope.equals("UNANSWERED")) {
-            reason(findings, "asnReason", reason);
-        }
-        return findings;
+    /** The question whether civil servants besides PNS may apply, where the regulation is open. */
+    static Optional<OpenQuestion> openQuestion(RegulationProfile profile) {
+        return profile.openQuestions().stream()
+                .filter(open -> open.setting().key().equals("users.asnScope"))
+                .findFirst();
+    }
+
+    /** The answer to it, where one is given; empty where the regulation or the entry leaves it. */
+    static Optional<LegalAnswers.NewAnswer> answer(
+            GovernmentEntry entry, RegulationProfile profile) {
+        return openQuestion(profile)
+                .filter(open -> !entry.asnScope().equals(open.setting().text()))
+                .map(open ->
+                        new LegalAnswers.NewAnswer(
+                                open.setting().key(),
+                                entry.asnScope(),
+                                entry.asnReason(),
+                                entry.asnBy()));
+    }
+
+    /** What is wrong with the answer, at the fields of the first step. */
+    static List<Finding> checkAnswer(GovernmentEntry entry, RegulationProfile profile) {
+        return answer(entry, profile).stream()
+                .flatMap(given ->
+                        LegalAnswers.check(openQuestion(profile).orElseThrow(), given).stream())
+                .map(found ->
+                        new Finding(
+                                found.code(),
+                                found.severity(),
+                                switch (found.field()) {
+                                    case "reason" -> "asnReason";
+                                    case "by" -> "asnBy";
+                                    case null, default -> "asnScope";
+                                },
+                                found.arguments(),
+                                profile.setting("users.asnScope").citations()))
+                .toList();
     }
 
     static List<Finding> check(StandingEntry entry, LocalDate today) {

@@ -82,7 +82,11 @@ class FirstRunTest {
                 ceremony.enterGovernment(
                         token,
                         new GovernmentEntry(
-                                government("Besar!", "tidak-ada"), "http://madiun", "ASN", "ya"));
+                                government("Besar!", "tidak-ada"),
+                                "http://madiun",
+                                "ASN",
+                                "ya",
+                                ""));
 
         assertThat(findings).extracting(Finding::field).contains("slug", "address", "regulationId");
         assertThat(governments.byId(government)).isEmpty();
@@ -94,10 +98,36 @@ class FirstRunTest {
         enterGovernment();
 
         assertThat(answers.answer(government, "users.asnScope"))
-                .map(LegalAnswers.LegalAnswer::value)
-                .contains("ASN");
+                .hasValueSatisfying(answer -> {
+                    assertThat(answer.value()).isEqualTo("ASN");
+                    assertThat(answer.reason()).contains("nomor 7 tahun 2026");
+                    assertThat(answer.answeredBy()).isEqualTo("Kepala Bagian Hukum");
+                    assertThat(answer.recordedBy()).isNull();
+                });
         assertThatExceptionOfType(Conflict.class).isThrownBy(this::enterGovernment);
         assertThat(commands()).containsExactly("registration.first-run GOVERNMENT");
+        assertThat(audit.historyOf(government, "local-government", government.value()))
+                .extracting(FirstRunTest::line)
+                .contains("regulation.answer ASN");
+    }
+
+    @Test
+    void an_answer_without_ground_or_name_is_refused_and_cianjur_asks_nothing() {
+        assertThat(enter("perwal-30-2019", "PNS_ONLY", "ya", ""))
+                .extracting(Finding::field)
+                .containsExactly("asnReason", "asnBy");
+        assertThat(enter("perwal-30-2019", "ENTAH", "", ""))
+                .extracting(Finding::field)
+                .contains("asnScope");
+        assertThat(enter("perbup-18-2018", "", "", "")).isEmpty();
+        assertThat(answers.history(government, "users.asnScope")).isEmpty();
+    }
+
+    private List<Finding> enter(String regulation, String scope, String reason, String by) {
+        return ceremony.enterGovernment(
+                token,
+                new GovernmentEntry(
+                        government(slug, regulation), address.web().toString(), scope, reason, by));
     }
 
     @Test
@@ -218,7 +248,8 @@ class FirstRunTest {
                                         government(slug, "perwal-30-2019"),
                                         address.web().toString(),
                                         "ASN",
-                                        "Nota bagian hukum nomor 7 tahun 2026.")))
+                                        "Nota bagian hukum nomor 7 tahun 2026.",
+                                        "Kepala Bagian Hukum")))
                 .isEmpty();
     }
 

@@ -17,14 +17,18 @@ import id.pamong.office.page.SpooledFile;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.regulation.Finding;
+import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
+import id.pamong.office.regulation.SettingSource;
+import id.pamong.office.regulation.Setting;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.context.MessageSource;
@@ -38,6 +42,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of the first run, behind the one-time link of the console. */
 @Controller
@@ -79,14 +84,20 @@ class FirstRunController {
     /** A finding with the label of its field, for the list of all findings. */
     record Named(String field, String label, Finding finding) {}
 
+    /** A clause with what it asks. */
+    record Summary(Citation citation, String text) {}
+
     /** One of the three with how far they are. */
     record MemberView(Person person, CeremonyMember member, boolean claimed) {}
 
     @Performs("registration.first-run")
     @GetMapping("/perdana/{token}")
-    String page(@PathVariable String token, Model model) {
+    String page(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String peraturan,
+            Model model) {
         CeremonyView view = ceremony.of(token);
-        Map<String, String> defaults = defaults(view);
+        Map<String, String> defaults = defaults(view, chosen(peraturan));
         return show(token, view, name -> defaults.getOrDefault(name, ""), List.of(), model);
     }
 
@@ -211,6 +222,7 @@ class FirstRunController {
         model.addAttribute("findings", shown);
         model.addAttribute("named", shown.stream().map(this::named).toList());
         model.addAttribute("regulations", profiles());
+        question(chosen(typed.apply("regulationId")), model);
         model.addAttribute("kinds", GovernmentKind.values());
         model.addAttribute("zones", Zone.values());
         model.addAttribute("classes", EmploymentClass.values());
@@ -284,12 +296,38 @@ class FirstRunController {
                 .toList();
     }
 
-    /** What the first regulation's file already says is filled in. */
-    private Map<String, String> defaults(CeremonyView view) {
+    /** The regulation of this id, else the newest. */
+    private RegulationProfile chosen(String regulationId) {
+        List<RegulationProfile> profiles = profiles();
+        return profiles.stream()
+                .filter(profile -> profile.id().equals(regulationId))
+                .findFirst()
+                .orElseGet(profiles::getFirst);
+    }
+
+    /** The question that the chosen regulation leaves open, with the clauses that disagree. */
+    private void question(RegulationProfile profile, Model model) {
+        Locale locale = LocaleContextHolder.getLocale();
+        Setting scope = profile.setting("users.asnScope");
+        model.addAttribute("open", scope.source() == SettingSource.OPEN);
+        model.addAttribute("note", scope.reason().in(locale));
+        model.addAttribute(
+                "summaries",
+                scope.citations().stream()
+                        .map(citation -> new Summary(citation, summary(profile, citation, locale)))
+                        .toList());
+    }
+
+    private static String summary(
+            RegulationProfile profile, Citation citation, Locale locale) {
+        return profile.clause(citation.id()).summary().in(locale);
+    }
+
+    /** What the chosen regulation's file already says is filled in. */
+    private Map<String, String> defaults(CeremonyView view, RegulationProfile first) {
         Map<String, String> values = new HashMap<>();
         switch (view.step()) {
             case GOVERNMENT -> {
-                RegulationProfile first = profiles().getFirst();
                 values.put("regulationId", first.id());
                 values.put("kind", first.setting("org.kind").text());
                 values.put("headTitle", first.setting("org.headTitle").text());

@@ -40,7 +40,8 @@ final class FirstRunForm {
                         parts(form.text("letterhead"), "\\R")),
                 form.text("address"),
                 form.text("asnScope"),
-                form.text("asnReason"));
+                form.text("asnReason"),
+                form.text("asnBy"));
     }
 
     static StandingEntry standing(SubmittedForm form) {

@@ -1,20 +1,27 @@
 package id.pamong.office.administration.web;
 
 import id.pamong.office.identity.Performs;
+import id.pamong.office.organization.LegalAnswers;
+import id.pamong.office.organization.LegalAnswers.LegalAnswer;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Clause;
+import id.pamong.office.regulation.OpenQuestion;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import id.pamong.office.regulation.RuleId;
+import id.pamong.office.regulation.Setting;
+import id.pamong.office.regulation.SettingSource;
+import id.pamong.office.regulation.SettingTheme;
 import id.pamong.office.regulation.Words;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,20 +33,43 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RegulationController {
     private final Regulations regulations;
+    private final LegalAnswers answers;
+    private final SettingSentences sentences;
 
-    RegulationController(Regulations regulations) {
+    RegulationController(
+            Regulations regulations, LegalAnswers answers, SettingSentences sentences) {
         this.regulations = regulations;
+        this.answers = answers;
+        this.sentences = sentences;
     }
 
     /** A setting in the reader's language. */
     public record SettingView(
-            String key, String value, String reason, String source, List<Citation> citations) {}
+            String key,
+            String sentence,
+            String reason,
+            SettingSource source,
+            List<Citation> citations) {}
+
+    /** The settings about one subject. */
+    public record ThemeView(SettingTheme theme, List<SettingView> settings) {}
+
+    /** An open question with the answer in force, or null while there is none. */
+    public record QuestionView(
+            String key,
+            String sentence,
+            String note,
+            List<Citation> citations,
+            @Nullable LegalAnswer answer) {}
 
     /** A clause in the reader's language. */
     public record ClauseView(Clause clause, String summary) {}
 
     /** A line of a checklist in the reader's language. */
-    public record ChecklistView(String name, Citation clause) {}
+    public record ItemView(String name, Citation clause) {}
+
+    /** The checklist of a type of certificate. */
+    public record ChecklistView(CertificateType type, List<ItemView> items) {}
 
     @Performs("regulation.read")
     @GetMapping("/{government}/profil-peraturan")
@@ -54,38 +84,38 @@ class RegulationController {
         Locale locale = LocaleContextHolder.getLocale();
         model.addAttribute("profile", profile);
         model.addAttribute("title", profile.title().in(locale));
+        model.addAttribute("counts", counts(profile));
+        model.addAttribute(
+                "questions",
+                profile.openQuestions().stream()
+                        .map(question -> question(government, question, locale))
+                        .toList());
+        model.addAttribute("themes", themes(profile, locale));
+        model.addAttribute("checklists", checklists(profile, locale));
         model.addAttribute(
                 "clauses",
                 profile.clauses().values().stream()
                         .map(clause -> new ClauseView(clause, clause.summary().in(locale)))
                         .toList());
-        model.addAttribute(
-                "settings",
-                profile.settings().values().stream()
-                        .map(setting ->
-                                new SettingView(
-                                        setting.key(),
-                                        String.join(", ", setting.values()),
-                                        setting.reason().in(locale),
-                                        setting.source().name(),
-                                        setting.citations()))
-                        .sorted(Comparator.comparing(SettingView::key))
-                        .toList());
-        model.addAttribute(
-                "checklist",
-                profile.checklist(CertificateType.INDIVIDUAL).stream()
-                        .map(item -> new ChecklistView(item.name().in(locale), item.clause()))
-                        .toList());
         return "administration/regulation";
     }
 
+    /** A clause of this local government's regulation, or of another that is compared with it. */
     @Performs("regulation.read")
     @GetMapping("/{government}/pasal/{id}")
     String clause(LocalGovernment government, @PathVariable String id, Model model) {
-        RegulationProfile profile = regulations.profile(government.regulationId());
-        Clause clause = profile.findClause(id).orElseThrow(() -> new NotFound("clause.not-found"));
+        RegulationProfile own = regulations.profile(government.regulationId());
+        RegulationProfile profile =
+                Stream.concat(
+                                Stream.of(own),
+                                regulations.ids().stream().sorted().map(regulations::profile))
+                        .filter(one -> one.findClause(id).isPresent())
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("clause.not-found"));
+        Clause clause = profile.clause(id);
         Locale locale = LocaleContextHolder.getLocale();
         model.addAttribute("profile", profile);
+        model.addAttribute("own", profile.equals(own));
         model.addAttribute("title", profile.title().in(locale));
         model.addAttribute("clause", clause);
         model.addAttribute("summary", clause.summary().in(locale));
@@ -94,7 +124,72 @@ class RegulationController {
         model.addAttribute("rules", serving(profile.rules(), id).map(RuleId::value).toList());
         model.addAttribute("commands", serving(profile.commands(), id).toList());
         model.addAttribute("screens", serving(profile.screens(), id).toList());
+        model.addAttribute(
+                "settings",
+                profile.settingsByTheme().values().stream()
+                        .flatMap(List::stream)
+                        .filter(setting ->
+                                setting.citations().stream()
+                                        .anyMatch(citation -> citation.id().equals(id)))
+                        .map(setting -> sentences.of(setting, locale))
+                        .toList());
         return "administration/clause";
+    }
+
+    private QuestionView question(
+            LocalGovernment government, OpenQuestion question, Locale locale) {
+        Setting setting = question.setting();
+        @Nullable LegalAnswer answer = answers.answer(government.id(), setting.key()).orElse(null);
+        return new QuestionView(
+                setting.key(),
+                answer == null
+                        ? sentences.of(setting, locale)
+                        : sentences.of(setting, answer.value(), locale),
+                setting.reason().in(locale),
+                setting.citations(),
+                answer);
+    }
+
+    private List<ThemeView> themes(RegulationProfile profile, Locale locale) {
+        return profile.settingsByTheme().entrySet().stream()
+                .map(theme ->
+                        new ThemeView(
+                                theme.getKey(),
+                                theme.getValue().stream()
+                                        .filter(setting -> setting.source() != SettingSource.OPEN)
+                                        .map(setting -> view(setting, locale))
+                                        .toList()))
+                .toList();
+    }
+
+    private SettingView view(Setting setting, Locale locale) {
+        return new SettingView(
+                setting.key(),
+                sentences.of(setting, locale),
+                setting.reason().in(locale),
+                setting.source(),
+                setting.citations());
+    }
+
+    static List<ChecklistView> checklists(RegulationProfile profile, Locale locale) {
+        return Arrays.stream(CertificateType.values())
+                .map(type ->
+                        new ChecklistView(
+                                type,
+                                profile.checklist(type).stream()
+                                        .map(item ->
+                                                new ItemView(item.name().in(locale), item.clause()))
+                                        .toList()))
+                .toList();
+    }
+
+    private static List<Long> counts(RegulationProfile profile) {
+        return Arrays.stream(SettingSource.values())
+                .map(source ->
+                        profile.settings().values().stream()
+                                .filter(setting -> setting.source() == source)
+                                .count())
+                .toList();
     }
 
     private static <K extends Comparable<K>> Stream<K> serving(
