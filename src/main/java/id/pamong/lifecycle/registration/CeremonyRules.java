@@ -1,11 +1,11 @@
 package id.pamong.lifecycle.registration;
 
+import id.pamong.office.organization.LegalAnswers;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.PersonNumberCheck;
 import id.pamong.office.organization.PersonNumbers;
 import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Finding;
-import id.pamong.office.organization.LegalAnswers;
 import id.pamong.office.regulation.OpenQuestion;
 import id.pamong.office.regulation.RegulationProfile;
 import java.net.URI;

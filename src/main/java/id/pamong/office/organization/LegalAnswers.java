@@ -43,8 +43,7 @@ public class LegalAnswers {
     private final AuditTrail audit;
     private final Clock clock;
 
-    LegalAnswers(
-            JdbcClient jdbc, TenantTransactions transactions, AuditTrail audit, Clock clock) {
+    LegalAnswers(JdbcClient jdbc, TenantTransactions transactions, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.audit = audit;

@@ -26,8 +26,7 @@ class RegulationWordsTest {
                     return SettingKey.CATALOGUE.values().stream()
                             .map(key ->
                                     dynamicTest(
-                                            language + " " + key.key(),
-                                            () -> said(messages, key)));
+                                            language + " " + key.key(), () -> said(messages, key)));
                 });
     }
 
@@ -48,9 +47,7 @@ class RegulationWordsTest {
     }
 
     private static List<String> choices(SettingKey key) {
-        return key.form() == SettingKey.Form.FLAG
-                ? List.of("true", "false")
-                : key.choices();
+        return key.form() == SettingKey.Form.FLAG ? List.of("true", "false") : key.choices();
     }
 
     private static Properties messages(String language) {

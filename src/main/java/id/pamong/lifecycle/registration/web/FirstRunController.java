@@ -16,19 +16,19 @@ import id.pamong.office.page.FormLimit;
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.protection.SecretBytes;
-import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Citation;
+import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
-import id.pamong.office.regulation.SettingSource;
 import id.pamong.office.regulation.Setting;
+import id.pamong.office.regulation.SettingSource;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.context.MessageSource;
@@ -318,8 +318,7 @@ class FirstRunController {
                         .toList());
     }
 
-    private static String summary(
-            RegulationProfile profile, Citation citation, Locale locale) {
+    private static String summary(RegulationProfile profile, Citation citation, Locale locale) {
         return profile.clause(citation.id()).summary().in(locale);
     }
 

@@ -79,9 +79,7 @@ class ComparisonController {
         model.addAttribute(
                 "choices",
                 others.stream()
-                        .map(one ->
-                                new Choice(
-                                        one.id(), one.title().in(locale), one.equals(right)))
+                        .map(one -> new Choice(one.id(), one.title().in(locale), one.equals(right)))
                         .toList());
         model.addAttribute("differing", differing);
         model.addAttribute("equal", equal);
@@ -94,14 +92,12 @@ class ComparisonController {
         return "administration/comparison";
     }
 
-    private List<Subject> settings(
-            RegulationProfile left, RegulationProfile right, Locale locale) {
+    private List<Subject> settings(RegulationProfile left, RegulationProfile right, Locale locale) {
         List<Subject> subjects = new ArrayList<>();
         for (SettingTheme theme : SettingTheme.values()) {
             List<Line> lines =
                     left.settingsByTheme().getOrDefault(theme, List.of()).stream()
-                            .map(setting ->
-                                    line(setting, right.setting(setting.key()), locale))
+                            .map(setting -> line(setting, right.setting(setting.key()), locale))
                             .toList();
             subjects.add(new Subject("regulation.theme." + theme, lines));
         }

@@ -78,11 +78,7 @@ class LegalAnswerController {
             return page(government, key, form::text, findings, model);
         }
         answers.give(
-                government.id(),
-                given,
-                profile.hash(),
-                actor.account().value(),
-                actor.person());
+                government.id(), given, profile.hash(), actor.account().value(), actor.person());
         return "redirect:/" + government.slug() + "/profil-peraturan#pertanyaan";
     }
 
@@ -124,8 +120,7 @@ class LegalAnswerController {
         model.addAttribute(
                 "history",
                 answers.history(government.id(), key).stream()
-                        .map(one ->
-                                new Given(sentences.of(setting, one.value(), locale), one))
+                        .map(one -> new Given(sentences.of(setting, one.value(), locale), one))
                         .toList());
         return "administration/legal-answer";
     }

@@ -111,11 +111,8 @@ class RegulationPagesTest {
                 .extracting(LegalAnswers.LegalAnswer::value)
                 .containsExactly("ASN", "PNS_ONLY");
         RegulationProfile profile = regulations.profile("perwal-30-2019");
-        assertThat(answers.inForce(madiun.id(), profile, "users.asnScope").text())
-                .isEqualTo("ASN");
-        assertThat(trail())
-                .containsExactly(
-                        "regulation.answer PNS_ONLY", "regulation.answer ASN");
+        assertThat(answers.inForce(madiun.id(), profile, "users.asnScope").text()).isEqualTo("ASN");
+        assertThat(trail()).containsExactly("regulation.answer PNS_ONLY", "regulation.answer ASN");
         assertThat(get(ASN_SCOPE)).bodyText().contains("Sri Rejeki, Kabag Hukum", REASON);
         assertThat(http.get().uri(madiun.at("/profil-peraturan?lang=id")))
                 .bodyText()
@@ -139,8 +136,7 @@ class RegulationPagesTest {
     void only_the_head_answers_and_only_what_the_regulation_leaves_open() {
         Citizen officer = madiun.withAccount("Rina Kartika", Role.RA_OFFICER);
 
-        assertThat(http.get().uri(madiun.at(ASN_SCOPE)).cookie(officer.session()))
-                .hasStatus(403);
+        assertThat(http.get().uri(madiun.at(ASN_SCOPE)).cookie(officer.session())).hasStatus(403);
         assertThat(get("/profil-peraturan/jawaban/users.classes")).hasStatus(404);
         Citizen other = cianjur.withAccount("Dedi Mulyana", Role.RA_HEAD);
         assertThat(http.get().uri(cianjur.at(ASN_SCOPE)).cookie(other.session())).hasStatus(404);
