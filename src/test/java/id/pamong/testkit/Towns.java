@@ -236,6 +236,7 @@ public class Towns {
             S session = repository.createSession();
             session.setAttribute("government", town.id().toString());
             session.setAttribute("account", account().toString());
+            session.setAttribute("beganAt", clock.instant().toEpochMilli());
             session.setAttribute(
                     FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                     account().toString());

@@ -48,6 +48,7 @@ public class Claims {
     private final Passwords passwords;
     private final PasswordRule rule;
     private final Tries tries;
+    private final AddressTries addresses;
     private final Notifications notifications;
     private final Permissions permissions;
     private final AuditTrail audit;
@@ -63,6 +64,7 @@ public class Claims {
             Passwords passwords,
             PasswordRule rule,
             Tries tries,
+            AddressTries addresses,
             Notifications notifications,
             Permissions permissions,
             AuditTrail audit,
@@ -76,6 +78,7 @@ public class Claims {
         this.passwords = passwords;
         this.rule = rule;
         this.tries = tries;
+        this.addresses = addresses;
         this.notifications = notifications;
         this.permissions = permissions;
         this.audit = audit;
@@ -106,7 +109,9 @@ public class Claims {
         return transactions.inTenant(
                 government,
                 () -> {
-                    Optional<Instant> blocked = blocked(nip, address);
+                    Optional<Instant> blocked =
+                            flooded(address).or(() -> blocked("claim-mail", nip, nik));
+                    addresses.failed(TRIES, address, both(nip, nik));
                     Optional<Person> person =
                             blocked.isPresent()
                                     ? Optional.empty()
@@ -159,7 +164,10 @@ public class Claims {
                 });
     }
 
-    /** Claims the account with the code and the new password, typed twice. */
+    /**
+     * Claims the account with the code and the new password, typed twice. The code cannot be
+     * guessed, so a right one counts whatever else comes from the address.
+     */
     public Outcome claim(
             LocalGovernmentId government,
             String nip,
@@ -181,7 +189,7 @@ public class Claims {
                         record(null, "identity.claim", idOf(person), "NOT_YET");
                         return new Outcome.NotYet(findings);
                     }
-                    Optional<Instant> blocked = blocked(nip, address);
+                    Optional<Instant> blocked = blocked(TRIES, nip, nik);
                     if (blocked.isPresent()) {
                         record(null, "identity.claim", idOf(person), "BLOCKED");
                         return new Outcome.Blocked(blocked.get());
@@ -189,12 +197,24 @@ public class Claims {
                     Instant now = clock.instant();
                     if (person.isEmpty()
                             || !claims.use(person.get().id(), codes.hash("claim", code), now)) {
+                        Optional<Instant> flooded = flooded(address);
+                        addresses.failed(TRIES, address, both(nip, nik));
+                        if (flooded.isPresent()) {
+                            record(null, "identity.claim", idOf(person), "BLOCKED");
+                            return new Outcome.Blocked(flooded.get());
+                        }
                         record(null, "identity.claim", idOf(person), "WRONG_CODE");
                         return new Outcome.NotYet(
                                 List.of(Finding.blocking("claim.code-wrong", "code")));
                     }
                     return new Outcome.Claimed(
-                            take(government, person.get().id(), password.get(), nip, now));
+                            take(
+                                    government,
+                                    person.get().id(),
+                                    password.get(),
+                                    both(nip, nik),
+                                    address,
+                                    now));
                 });
     }
 
@@ -202,7 +222,8 @@ public class Claims {
             LocalGovernmentId government,
             PersonId person,
             SecretBytes password,
-            String nip,
+            String numbers,
+            String address,
             Instant now) {
         String hash = passwords.hash(password);
         Optional<AccountRow> known = accounts.byPerson(person);
@@ -213,7 +234,9 @@ public class Claims {
             accounts.insert(account, person, hash, now);
         }
         claims.endAll(person);
-        tries.succeeded(TRIES, digits(nip));
+        tries.succeeded(TRIES, numbers);
+        tries.succeeded("claim-mail", numbers);
+        addresses.resolved(TRIES, address, numbers);
         events.publishEvent(
                 new IdentityChanged(government, account, IdentityChanged.Means.PASSWORD, now));
         audit.record(
@@ -271,13 +294,20 @@ public class Claims {
                 });
     }
 
-    private Optional<Instant> blocked(String nip, String address) {
-        if (tries.begin("claim-address", address, Tries.ADDRESS_LIMIT)
-                instanceof Tries.Turn.Blocked blocked) {
-            return Optional.of(blocked.until());
-        }
-        return tries.begin(TRIES, digits(nip), Tries.LIMIT) instanceof Tries.Turn.Blocked blocked
+    /** Counts a try of the person with both numbers; nobody blocks another by the NIP alone. */
+    private Optional<Instant> blocked(String kind, String nip, String nik) {
+        return tries.begin(kind, both(nip, nik), Tries.LIMIT) instanceof Tries.Turn.Blocked blocked
                 ? Optional.of(blocked.until())
+                : Optional.empty();
+    }
+
+    private static String both(String nip, String nik) {
+        return digits(nip) + "/" + digits(nik);
+    }
+
+    private Optional<Instant> flooded(String address) {
+        return addresses.reached(TRIES, address, AddressTries.FLOOD)
+                ? Optional.of(addresses.later())
                 : Optional.empty();
     }
 

@@ -205,7 +205,7 @@ public class SecondFactor {
                 OptionalLong step =
                         factors.byAccount(account)
                                 .flatMap(FactorRows.FactorRow::pending)
-                                .map(sealed -> stepOf(actor, sealed, code, now, 0))
+                                .map(sealed -> stepOf(actor.government(), account, sealed, code, now, 0))
                                 .orElse(OptionalLong.empty());
                 if (step.isEmpty()) {
                     yield new Enrolment.Wrong(left);
@@ -286,23 +286,29 @@ public class SecondFactor {
         return proveBy(
                 actor,
                 "TOTP",
-                now -> {
-                    OptionalLong step =
-                            factors.byAccount(actor.account())
-                                    .map(row ->
-                                            row.secret()
-                                                    .map(sealed ->
-                                                            stepOf(
-                                                                    actor,
-                                                                    sealed,
-                                                                    code,
-                                                                    now,
-                                                                    row.lastStep()))
-                                                    .orElse(OptionalLong.empty()))
-                                    .orElse(OptionalLong.empty());
-                    step.ifPresent(used -> factors.used(actor.account(), used));
-                    return step.isPresent();
-                });
+                _ -> isCode(actor.government(), actor.account(), code));
+    }
+
+    /**
+     * Whether it is the account's code now, in the open transaction; each counts once. The caller
+     * counts the tries.
+     */
+    boolean isCode(LocalGovernmentId government, AccountId account, SecretBytes code) {
+        OptionalLong step =
+                factors.byAccount(account)
+                        .flatMap(row ->
+                                row.secret()
+                                        .map(sealed ->
+                                                stepOf(
+                                                        government,
+                                                        account,
+                                                        sealed,
+                                                        code,
+                                                        clock.instant(),
+                                                        row.lastStep())))
+                        .orElse(OptionalLong.empty());
+        step.ifPresent(used -> factors.used(account, used));
+        return step.isPresent();
     }
 
     /** Judges a backup code; each counts once. */
@@ -388,8 +394,13 @@ public class SecondFactor {
     }
 
     private OptionalLong stepOf(
-            Actor actor, byte[] sealed, SecretBytes code, Instant now, long lastStep) {
-        byte[] secret = open(actor.government(), actor.account(), sealed);
+            LocalGovernmentId government,
+            AccountId account,
+            byte[] sealed,
+            SecretBytes code,
+            Instant now,
+            long lastStep) {
+        byte[] secret = open(government, account, sealed);
         try {
             return code.reveal(typed -> Totp.step(secret, typed, now, lastStep));
         } finally {

@@ -18,14 +18,27 @@ import org.springframework.stereotype.Component;
 /**
  * Sign-in by NIP or official e-mail and password. What comes back is the same, and takes as long,
  * whether the account exists or not.
+ *
+ * <p>Five wrong passwords block an account for fifteen minutes, and thirty unresolved failures make
+ * an address suspicious. Neither locks its owners out: a browser that is known to the account has
+ * tries of its own, and elsewhere the code of the authenticator beside the password is proof
+ * enough. Both are judged together, so that nobody learns which of them was wrong.
  */
 @Component
 public class SignIn {
+    private static final String ADDRESS = "sign-in";
+
+    /** Tries with a code, for one account. */
+    private static final int PROOFS = 10;
+
     private final TenantTransactions transactions;
     private final People people;
     private final AccountRows accounts;
     private final Passwords passwords;
     private final Tries tries;
+    private final AddressTries addresses;
+    private final KnownBrowsers browsers;
+    private final SecondFactor factor;
     private final AuditTrail audit;
 
     SignIn(
@@ -34,19 +47,44 @@ public class SignIn {
             AccountRows accounts,
             Passwords passwords,
             Tries tries,
+            AddressTries addresses,
+            KnownBrowsers browsers,
+            SecondFactor factor,
             AuditTrail audit) {
         this.transactions = transactions;
         this.people = people;
         this.accounts = accounts;
         this.passwords = passwords;
         this.tries = tries;
+        this.addresses = addresses;
+        this.browsers = browsers;
+        this.factor = factor;
         this.audit = audit;
     }
 
+    /**
+     * One try.
+     *
+     * @param who NIP, with or without spaces, or official e-mail
+     * @param code of the authenticator, judged only where it is asked for
+     * @param address network address of the browser, for counting only
+     * @param browser cookie of {@link KnownBrowsers}, empty when there is none
+     */
+    public record Try(
+            String who,
+            SecretBytes password,
+            Optional<SecretBytes> code,
+            String address,
+            String browser) {}
+
     /** What a try to sign in came to. */
     public sealed interface Outcome {
-        /** The password is the account's. */
-        record Welcome(AccountId account) implements Outcome {}
+        /**
+         * The password is the account's.
+         *
+         * @param proven whether the second factor was shown with it
+         */
+        record Welcome(AccountId account, boolean proven) implements Outcome {}
 
         /**
          * Unknown account or wrong password.
@@ -55,24 +93,29 @@ public class SignIn {
          */
         record Wrong(int left) implements Outcome {}
 
-        /** Too many tries for this account, or from this address. */
+        /** Password and code do not belong together, or there is no such account. */
+        record WrongTogether() implements Outcome {}
+
+        /** Too many wrong passwords for this account: wait, or show the code too. */
         record Blocked(Instant until) implements Outcome {}
+
+        /** Too many tries even with codes, or from a known browser: wait. */
+        record Closed(Instant until) implements Outcome {}
+
+        /** Much is tried in vain from this address: nothing was judged, show the code too. */
+        record ProofNeeded() implements Outcome {}
     }
 
-    /**
-     * Judges one try and leaves an audit record of it.
-     *
-     * @param who NIP, with or without spaces, or official e-mail
-     * @param address network address of the browser, for counting only
-     */
-    public Outcome signIn(
-            LocalGovernmentId government, String who, SecretBytes password, String address) {
+    /** Judges one try and leaves an audit record of it. */
+    public Outcome signIn(LocalGovernmentId government, Try one) {
         return transactions.inTenant(
                 government,
                 () -> {
                     Optional<AccountRow> account =
-                            personOf(government, who).map(Person::id).flatMap(accounts::byPerson);
-                    Outcome outcome = judge(subject(who), account, password, address);
+                            personOf(government, one.who())
+                                    .map(Person::id)
+                                    .flatMap(accounts::byPerson);
+                    Outcome outcome = judge(government, account, one);
                     audit.record(
                             new AuditRecord(
                                     "identity.sign-in",
@@ -88,31 +131,87 @@ public class SignIn {
     }
 
     private Outcome judge(
-            String who, Optional<AccountRow> account, SecretBytes password, String address) {
-        if (tries.begin("address", address, Tries.ADDRESS_LIMIT)
-                instanceof Tries.Turn.Blocked blocked) {
-            return new Outcome.Blocked(blocked.until());
+            LocalGovernmentId government, Optional<AccountRow> account, Try one) {
+        Optional<String> known =
+                account.flatMap(row -> browsers.known(government, row.id(), one.browser()));
+        if (known.isPresent()) {
+            return judgeKnown(account.get(), known.get(), one);
+        }
+        String who = subject(one.who());
+        boolean suspicious = addresses.reached(ADDRESS, one.address(), AddressTries.SUSPICIOUS);
+        Optional<Instant> blocked = tries.blockedUntil("account", who);
+        if (suspicious || blocked.isPresent()) {
+            return one.code().isPresent()
+                    ? judgeTogether(government, account, who, one, one.code().get())
+                    : blocked.<Outcome>map(Outcome.Blocked::new)
+                            .orElseGet(Outcome.ProofNeeded::new);
         }
         return switch (tries.begin("account", who, Tries.LIMIT)) {
             case Tries.Turn.Blocked(Instant until) -> new Outcome.Blocked(until);
             case Tries.Turn.Granted(int left) -> {
-                if (account.isEmpty()) {
-                    passwords.pretend(password);
-                } else if (passwords.matches(password, account.get().passwordHash())) {
+                if (isRight(account, one.password())) {
                     tries.succeeded("account", who);
-                    tries.succeeded("address", address);
-                    yield new Outcome.Welcome(account.get().id());
+                    addresses.resolved(ADDRESS, one.address(), who);
+                    yield new Outcome.Welcome(account.orElseThrow().id(), false);
+                }
+                addresses.failed(ADDRESS, one.address(), who);
+                yield new Outcome.Wrong(left);
+            }
+        };
+    }
+
+    /** A browser that signed in before: no guesser can use up its tries. */
+    private Outcome judgeKnown(AccountRow account, String browser, Try one) {
+        String subject = account.id() + "/" + browser;
+        return switch (tries.begin("browser", subject, Tries.LIMIT)) {
+            case Tries.Turn.Blocked(Instant until) -> new Outcome.Closed(until);
+            case Tries.Turn.Granted(int left) -> {
+                if (passwords.matches(one.password(), account.passwordHash())) {
+                    tries.succeeded("browser", subject);
+                    addresses.resolved(ADDRESS, one.address(), subject(one.who()));
+                    yield new Outcome.Welcome(account.id(), false);
                 }
                 yield new Outcome.Wrong(left);
             }
         };
     }
 
+    private Outcome judgeTogether(
+            LocalGovernmentId government,
+            Optional<AccountRow> account,
+            String who,
+            Try one,
+            SecretBytes code) {
+        return switch (tries.begin("proof", who, PROOFS)) {
+            case Tries.Turn.Blocked(Instant until) -> new Outcome.Closed(until);
+            case Tries.Turn.Granted _ -> {
+                if (isRight(account, one.password())
+                        && factor.isCode(government, account.orElseThrow().id(), code)) {
+                    tries.succeeded("proof", who);
+                    tries.succeeded("account", who);
+                    addresses.resolved(ADDRESS, one.address(), who);
+                    yield new Outcome.Welcome(account.orElseThrow().id(), true);
+                }
+                addresses.failed(ADDRESS, one.address(), who);
+                yield new Outcome.WrongTogether();
+            }
+        };
+    }
+
+    private boolean isRight(Optional<AccountRow> account, SecretBytes password) {
+        if (account.isEmpty()) {
+            passwords.pretend(password);
+            return false;
+        }
+        return passwords.matches(password, account.get().passwordHash());
+    }
+
     private static String code(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Welcome _ -> "SIGNED_IN";
-            case Outcome.Wrong _ -> "WRONG";
-            case Outcome.Blocked _ -> "BLOCKED";
+            case Outcome.Wrong _, Outcome.WrongTogether _ -> "WRONG";
+            case Outcome.Blocked _, Outcome.Closed _ -> "BLOCKED";
+            case Outcome.ProofNeeded _ -> "PROOF_NEEDED";
         };
     }
 

@@ -19,9 +19,6 @@ public class Tries {
     /** Tries for one account or second factor. */
     public static final int LIMIT = 5;
 
-    /** Tries from one address; a whole office often shares one, so it gets more. */
-    public static final int ADDRESS_LIMIT = 30;
-
     /** How long a block lasts. */
     public static final Duration BLOCK = Duration.ofMinutes(15);
 
@@ -53,7 +50,7 @@ public class Tries {
     /**
      * Counts a try in the open transaction.
      *
-     * @param kind such as {@code account} or {@code address}
+     * @param kind such as {@code account} or {@code factor}
      * @param subject what is tried; only a keyed hash of it is kept
      */
     public Turn begin(String kind, String subject, int limit) {
@@ -97,6 +94,18 @@ public class Tries {
                 .param(key)
                 .update();
         return new Turn.Granted(limit - failures);
+    }
+
+    /** Until when the subject is blocked; counts nothing. */
+    Optional<Instant> blockedUntil(String kind, String subject) {
+        return jdbc.sql(
+                        """
+                        select blocked_until from sign_in_try
+                        where kind = ? and subject = ? and blocked_until > ?\
+                        """)
+                .params(kind, key(kind, subject), Timestamp.from(clock.instant()))
+                .query((rs, _) -> rs.getTimestamp(1).toInstant())
+                .optional();
     }
 
     /** The try succeeded: the count begins anew. */

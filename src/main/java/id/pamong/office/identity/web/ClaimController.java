@@ -7,6 +7,7 @@ import id.pamong.office.page.Dates;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.regulation.Finding;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,13 @@ class ClaimController {
 
     private final Claims claims;
     private final SignedIn signedIn;
+    private final BrowserCookie browser;
     private final Dates dates;
 
-    ClaimController(Claims claims, SignedIn signedIn, Dates dates) {
+    ClaimController(Claims claims, SignedIn signedIn, BrowserCookie browser, Dates dates) {
         this.claims = claims;
         this.signedIn = signedIn;
+        this.browser = browser;
         this.dates = dates;
     }
 
@@ -67,6 +70,7 @@ class ClaimController {
             LocalGovernment government,
             SubmittedForm form,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         String nip = form.text("nip");
         String nik = form.text("nik");
@@ -87,6 +91,7 @@ class ClaimController {
             case Claims.Outcome.Claimed(var account) -> {
                 signedIn.endAll(account);
                 signedIn.begin(request, government.id(), account);
+                browser.remember(government, account, request, response);
                 return "redirect:/" + government.slug() + "/akun/faktor";
             }
             case Claims.Outcome.NotYet(var found) -> findings.addAll(found);

@@ -12,6 +12,7 @@ import id.pamong.office.organization.People;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.regulation.Finding;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -34,6 +35,7 @@ class PasskeyController {
     private final PasskeyAsking asking;
     private final SecondFactor factor;
     private final SignedIn signedIn;
+    private final BrowserCookie browser;
     private final People people;
 
     PasskeyController(
@@ -41,11 +43,13 @@ class PasskeyController {
             PasskeyAsking asking,
             SecondFactor factor,
             SignedIn signedIn,
+            BrowserCookie browser,
             People people) {
         this.passkeys = passkeys;
         this.asking = asking;
         this.factor = factor;
         this.signedIn = signedIn;
+        this.browser = browser;
         this.people = people;
     }
 
@@ -164,10 +168,12 @@ class PasskeyController {
             LocalGovernment government,
             SubmittedForm form,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         switch (passkeys.signIn(government.id(), form.text("passkey"))) {
             case Passkeys.Outcome.Welcome(var account) -> {
                 signedIn.begin(request, government.id(), account);
+                browser.remember(government, account, request, response);
                 signedIn.actor(request, government)
                         .ifPresent(actor -> signedIn.factorShown(request, actor));
                 return "redirect:" + SafePath.of(government, form.text("lanjut"));

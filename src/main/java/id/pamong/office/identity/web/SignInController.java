@@ -10,6 +10,7 @@ import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.regulation.Finding;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,19 @@ class SignInController {
     private final SignIn signIn;
     private final SignedIn signedIn;
     private final SecondFactor factor;
+    private final BrowserCookie browser;
     private final Dates dates;
 
-    SignInController(SignIn signIn, SignedIn signedIn, SecondFactor factor, Dates dates) {
+    SignInController(
+            SignIn signIn,
+            SignedIn signedIn,
+            SecondFactor factor,
+            BrowserCookie browser,
+            Dates dates) {
         this.signIn = signIn;
         this.signedIn = signedIn;
         this.factor = factor;
+        this.browser = browser;
         this.dates = dates;
     }
 
@@ -53,6 +61,7 @@ class SignInController {
             LocalGovernment government,
             SubmittedForm form,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         String who = form.text("who");
         Optional<SecretBytes> password = form.secret("password");
@@ -64,9 +73,21 @@ class SignInController {
             findings.add(Finding.blocking("password.missing-here", "password"));
         }
         if (findings.isEmpty() && password.isPresent()) {
-            switch (signIn.signIn(government.id(), who, password.get(), request.getRemoteAddr())) {
-                case SignIn.Outcome.Welcome(var account) -> {
+            switch (signIn.signIn(
+                    government.id(),
+                    new SignIn.Try(
+                            who,
+                            password.get(),
+                            form.secret("totp"),
+                            request.getRemoteAddr(),
+                            browser.of(request)))) {
+                case SignIn.Outcome.Welcome(var account, boolean proven) -> {
                     signedIn.begin(request, government.id(), account);
+                    browser.remember(government, account, request, response);
+                    if (proven) {
+                        signedIn.actor(request, government)
+                                .ifPresent(actor -> signedIn.factorShown(request, actor));
+                    }
                     boolean enrolled = factor.isEnrolled(government.id(), account);
                     return "redirect:"
                             + (enrolled
@@ -78,7 +99,21 @@ class SignInController {
                                 left > 0
                                         ? Finding.blocking("sign-in.wrong", "password", left)
                                         : Finding.blocking("sign-in.wrong-last", "password"));
-                case SignIn.Outcome.Blocked(var until) ->
+                case SignIn.Outcome.WrongTogether() -> {
+                    model.addAttribute("askCode", true);
+                    findings.add(Finding.blocking("sign-in.wrong-together", "totp"));
+                }
+                case SignIn.Outcome.Blocked(var until) -> {
+                    model.addAttribute("askCode", true);
+                    findings.add(
+                            Finding.blocking(
+                                    "sign-in.blocked", "totp", dates.time(until, government)));
+                }
+                case SignIn.Outcome.ProofNeeded() -> {
+                    model.addAttribute("askCode", true);
+                    findings.add(Finding.blocking("sign-in.proof-needed", "totp"));
+                }
+                case SignIn.Outcome.Closed(var until) ->
                         findings.add(
                                 Finding.blocking(
                                         "tries.blocked", "who", dates.time(until, government)));

@@ -8,6 +8,7 @@ import id.pamong.office.organization.LocalGovernment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,11 @@ class SignedIn {
     private static final String ACCOUNT = "account";
     private static final String GOVERNMENT = "government";
     private static final String FACTOR_AT = "factorAt";
+    private static final String BEGAN_AT = "beganAt";
+
+    /** A session ends after this time however busy it is. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
     private static final String PRINCIPAL =
             FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
@@ -55,6 +61,7 @@ class SignedIn {
 
     private Optional<Actor> read(@Nullable HttpSession session, LocalGovernmentId government) {
         if (session == null
+                || isOver(session)
                 || !government.toString().equals(session.getAttribute(GOVERNMENT))
                 || !(session.getAttribute(ACCOUNT) instanceof String id)) {
             return Optional.empty();
@@ -73,6 +80,11 @@ class SignedIn {
                         factorAt));
     }
 
+    private boolean isOver(HttpSession session) {
+        return !(session.getAttribute(BEGAN_AT) instanceof Long began)
+                || !clock.instant().isBefore(Instant.ofEpochMilli(began).plus(LONGEST));
+    }
+
     /** Begins a session of the account under a new id; whatever was before is forgotten. */
     void begin(HttpServletRequest request, LocalGovernmentId government, AccountId account) {
         HttpSession before = request.getSession(false);
@@ -83,6 +95,7 @@ class SignedIn {
         session.setAttribute(GOVERNMENT, government.toString());
         session.setAttribute(ACCOUNT, account.toString());
         session.setAttribute(PRINCIPAL, account.toString());
+        session.setAttribute(BEGAN_AT, clock.instant().toEpochMilli());
         request.removeAttribute(Actor.class.getName());
     }
 

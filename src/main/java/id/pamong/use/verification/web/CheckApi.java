@@ -78,7 +78,7 @@ class CheckApi {
         if (file.isEmpty()) {
             return problem(HttpStatus.BAD_REQUEST, "verification.no-document");
         }
-        if (!rate.allows(request.getRemoteAddr())) {
+        if (!rate.allows(government, request.getRemoteAddr())) {
             return problem(HttpStatus.TOO_MANY_REQUESTS, "verification.too-often");
         }
         return ResponseEntity.ok(

@@ -96,7 +96,7 @@ class CheckController {
         if (file.isEmpty()) {
             return refused(HttpStatus.BAD_REQUEST, "verification.no-document", model);
         }
-        if (!rate.allows(request.getRemoteAddr())) {
+        if (!rate.allows(government, request.getRemoteAddr())) {
             return refused(HttpStatus.TOO_MANY_REQUESTS, "verification.too-often", model);
         }
         CheckResult result =
