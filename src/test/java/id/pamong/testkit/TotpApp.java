@@ -11,7 +11,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** An authenticator app in a test (RFC 6238), fed by the secret that the page of enrolment shows. */
+/**
+ * An authenticator app in a test (RFC 6238), fed by the secret that the page of enrolment shows.
+ */
 public final class TotpApp {
     private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7 ]{30,})</code>");
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -23,9 +25,7 @@ public final class TotpApp {
     }
 
     public static TotpApp of(MvcTestResult page) {
-        return of(
-                new String(
-                        page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        return of(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     public static TotpApp of(String page) {

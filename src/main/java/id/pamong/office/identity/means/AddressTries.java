@@ -53,8 +53,7 @@ class AddressTries {
 
     /** Whether the address has reached the limit, in the open transaction. */
     boolean reached(String kind, String address, int limit) {
-        int most =
-                networks.contains(transactions.current(), address) ? limit * OFFICE : limit;
+        int most = networks.contains(transactions.current(), address) ? limit * OFFICE : limit;
         return unresolved(kind, address) >= most;
     }
 
@@ -108,10 +107,7 @@ class AddressTries {
                         delete from address_try where tenant = current_tenant() and kind = ?
                             and address = ? and subject = ?\
                         """)
-                .params(
-                        kind,
-                        key("address", NetworkAddress.key(address)),
-                        key("subject", subject))
+                .params(kind, key("address", NetworkAddress.key(address)), key("subject", subject))
                 .update();
     }
 

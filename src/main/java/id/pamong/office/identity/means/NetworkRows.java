@@ -42,8 +42,7 @@ public class NetworkRows {
                         where tenant = current_tenant() order by network\
                         """)
                 .query((rs, _) ->
-                        new Network(
-                                rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3)))
+                        new Network(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3)))
                 .list();
     }
 

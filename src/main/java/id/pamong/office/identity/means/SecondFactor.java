@@ -205,7 +205,8 @@ public class SecondFactor {
                 OptionalLong step =
                         factors.byAccount(account)
                                 .flatMap(FactorRows.FactorRow::pending)
-                                .map(sealed -> stepOf(actor.government(), account, sealed, code, now, 0))
+                                .map(sealed ->
+                                        stepOf(actor.government(), account, sealed, code, now, 0))
                                 .orElse(OptionalLong.empty());
                 if (step.isEmpty()) {
                     yield new Enrolment.Wrong(left);
@@ -283,10 +284,7 @@ public class SecondFactor {
 
     /** Judges a code of the authenticator; each time step counts once. */
     public Outcome prove(Actor actor, SecretBytes code) {
-        return proveBy(
-                actor,
-                "TOTP",
-                _ -> isCode(actor.government(), actor.account(), code));
+        return proveBy(actor, "TOTP", _ -> isCode(actor.government(), actor.account(), code));
     }
 
     /**

@@ -130,8 +130,7 @@ public class SignIn {
                 });
     }
 
-    private Outcome judge(
-            LocalGovernmentId government, Optional<AccountRow> account, Try one) {
+    private Outcome judge(LocalGovernmentId government, Optional<AccountRow> account, Try one) {
         Optional<String> known =
                 account.flatMap(row -> browsers.known(government, row.id(), one.browser()));
         if (known.isPresent()) {

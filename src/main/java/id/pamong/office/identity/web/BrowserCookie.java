@@ -42,8 +42,7 @@ class BrowserCookie {
             HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(
-                                NAME, browsers.remember(government.id(), account, of(request)))
+                ResponseCookie.from(NAME, browsers.remember(government.id(), account, of(request)))
                         .path("/" + government.slug() + "/")
                         .maxAge(KnownBrowsers.LASTS)
                         .httpOnly(true)

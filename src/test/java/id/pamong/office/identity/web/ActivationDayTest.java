@@ -93,7 +93,9 @@ class ActivationDayTest {
         Browser thief = new Browser();
         Citizen victim = people.getLast();
         assertThat(
-                        thief.post("/masuk", Map.of("who", victim.nip(), "password", Towns.PASSWORD))
+                        thief.post(
+                                        "/masuk",
+                                        Map.of("who", victim.nip(), "password", Towns.PASSWORD))
                                 .statusCode())
                 .as("not even the right password gets the guesser in")
                 .isEqualTo(200);
@@ -112,11 +114,7 @@ class ActivationDayTest {
         Map<String, String> form =
                 with(
                         numbers,
-                        Map.of(
-                                "newPassword",
-                                Towns.PASSWORD,
-                                "passwordRepeat",
-                                Towns.PASSWORD));
+                        Map.of("newPassword", Towns.PASSWORD, "passwordRepeat", Towns.PASSWORD));
         HttpResponse<String> slip = browser.post("/akun/klaim", with(form, Map.of("code", "A")));
         assertThat(slip.statusCode()).isEqualTo(200);
         HttpResponse<String> claimed =
@@ -150,8 +148,7 @@ class ActivationDayTest {
             Citizen citizen = people.get(tried.getAndIncrement() % PEOPLE);
             HttpResponse<String> answer =
                     browser.post(
-                            "/masuk",
-                            Map.of("who", citizen.nip(), "password", "Pemkot12345!"));
+                            "/masuk", Map.of("who", citizen.nip(), "password", "Pemkot12345!"));
             assertThat(answer.statusCode()).isEqualTo(200);
             if (!answer.body().contains("id=\"totp\"")) {
                 judged.incrementAndGet();
@@ -170,7 +167,9 @@ class ActivationDayTest {
     }
 
     private static <T> List<T> all(
-            ExecutorService hall, List<Citizen> people, java.util.function.Function<Citizen, T> does)
+            ExecutorService hall,
+            List<Citizen> people,
+            java.util.function.Function<Citizen, T> does)
             throws Exception {
         List<Callable<T>> steps = new ArrayList<>();
         people.forEach(citizen -> steps.add(() -> does.apply(citizen)));

@@ -150,7 +150,11 @@ class AddressLimitsTest {
         Citizen admin = town.withAccount("Ani", Role.ADMINISTRATOR);
         Citizen budi = town.withAccount("Budi");
         Cookie session = admin.session();
-        assertThat(post("/pengelola/jaringan", Map.of("network", "0.0.0.0/0", "label", ""), session))
+        assertThat(
+                        post(
+                                "/pengelola/jaringan",
+                                Map.of("network", "0.0.0.0/0", "label", ""),
+                                session))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Isi nama kantornya");
@@ -199,11 +203,7 @@ class AddressLimitsTest {
         for (int guess = 0; guess < 5; guess++) {
             claim(budi.nip(), budi.nik(), "AAAAA-AAAAA");
         }
-        assertThat(
-                        claim(
-                                budi.nip(),
-                                budi.nik(),
-                                accounts.claimCode(town.id(), budi.id(), null)))
+        assertThat(claim(budi.nip(), budi.nik(), accounts.claimCode(town.id(), budi.id(), null)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Terlalu banyak percobaan");
