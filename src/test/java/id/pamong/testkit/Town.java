@@ -19,6 +19,8 @@ import id.pamong.office.organization.PersonName;
 import id.pamong.office.organization.Zone;
 import id.pamong.office.protection.KeyPurpose;
 import id.pamong.office.protection.Seals;
+import id.pamong.office.regulation.RegulationProfile;
+import id.pamong.office.regulation.Regulations;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +53,15 @@ public final class Town {
     private final TenantTransactions transactions;
     private int serial = 1;
 
+    /** Under Madiun's regulation. */
     public Town(BeanFactory beans) {
+        this(beans, "perwal-30-2019");
+    }
+
+    /** Under a regulation that names its titles. */
+    public Town(BeanFactory beans, String regulationId) {
+        RegulationProfile law = beans.getBean(Regulations.class).profile(regulationId);
+        GovernmentKind kind = GovernmentKind.valueOf(law.setting("org.kind").text());
         people = beans.getBean(People.class);
         seals = beans.getBean(Seals.class);
         jdbc = beans.getBean(JdbcClient.class);
@@ -62,14 +72,14 @@ public final class Town {
                         new NewLocalGovernment(
                                 "kota-" + UUID.randomUUID().toString().substring(0, 8),
                                 "Pemerintah Kota Madiun",
-                                GovernmentKind.KOTA,
+                                kind,
                                 "Madiun",
-                                "Wali Kota",
-                                "Wakil Wali Kota",
-                                "Jawa Timur",
-                                "35.77",
+                                law.setting("org.headTitle").text(),
+                                law.setting("org.deputyTitle").text(),
+                                law.setting("org.province").text(),
+                                kind == GovernmentKind.PROVINSI ? "35" : "35.77",
                                 Zone.WIB,
-                                "perwal-30-2019",
+                                regulationId,
                                 List.of("madiunkota.go.id"),
                                 "#0b5394",
                                 List.of("Jalan Perintis Kemerdekaan 32")),

@@ -88,9 +88,12 @@ public class ApplicationDesk {
                 () -> {
                     permissions.require(actor, "enrollment.start");
                     LocalGovernment government = governments.get(tenant);
-                    RegulationProfile profile = regulations.profile(government.regulationId());
-                    Person person = people.get(tenant, actor.person());
                     Instant now = own.now();
+                    RegulationProfile profile =
+                            regulations.profile(
+                                    government.regulationId(), government.dateAt(now));
+                    Person person = people.get(tenant, actor.person());
+
                     Dossier draft =
                             new Dossier(
                                     new ApplicationId(UUID.randomUUID()),

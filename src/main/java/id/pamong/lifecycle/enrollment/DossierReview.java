@@ -6,6 +6,7 @@ import id.pamong.office.organization.LegalAnswers;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.PersonNumbers;
+import id.pamong.office.regulation.ChecklistItem;
 import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.RegulationProfile;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -118,7 +120,10 @@ class DossierReview {
                 letter(government, profile, dossier, Endorsement.Kind.RECOMMENDATION),
                 letter(government, profile, dossier, Endorsement.Kind.COVER_LETTER),
                 declared,
-                government.dateAt(clock.instant()));
+                government.dateAt(clock.instant()),
+                profile.checklist(dossier.type()).stream()
+                        .map(ChecklistItem::item)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Optional<ApplicationCase.GivenLetter> letter(

@@ -11,6 +11,7 @@ import id.pamong.office.organization.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -78,7 +79,11 @@ class EnrollmentTodos implements TodoSource {
             case RETURNED -> todos.add(mine(own, "enrollment.todo.returned"));
             case ENDORSEMENT -> {
                 Map<Endorsement.Kind, LetterRequest> requests = letters.requests(own.id());
-                boolean complete = letters.of(own.id()).size() == Endorsement.Kind.values().length;
+                Set<Endorsement.Kind> given =
+                        letters.of(own.id()).stream()
+                                .map(Endorsement::kind)
+                                .collect(Collectors.toSet());
+                boolean complete = !given.isEmpty() && given.containsAll(requests.keySet());
                 if (complete) {
                     todos.add(mine(own, "enrollment.todo.ready"));
                 } else if (requests.isEmpty()) {

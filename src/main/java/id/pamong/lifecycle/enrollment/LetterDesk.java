@@ -15,6 +15,7 @@ import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.regulation.ChecklistItem;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +118,7 @@ public class LetterDesk {
                     Map<Endorsement.Kind, LetterRequest> requests = letters.requests(dossier.id());
                     Map<Endorsement.Kind, Standing> standings =
                             new EnumMap<>(Endorsement.Kind.class);
-                    for (Endorsement.Kind kind : Endorsement.Kind.values()) {
+                    for (Endorsement.Kind kind : kinds(dossier)) {
                         Optional<LetterGivers.Giver> giver = today(government, dossier, kind);
                         LetterRequest request = requests.get(kind);
                         standings.put(
@@ -141,7 +143,7 @@ public class LetterDesk {
                     List<Finding> unknown = new ArrayList<>();
                     Map<Endorsement.Kind, LetterGivers.Giver> asked =
                             new EnumMap<>(Endorsement.Kind.class);
-                    for (Endorsement.Kind kind : Endorsement.Kind.values()) {
+                    for (Endorsement.Kind kind : kinds(dossier)) {
                         if (dossier.endorsement(kind).isPresent()) {
                             continue;
                         }
@@ -320,6 +322,17 @@ public class LetterDesk {
                 dossier.applicant().person(),
                 kind,
                 government.dateAt(own.now()));
+    }
+
+    /** The letters that the regulation of the case asks for, in the order of its checklist. */
+    public List<Endorsement.Kind> kinds(Dossier dossier) {
+        return profile(dossier).checklist(dossier.type()).stream()
+                .map(ChecklistItem::item)
+                .flatMap(item ->
+                        Arrays.stream(Endorsement.Kind.values())
+                                .filter(kind -> kind.name().equals(item)))
+                .sorted()
+                .toList();
     }
 
     private RegulationProfile profile(Dossier dossier) {

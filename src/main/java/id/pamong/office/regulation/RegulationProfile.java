@@ -3,9 +3,11 @@ package id.pamong.office.regulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of one regulation as data. Cases keep the hash of the version they began under.
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param code prefix of its clause ids, such as {@code MDN}
  * @param hash SHA-256 of the file's bytes, lower-case hexadecimal
  * @param inForceOn the day it began to bind
+ * @param validFrom the day from which this version holds; {@link #inForceOn} unless amended
+ * @param amendedBy what made this version; null for the first
  */
 public record RegulationProfile(
         String id,
@@ -21,6 +25,8 @@ public record RegulationProfile(
         String hash,
         Words title,
         LocalDate inForceOn,
+        LocalDate validFrom,
+        @Nullable Words amendedBy,
         Map<String, Setting> settings,
         Map<String, Clause> clauses,
         Map<CertificateType, List<ChecklistItem>> checklists,
@@ -35,6 +41,30 @@ public record RegulationProfile(
             throw new IllegalArgumentException(id + " has no setting " + key);
         }
         return setting;
+    }
+
+    /** This version with the settings and bindings that only the other one has. */
+    RegulationProfile completedBy(RegulationProfile other) {
+        return new RegulationProfile(
+                id,
+                code,
+                hash,
+                title,
+                inForceOn,
+                validFrom,
+                amendedBy,
+                filled(other.settings, settings),
+                clauses,
+                checklists,
+                filled(other.rules, rules),
+                filled(other.commands, commands),
+                filled(other.screens, screens));
+    }
+
+    private static <K, V> Map<K, V> filled(Map<K, V> other, Map<K, V> own) {
+        Map<K, V> both = new HashMap<>(other);
+        both.putAll(own);
+        return Map.copyOf(both);
     }
 
     /** The settings that this version answers, by what they are about, in the order of reading. */

@@ -43,7 +43,12 @@ final class RegulationReader {
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
 
     /** What the file is about. */
-    private record Head(String id, Words title, LocalDate inForceOn) {}
+    private record Head(
+            String id,
+            Words title,
+            LocalDate inForceOn,
+            LocalDate validFrom,
+            @Nullable Words amendedBy) {}
 
     RegulationReader(String file, byte[] bytes) {
         this.file = file;
@@ -64,9 +69,10 @@ final class RegulationReader {
         YamlPart root = parse();
         root.onlyKeys(PARTS);
         YamlPart head = root.part("regulation");
-        head.onlyKeys(Set.of("id", "code", "title", "inForceOn"));
+        head.onlyKeys(
+                Set.of("id", "code", "title", "inForceOn", "validFrom", "amendedBy"));
         code = head.text("code");
-        Head about = new Head(head.text("id"), head.words("title"), date(head, "inForceOn"));
+        Head about = head(head);
 
         root.list("clauses").forEach(this::clause);
         Map<String, Setting> settings = settings(root, about, strict);
@@ -93,6 +99,8 @@ final class RegulationReader {
                 sha256(bytes),
                 about.title(),
                 about.inForceOn(),
+                about.validFrom(),
+                about.amendedBy(),
                 Map.copyOf(settings),
                 java.util.Collections.unmodifiableMap(clauses),
                 Map.copyOf(checklists),
@@ -273,6 +281,22 @@ final class RegulationReader {
             return new Citation(code + "-" + shortId, shortId);
         }
         return clause.citation();
+    }
+
+    /** The first version, or a later one that says from when it holds and what made it. */
+    private static Head head(YamlPart head) {
+        LocalDate inForceOn = date(head, "inForceOn");
+        boolean amended = head.has("validFrom") || head.has("amendedBy");
+        LocalDate validFrom = amended ? date(head, "validFrom") : inForceOn;
+        if (amended && !validFrom.isAfter(inForceOn)) {
+            head.problem("validFrom of an amended version is later than inForceOn");
+        }
+        return new Head(
+                head.text("id"),
+                head.words("title"),
+                inForceOn,
+                validFrom,
+                amended ? head.words("amendedBy") : null);
     }
 
     private static LocalDate date(YamlPart part, String key) {

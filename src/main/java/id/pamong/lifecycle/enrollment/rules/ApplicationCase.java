@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param emailOfAnother whether it is another person's
  * @param identityCardGiven whether a scan of the e-KTP is there
  * @param declared whether the truth was declared with this submission
+ * @param asked the items on the checklist of its type, by the regulation it began under
  */
 public record ApplicationCase(
         PersonId applicant,
@@ -39,7 +40,16 @@ public record ApplicationCase(
         Optional<GivenLetter> recommendation,
         Optional<GivenLetter> coverLetter,
         boolean declared,
-        LocalDate on) {
+        LocalDate on,
+        Set<String> asked) {
+    public ApplicationCase {
+        asked = Set.copyOf(asked);
+    }
+
+    /** Whether the regulation asks for this item, such as {@code COVER_LETTER}. */
+    boolean asksFor(String item) {
+        return asked.contains(item);
+    }
 
     /**
      * A letter with who should have given it.
@@ -106,7 +116,8 @@ public record ApplicationCase(
                 Optional.of(new GivenLetter(BUDI, BUDI, "Budi", false, DAY.minusDays(2))),
                 Optional.of(new GivenLetter(RINA, RINA, "Rina", true, DAY.minusDays(1))),
                 true,
-                DAY);
+                DAY,
+                Set.of("COVER_LETTER", "RECOMMENDATION", "IDENTITY_CARD"));
     }
 
     ApplicationCase of(EmploymentClass other, String scope) {
@@ -126,7 +137,8 @@ public record ApplicationCase(
                 recommendation,
                 coverLetter,
                 declared,
-                on);
+                on,
+                asked);
     }
 
     ApplicationCase wanting(Set<IntendedUse> wanted, Set<Duty> forDuties) {
@@ -146,7 +158,8 @@ public record ApplicationCase(
                 recommendation,
                 coverLetter,
                 declared,
-                on);
+                on,
+                asked);
     }
 
     ApplicationCase withEmail(boolean given, boolean confirmed, boolean ofAnother) {
@@ -166,7 +179,8 @@ public record ApplicationCase(
                 recommendation,
                 coverLetter,
                 declared,
-                on);
+                on,
+                asked);
     }
 
     ApplicationCase with(boolean card, boolean truth) {
@@ -186,7 +200,8 @@ public record ApplicationCase(
                 recommendation,
                 coverLetter,
                 truth,
-                on);
+                on,
+                asked);
     }
 
     ApplicationCase withLetters(
@@ -207,7 +222,8 @@ public record ApplicationCase(
                 itsRecommendation,
                 itsCoverLetter,
                 declared,
-                on);
+                on,
+                asked);
     }
 
     /** A letter of the example, given by someone with the right to another one's. */

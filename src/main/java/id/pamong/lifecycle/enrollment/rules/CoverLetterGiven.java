@@ -17,7 +17,7 @@ final class CoverLetterGiven implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-        return application.coverLetter().isPresent()
+        return application.coverLetter().isPresent() || !application.asksFor("COVER_LETTER")
                 ? List.of()
                 : List.of(Finding.blocking("enrollment.cover-letter-missing", "COVER_LETTER"));
     }

@@ -16,7 +16,7 @@ final class IdentityCardGiven implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-        return application.identityCardGiven()
+        return application.identityCardGiven() || !application.asksFor("IDENTITY_CARD")
                 ? List.of()
                 : List.of(Finding.blocking("enrollment.identity-card-missing", "IDENTITY_CARD"));
     }

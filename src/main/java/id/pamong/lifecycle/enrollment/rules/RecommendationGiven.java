@@ -17,7 +17,7 @@ final class RecommendationGiven implements Rule<ApplicationCase> {
 
     @Override
     public List<Finding> check(ApplicationCase application) {
-        return application.recommendation().isPresent()
+        return application.recommendation().isPresent() || !application.asksFor("RECOMMENDATION")
                 ? List.of()
                 : List.of(Finding.blocking("enrollment.recommendation-missing", "RECOMMENDATION"));
     }

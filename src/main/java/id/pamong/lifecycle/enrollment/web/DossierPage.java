@@ -163,7 +163,7 @@ class DossierPage {
         model.addAttribute("checklist", view.checklist(profile, dossier, standings, all));
         model.addAttribute("uses", uses(profile));
         model.addAttribute("duties", Duty.values());
-        model.addAttribute("kinds", Endorsement.Kind.values());
+        model.addAttribute("kinds", letters.kinds(dossier));
         model.addAttribute("wish", wish.of(actor).orElse(null));
         model.addAttribute("whyNot", form == null ? "" : form.text("whyNot"));
         model.addAttribute("waiting", mailbox.waiting(actor).orElse(null));

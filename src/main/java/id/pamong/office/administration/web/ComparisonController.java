@@ -9,8 +9,10 @@ import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import id.pamong.office.regulation.Setting;
 import id.pamong.office.regulation.SettingTheme;
+import id.pamong.office.regulation.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,11 +58,11 @@ class ComparisonController {
         RegulationProfile left = regulations.profile(government.regulationId());
         List<RegulationProfile> others =
                 regulations.ids().stream()
-                        .filter(id -> !id.equals(left.id()))
-                        .sorted()
-                        .map(regulations::profile)
+                        .sorted(Comparator.comparing(left.id()::equals))
+                        .flatMap(id -> regulations.versionsOf(id).stream())
+                        .filter(profile -> !profile.equals(left))
                         .toList();
-        model.addAttribute("left", left.title().in(locale));
+        model.addAttribute("left", name(left, locale));
         model.addAttribute("all", semua);
         if (others.isEmpty()) {
             model.addAttribute("choices", List.of());
@@ -68,18 +70,21 @@ class ComparisonController {
         }
         RegulationProfile right =
                 others.stream()
-                        .filter(profile -> profile.id().equals(dengan))
+                        .filter(profile ->
+                                profile.id().equals(dengan) || profile.hash().equals(dengan))
                         .findFirst()
                         .orElse(others.getFirst());
         List<Subject> subjects = new ArrayList<>(settings(left, right, locale));
         long differing = differing(subjects);
         long equal = subjects.stream().mapToLong(one -> one.lines().size()).sum() - differing;
         subjects.addAll(checklists(left, right, locale));
-        model.addAttribute("right", right.title().in(locale));
+        model.addAttribute("right", name(right, locale));
         model.addAttribute(
                 "choices",
                 others.stream()
-                        .map(one -> new Choice(one.id(), one.title().in(locale), one.equals(right)))
+                        .map(one ->
+                                new Choice(
+                                        one.hash(), name(one, locale), one.equals(right)))
                         .toList());
         model.addAttribute("differing", differing);
         model.addAttribute("equal", equal);
@@ -147,6 +152,13 @@ class ComparisonController {
     private static Subject onlyDifferences(Subject subject) {
         return new Subject(
                 subject.titleKey(), subject.lines().stream().filter(Line::differs).toList());
+    }
+
+    /** The title, and for an amended version what made it. */
+    private static String name(RegulationProfile profile, Locale locale) {
+        Words amended = profile.amendedBy();
+        return profile.title().in(locale)
+                + (amended == null ? "" : " (" + amended.in(locale) + ")");
     }
 
     private static long differing(List<Subject> subjects) {

@@ -16,6 +16,7 @@ import id.pamong.office.regulation.Setting;
 import id.pamong.office.regulation.SettingSource;
 import id.pamong.office.regulation.SettingTheme;
 import id.pamong.office.regulation.Words;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,10 @@ class RegulationController {
             List<Citation> citations,
             @Nullable LegalAnswer answer) {}
 
+    /** A version of the regulation, with what made it. */
+    public record VersionView(
+            LocalDate validFrom, String amendedBy, String hash, boolean inForce) {}
+
     /** A clause in the reader's language. */
     public record ClauseView(Clause clause, String summary) {}
 
@@ -84,6 +89,18 @@ class RegulationController {
         Locale locale = LocaleContextHolder.getLocale();
         model.addAttribute("profile", profile);
         model.addAttribute("title", profile.title().in(locale));
+        model.addAttribute(
+                "versions",
+                regulations.versionsOf(profile.id()).stream()
+                        .map(version ->
+                                new VersionView(
+                                        version.validFrom(),
+                                        version.amendedBy() == null
+                                                ? ""
+                                                : version.amendedBy().in(locale),
+                                        version.hash(),
+                                        version.equals(profile)))
+                        .toList());
         model.addAttribute("counts", counts(profile));
         model.addAttribute(
                 "questions",
