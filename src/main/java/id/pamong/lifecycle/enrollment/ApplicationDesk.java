@@ -90,8 +90,7 @@ public class ApplicationDesk {
                     LocalGovernment government = governments.get(tenant);
                     Instant now = own.now();
                     RegulationProfile profile =
-                            regulations.profile(
-                                    government.regulationId(), government.dateAt(now));
+                            regulations.profile(government.regulationId(), government.dateAt(now));
                     Person person = people.get(tenant, actor.person());
 
                     Dossier draft =

@@ -69,8 +69,7 @@ final class RegulationReader {
         YamlPart root = parse();
         root.onlyKeys(PARTS);
         YamlPart head = root.part("regulation");
-        head.onlyKeys(
-                Set.of("id", "code", "title", "inForceOn", "validFrom", "amendedBy"));
+        head.onlyKeys(Set.of("id", "code", "title", "inForceOn", "validFrom", "amendedBy"));
         code = head.text("code");
         Head about = head(head);
 

@@ -95,9 +95,7 @@ class OtherRegulationsTest {
                 .filteredOn(found -> found.code().equals("enrollment.recommendation-missing"))
                 .flatExtracting(Finding::citations)
                 .extracting(Citation::id, Citation::printedRef)
-                .containsExactly(
-                        tuple(
-                                "CTH-31(3)b", "Pasal 31 ayat (3) huruf b"));
+                .containsExactly(tuple("CTH-31(3)b", "Pasal 31 ayat (3) huruf b"));
         assertThat(findings)
                 .flatExtracting(Finding::citations)
                 .extracting(Citation::id)
@@ -167,8 +165,7 @@ class OtherRegulationsTest {
         assertThat(desk.submit(siti, running, version(running), "Benar."))
                 .isInstanceOf(Submission.Submitted.class);
         assertThat(hash(running)).isNotEqualTo(hash(fresh));
-        assertThat(regulations.byHash(hash(fresh)).validFrom())
-                .isEqualTo(LocalDate.of(2027, 1, 1));
+        assertThat(regulations.byHash(hash(fresh)).validFrom()).isEqualTo(LocalDate.of(2027, 1, 1));
     }
 
     @Test

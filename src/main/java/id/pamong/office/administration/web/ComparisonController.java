@@ -82,9 +82,7 @@ class ComparisonController {
         model.addAttribute(
                 "choices",
                 others.stream()
-                        .map(one ->
-                                new Choice(
-                                        one.hash(), name(one, locale), one.equals(right)))
+                        .map(one -> new Choice(one.hash(), name(one, locale), one.equals(right)))
                         .toList());
         model.addAttribute("differing", differing);
         model.addAttribute("equal", equal);
