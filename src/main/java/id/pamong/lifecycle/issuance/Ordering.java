@@ -276,7 +276,7 @@ public class Ordering implements OrderListener {
     }
 
     private SubjectName subject(LocalGovernmentId government, Person owner) {
-        return new SubjectName(owner.nameOnly(), governments.get(government).name(), "ID");
+        return new SubjectName(owner.name().commonName(), governments.get(government).name(), "ID");
     }
 
     private static PassphraseOwner known(Person owner) {

@@ -1,169 +1,185 @@
 package id.pamong.office.organization;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import id.pamong.office.regulation.Finding;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import id.pamong.office.table.TableCell;
+import id.pamong.office.table.TableLimits;
+import id.pamong.office.table.TableProblem;
+import id.pamong.office.table.TableReader;
+import id.pamong.office.table.TableReading;
+import id.pamong.office.table.TableRow;
+import id.pamong.office.table.TableSheet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * A CSV file of people as read: the delimiter ({@code ;}, {@code ,} or a tab) is found in the first
- * line, the text is UTF-8 with or without a byte order mark, else Windows-1252.
+ * A file of people as read: CSV or XLSX, all visible sheets that have a line of headings.
  *
- * @param findings what is wrong with the file as a whole; then there are no lines
+ * @param findings what there is to say of the file as a whole; with a blocking one there are no
+ *     lines
  */
 record ImportFile(List<Line> lines, List<Finding> findings) {
     static final int MOST_BYTES = 8 << 20;
     static final int MOST_LINES = 20_000;
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int MOST_SHEETS = 50;
+    private static final TableLimits LIMITS =
+            new TableLimits(MOST_BYTES, 120L << 20, MOST_SHEETS, MOST_LINES + 100, 300);
 
     /**
      * One line.
      *
-     * @param number as an editor counts it, from 1
+     * @param sheet empty in a CSV file
+     * @param number as an editor or spreadsheet counts it, from 1
      */
-    record Line(int number, Map<ImportColumn, String> values, boolean hasWrongFieldCount) {
+    record Line(
+            String sheet,
+            int number,
+            Map<ImportColumn, TableCell> cells,
+            boolean hasWrongFieldCount) {
         String value(ImportColumn column) {
-            return values.getOrDefault(column, "");
+            return cell(column).text();
         }
+
+        TableCell cell(ImportColumn column) {
+            return cells.getOrDefault(column, TableCell.EMPTY);
+        }
+    }
+
+    boolean isRefused() {
+        return findings.stream().anyMatch(Finding::isBlocking);
     }
 
     static ImportFile read(byte[] bytes) {
-        if (bytes.length > MOST_BYTES) {
-            return refused(Finding.blocking("import.too-large", "file", MOST_BYTES >> 20));
-        }
-        String text = decode(bytes);
-        if (text.indexOf('\0') >= 0) {
-            return refused(Finding.blocking("import.not-csv", "file"));
-        }
-        char delimiter = delimiterOf(text);
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder()
-                        .fieldSeparator(delimiter)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .skipEmptyLines(true)
-                        .ofCsvRecord(text)) {
-            return read(reader);
-        } catch (CsvParseException | java.io.IOException broken) {
-            return refused(Finding.blocking("import.not-csv", "file"));
-        }
+        return switch (TableReader.read(bytes, LIMITS, ImportHeadings::fit)) {
+            case TableReading.Unreadable(TableProblem problem) -> refused(List.of(said(problem)));
+            case TableReading.Read(List<TableSheet> sheets) -> read(sheets);
+        };
     }
 
-    private static ImportFile read(CsvReader<CsvRecord> reader) {
-        List<Optional<ImportColumn>> columns = List.of();
+    private static Finding said(TableProblem problem) {
+        return switch (problem) {
+            case TOO_LARGE -> Finding.blocking("import.too-large", "file", MOST_BYTES >> 20);
+            case UNPACKS_TOO_LARGE -> Finding.blocking("import.unpacks-too-large", "file");
+            case TOO_MANY_SHEETS ->
+                    Finding.blocking("import.too-many-sheets", "file", MOST_SHEETS);
+            case TOO_MANY_ROWS -> Finding.blocking("import.too-many-lines", "file", MOST_LINES);
+            case TOO_MANY_COLUMNS ->
+                    Finding.blocking("import.too-many-columns", "file", LIMITS.columns());
+            case OLD_OR_LOCKED_EXCEL -> Finding.blocking("import.old-excel", "file");
+            case OPEN_DOCUMENT -> Finding.blocking("import.open-document", "file");
+            case NOT_A_TABLE -> Finding.blocking("import.not-csv", "file");
+            case EMPTY -> Finding.blocking("import.empty", "file");
+        };
+    }
+
+    private static ImportFile read(List<TableSheet> sheets) {
         List<Line> lines = new ArrayList<>();
-        for (CsvRecord row : reader) {
-            if (columns.isEmpty()) {
-                if (row.getFieldCount() == 1 && row.getField(0).startsWith("sep=")) {
-                    continue;
+        List<Finding> blocking = new ArrayList<>();
+        List<Finding> soft = new ArrayList<>();
+        int read = 0;
+        for (TableSheet sheet : sheets) {
+            Optional<ImportHeadings> headings =
+                    sheet.hidden() ? Optional.empty() : ImportHeadings.find(sheet.rows());
+            if (headings.isEmpty()) {
+                if (!sheet.rows().isEmpty() && sheets.size() > 1) {
+                    soft.add(
+                            Finding.soft(
+                                    sheet.hidden()
+                                            ? "import.sheet-hidden"
+                                            : "import.sheet-without-headings",
+                                    "file",
+                                    sheet.name()));
                 }
-                columns = row.getFields().stream().map(ImportColumn::byHeading).toList();
-                List<Finding> findings = headingFindings(columns);
-                if (!findings.isEmpty()) {
-                    return new ImportFile(List.of(), findings);
-                }
-            } else if (lines.size() == MOST_LINES) {
-                return refused(Finding.blocking("import.too-many-lines", "file", MOST_LINES));
-            } else if (row.getFields().stream().anyMatch(field -> !field.isBlank())) {
-                lines.add(line(row, columns));
+                continue;
             }
+            read++;
+            List<Finding> wrong = headingFindings(headings.get().columns());
+            if (wrong.isEmpty()) {
+                List<TableRow> rows = sheet.rows();
+                for (TableRow row : rows.subList(headings.get().firstLine(), rows.size())) {
+                    lines.add(line(sheet.name(), row, headings.get().columns()));
+                }
+            }
+            blocking.addAll(wrong);
+        }
+        if (read == 0) {
+            return refused(missing(List.of()));
+        }
+        if (!blocking.isEmpty()) {
+            return refused(blocking.stream().distinct().toList());
+        }
+        if (lines.size() > MOST_LINES) {
+            return refused(List.of(said(TableProblem.TOO_MANY_ROWS)));
         }
         return lines.isEmpty()
-                ? refused(Finding.blocking("import.empty", "file"))
-                : new ImportFile(List.copyOf(lines), List.of());
+                ? refused(List.of(said(TableProblem.EMPTY)))
+                : new ImportFile(List.copyOf(lines), List.copyOf(soft));
     }
 
     private static List<Finding> headingFindings(List<Optional<ImportColumn>> columns) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(missing(columns));
         for (ImportColumn column : ImportColumn.values()) {
             long times = columns.stream().filter(Optional.of(column)::equals).count();
-            if (times == 0 && column.isRequired()) {
-                findings.add(Finding.blocking("import.column-missing", "file", column.heading()));
-            } else if (times > 1) {
+            if (times > 1 && !column.mayRepeat()) {
                 findings.add(Finding.blocking("import.column-twice", "file", column.heading()));
             }
         }
         return findings;
     }
 
-    private static Line line(CsvRecord row, List<Optional<ImportColumn>> columns) {
-        Map<ImportColumn, String> values = new EnumMap<>(ImportColumn.class);
-        for (int i = 0; i < Math.min(columns.size(), row.getFieldCount()); i++) {
-            String value = clean(row.getField(i));
-            columns.get(i).ifPresent(column -> values.put(column, value));
-        }
-        boolean extraText =
-                row.getFields().stream().skip(columns.size()).anyMatch(field -> !field.isBlank());
-        return new Line(
-                Math.toIntExact(row.getStartingLineNumber()),
-                values,
-                extraText || row.getFieldCount() < columns.size());
-    }
-
-    /** Spreadsheets mark numbers that are text with a leading apostrophe. */
-    private static String clean(String field) {
-        String value = field.replace('\u00a0', ' ').strip();
-        return value.length() > 1 && value.charAt(0) == '\'' && Character.isDigit(value.charAt(1))
-                ? value.substring(1)
-                : value;
-    }
-
-    private static String decode(byte[] bytes) {
-        boolean marked =
-                bytes.length >= 3
-                        && Arrays.equals(
-                                bytes,
-                                0,
-                                3,
-                                new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
-                                0,
-                                3);
-        int from = marked ? 3 : 0;
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, WINDOWS);
-        }
-    }
-
-    /** The one that stands most often in the first line with a heading. */
-    private static char delimiterOf(String text) {
-        String heading =
-                text.lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("sep="))
-                        .findFirst()
-                        .orElse("");
-        char best = ';';
-        for (char candidate : new char[] {',', '\t'}) {
-            if (count(heading, candidate) > count(heading, best)) {
-                best = candidate;
+    private static List<Finding> missing(List<Optional<ImportColumn>> columns) {
+        List<Finding> findings = new ArrayList<>();
+        Set<ImportColumn> there = new HashSet<>();
+        columns.forEach(column -> column.ifPresent(there::add));
+        for (ImportColumn column : ImportColumn.values()) {
+            if (column.isRequired() && !there.contains(column)) {
+                findings.add(Finding.blocking("import.column-missing", "file", column.heading()));
             }
         }
-        return best;
+        if (!there.contains(ImportColumn.AGENCY_CODE)
+                && !there.contains(ImportColumn.AGENCY_NAME)) {
+            findings.add(
+                    Finding.blocking(
+                            "import.column-missing", "file", ImportColumn.AGENCY_CODE.heading()));
+        }
+        return findings;
     }
 
-    private static long count(String text, char wanted) {
-        return text.chars().filter(unit -> unit == wanted).count();
+    private static Line line(
+            String sheet, TableRow row, List<Optional<ImportColumn>> columns) {
+        Map<ImportColumn, TableCell> values = new EnumMap<>(ImportColumn.class);
+        for (int i = 0; i < columns.size(); i++) {
+            TableCell cell = row.cell(i);
+            columns.get(i)
+                    .ifPresent(column -> values.merge(
+                            column, cell, (first, next) -> joined(column, first, next)));
+        }
+        boolean extraText =
+                row.cells().stream().skip(columns.size()).anyMatch(cell -> !cell.isEmpty());
+        boolean isText = sheet.isEmpty();
+        return new Line(
+                sheet,
+                row.number(),
+                values,
+                isText && (extraText || row.cells().size() < columns.size()));
     }
 
-    private static ImportFile refused(Finding finding) {
-        return new ImportFile(List.of(), List.of(finding));
+    private static TableCell joined(ImportColumn column, TableCell first, TableCell next) {
+        String between = column == ImportColumn.TITLE_AFTER ? ", " : " ";
+        String text =
+                List.of(first, next).stream()
+                        .map(TableCell::text)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(between));
+        return new TableCell(text, TableCell.Kind.TEXT);
+    }
+
+    private static ImportFile refused(List<Finding> findings) {
+        return new ImportFile(List.of(), List.copyOf(findings));
     }
 }

@@ -1,49 +1,119 @@
 package id.pamong.office.organization;
 
 import id.pamong.office.regulation.Finding;
+import id.pamong.office.table.TableCell;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What one line of a file of people must look like by itself; pure. */
 final class ImportLineRules {
-    private static final List<DateTimeFormatter> DATES =
-            List.of("uuuu-MM-dd", "dd-MM-uuuu", "dd/MM/uuuu", "d/M/uuuu").stream()
-                    .map(form ->
-                            DateTimeFormatter.ofPattern(form, Locale.ROOT)
-                                    .withResolverStyle(ResolverStyle.STRICT))
-                    .toList();
-
     private ImportLineRules() {}
 
-    static List<Finding> check(ImportFile.Line line) {
+    static List<Finding> check(ImportDraft draft) {
+        ImportFile.Line line = draft.line();
         List<Finding> findings = new ArrayList<>();
+        if (line.value(ImportColumn.NIK).isEmpty()
+                && line.value(ImportColumn.NIP).isEmpty()
+                && line.value(ImportColumn.NAME).isEmpty()) {
+            findings.add(Finding.blocking("import.no-person", null));
+            return findings;
+        }
         if (line.hasWrongFieldCount()) {
             findings.add(Finding.blocking("import.field-count", null));
         }
         for (ImportColumn column : ImportColumn.values()) {
             checkText(findings, line, column);
         }
-        if (line.value(ImportColumn.NIK).matches("[0-9][.,][0-9]+[eE]\\+?[0-9]+")
-                || line.value(ImportColumn.NIP).matches("[0-9][.,][0-9]+[eE]\\+?[0-9]+")) {
-            findings.add(Finding.blocking("import.scientific-number", "nik"));
-        }
-        if (!line.value(ImportColumn.CLASS).isEmpty() && classOf(line).isEmpty()) {
+        damage(findings, draft.nik(), ImportColumn.NIK);
+        damage(findings, draft.nip(), ImportColumn.NIP);
+        if (draft.superior().damage().isPresent()) {
             findings.add(
-                    Finding.blocking("import.class", "status", line.value(ImportColumn.CLASS)));
+                    Finding.soft("import.superior-unreadable", ImportColumn.SUPERIOR.heading()));
         }
-        if (!line.value(ImportColumn.HEAD).isEmpty() && headOf(line).isEmpty()) {
-            findings.add(Finding.blocking("import.head", "kepala", line.value(ImportColumn.HEAD)));
-        }
-        if (!line.value(ImportColumn.FROM).isEmpty() && fromOf(line).isEmpty()) {
-            findings.add(Finding.blocking("import.date", "mulai", line.value(ImportColumn.FROM)));
+        checkWords(findings, draft);
+        checkName(findings, draft);
+        checkBirth(findings, draft);
+        if (line.value(ImportColumn.AGENCY_CODE).isEmpty()
+                && line.value(ImportColumn.AGENCY_NAME).isEmpty()) {
+            findings.add(Finding.blocking("import.missing", "kode_pd", "kode_pd"));
         }
         return findings;
+    }
+
+    private static void damage(
+            List<Finding> findings, WrittenNumber number, ImportColumn column) {
+        number.damage()
+                .ifPresent(code -> findings.add(
+                        Finding.blocking(code, column.heading(), column.heading())));
+    }
+
+    private static void checkWords(List<Finding> findings, ImportDraft draft) {
+        ImportFile.Line line = draft.line();
+        String employment = line.value(ImportColumn.CLASS);
+        if (!employment.isEmpty() && draft.employmentClass().isEmpty()) {
+            findings.add(Finding.blocking("import.class", "status", employment));
+        }
+        String head = line.value(ImportColumn.HEAD);
+        if (draft.head().isEmpty() && !ImportValues.isNoHead(head)) {
+            findings.add(Finding.blocking("import.head", "kepala", head));
+        }
+        for (ImportColumn column :
+                List.of(ImportColumn.FROM, ImportColumn.DECREE_ON, ImportColumn.BIRTH)) {
+            TableCell cell = line.cell(column);
+            if (!cell.isEmpty() && ImportValues.date(cell).isEmpty()) {
+                findings.add(
+                        column == ImportColumn.FROM
+                                ? Finding.blocking("import.date", column.heading(), cell.text())
+                                : Finding.soft("import.date", column.heading(), cell.text()));
+            }
+        }
+    }
+
+    /** How the certificate will name the person (RFC 5280), and what was taken for titles. */
+    private static void checkName(List<Finding> findings, ImportDraft draft) {
+        if (draft.line().value(ImportColumn.NAME).isEmpty()) {
+            return;
+        }
+        PersonName name = draft.name();
+        if (!name.name().matches("[\\p{L}\\p{M}\\p{N}'’`.,()/ -]+")
+                || name.name().matches(".*[0-9]{4,}.*")
+                || !name.name().matches(".*\\p{L}.*")) {
+            findings.add(Finding.blocking("import.name-characters", "nama"));
+        }
+        if (draft.titlesSplit()) {
+            findings.add(
+                    Finding.soft(
+                            "import.titles-split",
+                            "nama",
+                            name.before().isEmpty() ? "–" : name.before(),
+                            name.name(),
+                            name.after().isEmpty() ? "–" : name.after()));
+        }
+        if (name.isShortenedInCertificate()) {
+            findings.add(
+                    Finding.soft(
+                            "import.name-shortened",
+                            "nama",
+                            PersonName.LONGEST_COMMON_NAME,
+                            name.commonName()));
+        }
+    }
+
+    private static void checkBirth(List<Finding> findings, ImportDraft draft) {
+        Optional<LocalDate> told = ImportValues.date(draft.line().cell(ImportColumn.BIRTH));
+        if (told.isEmpty()) {
+            return;
+        }
+        Optional<LocalDate> byNik = Identity.bornByNik(draft.nik().digits());
+        Optional<LocalDate> byNip = Identity.bornByNip(draft.nipOrNull());
+        if (byNik.isPresent() && !byNik.equals(told)) {
+            findings.add(Finding.soft("import.birth-differs", "tanggal_lahir", "NIK"));
+        }
+        if (byNip.isPresent() && !byNip.equals(told)) {
+            findings.add(Finding.soft("import.birth-differs", "tanggal_lahir", "NIP"));
+        }
     }
 
     private static void checkText(
@@ -57,9 +127,8 @@ final class ImportLineRules {
                 column == ImportColumn.NIK
                         || column == ImportColumn.NIP
                         || column == ImportColumn.SUPERIOR;
-        int length = isNumber ? PersonSeals.normal(value).length() : value.length();
         // The length of NIK and NIP is judged with their other rules.
-        if (!isNumber && length > column.longest()) {
+        if (!isNumber && value.length() > column.longest()) {
             findings.add(
                     Finding.blocking(
                             "import.too-long",
@@ -67,53 +136,15 @@ final class ImportLineRules {
                             column.heading(),
                             column.longest()));
         }
+        boolean broken = !isNumber && line.cell(column).kind() == TableCell.Kind.ERROR;
+        if (broken) {
+            findings.add(
+                    Finding.blocking("import.cell-error", column.heading(), column.heading()));
+        }
         if (value.chars().anyMatch(Character::isISOControl)) {
             findings.add(
                     Finding.blocking(
                             "import.control-character", column.heading(), column.heading()));
         }
-    }
-
-    static Optional<EmploymentClass> classOf(ImportFile.Line line) {
-        return switch (normal(line.value(ImportColumn.CLASS))) {
-            case "PNS" -> Optional.of(EmploymentClass.PNS);
-            case "CPNS" -> Optional.of(EmploymentClass.CPNS);
-            case "PPPK", "P3K" -> Optional.of(EmploymentClass.PPPK);
-            case "PPPKPARUHWAKTU", "P3KPARUHWAKTU", "PPPKPW" ->
-                    Optional.of(EmploymentClass.PPPK_PART_TIME);
-            case "KEPALADAERAH", "KDH" -> Optional.of(EmploymentClass.HEAD_OF_REGION);
-            case "WAKILKEPALADAERAH", "WKDH" -> Optional.of(EmploymentClass.DEPUTY_HEAD_OF_REGION);
-            case "LAINNYA", "PIHAKLAIN" -> Optional.of(EmploymentClass.OTHER);
-            default -> Optional.empty();
-        };
-    }
-
-    /** Empty also for someone who heads nothing. */
-    static Optional<HeadshipKind> headOf(ImportFile.Line line) {
-        return switch (normal(line.value(ImportColumn.HEAD))) {
-            case "YA", "Y", "DEFINITIF" -> Optional.of(HeadshipKind.DEFINITIVE);
-            case "PLT" -> Optional.of(HeadshipKind.PLT);
-            case "PLH" -> Optional.of(HeadshipKind.PLH);
-            case "PJ" -> Optional.of(HeadshipKind.PJ);
-            default -> Optional.empty();
-        };
-    }
-
-    static Optional<LocalDate> fromOf(ImportFile.Line line) {
-        return DATES.stream()
-                .flatMap(form -> read(line.value(ImportColumn.FROM), form).stream())
-                .findFirst();
-    }
-
-    private static Optional<LocalDate> read(String written, DateTimeFormatter form) {
-        try {
-            return Optional.of(LocalDate.parse(written, form));
-        } catch (DateTimeParseException otherForm) {
-            return Optional.empty();
-        }
-    }
-
-    private static String normal(String value) {
-        return value.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 }

@@ -7,131 +7,174 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Decides for every line of a file what is to become of it; writes nothing. */
 @Component
 class ImportPlanner {
-    private final PersonRows people;
+    private final PeopleBulk bulk;
     private final AgencyRows agencies;
     private final PostRows posts;
-    private final PersonSeals seals;
     private final PersonNumberCheck numberCheck;
+    private final DuplicateSearch duplicates;
 
     ImportPlanner(
-            PersonRows people,
+            PeopleBulk bulk,
             AgencyRows agencies,
             PostRows posts,
-            PersonSeals seals,
-            PersonNumberCheck numberCheck) {
-        this.people = people;
+            PersonNumberCheck numberCheck,
+            DuplicateSearch duplicates) {
+        this.bulk = bulk;
         this.agencies = agencies;
         this.posts = posts;
-        this.seals = seals;
         this.numberCheck = numberCheck;
+        this.duplicates = duplicates;
     }
 
     List<PlannedLine> plan(
             LocalGovernment government, List<ImportFile.Line> lines, LocalDate today) {
-        Seen seen = new Seen();
+        List<ImportDraft> drafts = lines.stream().map(ImportDraft::of).toList();
+        Plan plan = new Plan(government, today, known(government, drafts, today));
         List<PlannedLine> planned = new ArrayList<>();
-        for (ImportFile.Line line : lines) {
-            planned.add(plan(government, line, today, seen));
+        for (ImportDraft draft : drafts) {
+            planned.add(plan(plan, planned.size(), draft));
         }
-        return withSuperiors(government, planned);
+        return duplicates.mark(government, withSuperiors(plan, planned));
     }
 
-    /** What earlier lines of the same file have named: value to number of line. */
-    private static final class Seen {
-        final Map<String, Integer> niks = new HashMap<>();
-        final Map<String, Integer> nips = new HashMap<>();
-        final Map<String, Integer> emails = new HashMap<>();
-        final Map<String, Integer> heads = new HashMap<>();
+    private KnownPeople known(
+            LocalGovernment government, List<ImportDraft> drafts, LocalDate today) {
+        Set<String> niks = new HashSet<>();
+        Set<String> nips = new HashSet<>();
+        Set<String> emails = new HashSet<>();
+        for (ImportDraft draft : drafts) {
+            Stream.of(draft.nik().digits(), draft.superior().digits())
+                    .filter(number -> number.length() == 16)
+                    .forEach(niks::add);
+            Stream.of(draft.nip().digits(), draft.superior().digits())
+                    .filter(number -> number.length() == 18)
+                    .forEach(nips::add);
+            if (draft.emailOrNull() != null) {
+                emails.add(draft.email());
+            }
+        }
+        return bulk.known(government.id(), niks, nips, emails, today);
+    }
+
+    /** What was read at once, and what earlier lines of the same file have named. */
+    private final class Plan {
+        final LocalGovernment government;
+        final LocalDate today;
+        final KnownPeople known;
+        final Agencies there = new Agencies(agencies.all());
+        final Map<String, ImportFile.Line> niks = new HashMap<>();
+        final Map<String, ImportFile.Line> nips = new HashMap<>();
+        final Map<String, ImportFile.Line> emails = new HashMap<>();
+        final Map<String, ImportFile.Line> heads = new HashMap<>();
         final Set<String> newAgencies = new HashSet<>();
+
+        Plan(LocalGovernment government, LocalDate today, KnownPeople known) {
+            this.government = government;
+            this.today = today;
+            this.known = known;
+        }
+
+        Optional<Agency> agency(ImportDraft draft) {
+            return there.meant(draft.agencyCode(), draft.agencyName());
+        }
     }
 
-    private PlannedLine plan(
-            LocalGovernment government, ImportFile.Line line, LocalDate today, Seen seen) {
-        List<Finding> findings = new ArrayList<>(ImportLineRules.check(line));
-        Optional<EmploymentClass> employmentClass = ImportLineRules.classOf(line);
-        PlannedLine draft =
-                new PlannedLine(
-                        line,
-                        List.of(),
-                        ImportReport.Outcome.REFUSED,
-                        employmentClass.orElse(null),
-                        Optional.empty(),
-                        ImportLineRules.fromOf(line).orElse(today),
-                        ImportLineRules.headOf(line),
-                        line.value(ImportColumn.SUPERIOR));
-        employmentClass.ifPresent(of ->
-                findings.addAll(
-                        numberCheck.check(
-                                government,
-                                new PersonNumbers(of, draft.nik(), draft.nip(), draft.email()))));
-        twice(findings, seen.niks, "nik", draft.nik(), line);
-        twice(findings, seen.nips, "nip", draft.nip() == null ? "" : draft.nip(), line);
-        twice(
-                findings,
-                seen.emails,
-                "email_dinas",
-                draft.email() == null ? "" : draft.email(),
-                line);
+    private PlannedLine plan(Plan plan, int position, ImportDraft draft) {
+        List<Finding> findings = new ArrayList<>(ImportLineRules.check(draft));
+        boolean damaged = draft.nik().damage().isPresent() || draft.nip().damage().isPresent();
+        if (!damaged && findings.stream().noneMatch(one -> one.code().equals("import.no-person"))) {
+            draft.employmentClass()
+                    .ifPresent(of -> findings.addAll(
+                            numberCheck.check(
+                                    plan.government,
+                                    new PersonNumbers(
+                                            of,
+                                            draft.nik().digits(),
+                                            draft.nipOrNull(),
+                                            draft.emailOrNull()))));
+        }
+        twice(findings, plan.niks, "nik", draft.nik().digits(), draft.line());
+        twice(findings, plan.nips, "nip", draft.nip().digits(), draft.line());
+        String email = draft.emailOrNull();
+        twice(findings, plan.emails, "email_dinas", email == null ? "" : email, draft.line());
         draft.head()
                 .ifPresent(kind ->
-                        twice(findings, seen.heads, "kepala", draft.agencyCode() + kind, line));
-        Optional<PersonId> known =
-                draft.nik().isEmpty()
-                        ? Optional.empty()
-                        : people.idByNik(seals.nikIndex(government.id(), draft.nik()));
-        findings.addAll(taken(government, draft, known));
-        findings.addAll(agencyFindings(draft, seen));
+                        twice(
+                                findings,
+                                plan.heads,
+                                "kepala",
+                                draft.agencyKey() + kind,
+                                draft.line()));
+        Optional<PersonId> known = plan.known.byNik(draft.nik().digits());
+        findings.addAll(taken(plan, draft, known));
+        findings.addAll(agencyFindings(plan, draft));
+        findings.addAll(nameFindings(plan, draft, known));
         boolean refused = findings.stream().anyMatch(Finding::isBlocking);
-        if (!refused && agencies.byCode(draft.agencyCode()).isEmpty()) {
-            seen.newAgencies.add(draft.agencyCode());
+        if (!refused && plan.agency(draft).isEmpty()) {
+            plan.newAgencies.add(draft.agencyKey());
         }
         return new PlannedLine(
-                line,
-                List.copyOf(findings),
-                refused ? ImportReport.Outcome.REFUSED : outcome(government, draft, known, today),
-                draft.employmentClass(),
+                position,
+                draft,
+                findings,
+                refused ? ImportReport.Outcome.REFUSED : outcome(plan, draft, known),
                 known,
-                draft.from(),
-                draft.head(),
-                draft.superior());
+                draft.from().orElse(plan.today),
+                draft.superior().digits());
     }
 
     private static void twice(
             List<Finding> findings,
-            Map<String, Integer> seen,
+            Map<String, ImportFile.Line> seen,
             String field,
             String value,
             ImportFile.Line line) {
         if (value.isEmpty()) {
             return;
         }
-        Integer first = seen.putIfAbsent(value, line.number());
+        ImportFile.Line first = seen.putIfAbsent(value, line);
         if (first != null) {
-            findings.add(Finding.blocking("import.twice-in-file", field, field, first));
+            findings.add(
+                    first.sheet().equals(line.sheet())
+                            ? Finding.blocking(
+                                    "import.twice-in-file", field, field, first.number())
+                            : Finding.blocking(
+                                    "import.twice-in-sheet",
+                                    field,
+                                    field,
+                                    first.number(),
+                                    first.sheet()));
         }
     }
 
     /** NIP and e-mail that already belong to someone else. */
-    private List<Finding> taken(
-            LocalGovernment government, PlannedLine draft, Optional<PersonId> known) {
+    private static List<Finding> taken(
+            Plan plan, ImportDraft draft, Optional<PersonId> known) {
         List<Finding> findings = new ArrayList<>();
-        String nip = draft.nip();
-        if (nip != null
-                && people.idByNip(seals.nipIndex(government.id(), nip))
-                        .filter(other -> !known.equals(Optional.of(other)))
-                        .isPresent()) {
-            findings.add(Finding.blocking("import.taken", "nip", "nip"));
-        }
-        String email = draft.email();
+        plan.known
+                .byNip(draft.nip().digits())
+                .filter(other -> !known.equals(Optional.of(other)))
+                .flatMap(plan.known::person)
+                .ifPresent(other -> findings.add(
+                        WrittenName.isAlike(
+                                        WrittenName.key(other.nameOnly()),
+                                        WrittenName.key(draft.name().name()))
+                                ? Finding.blocking("import.nip-other-nik", "nip")
+                                : Finding.blocking("import.taken", "nip", "nip")));
+        String email = draft.emailOrNull();
         if (email != null
-                && people.idByEmail(email)
+                && plan.known
+                        .byEmail(email)
                         .filter(other -> !known.equals(Optional.of(other)))
                         .isPresent()) {
             findings.add(Finding.blocking("import.taken", "email_dinas", "email_dinas"));
@@ -139,49 +182,75 @@ class ImportPlanner {
         return findings;
     }
 
-    private List<Finding> agencyFindings(PlannedLine draft, Seen seen) {
-        String code = draft.agencyCode();
-        if (code.isEmpty()
-                || seen.newAgencies.contains(code)
-                || agencies.byCode(code).isPresent()) {
+    /** The same NIK with another name is more often a wrong NIK than a new name. */
+    private static List<Finding> nameFindings(
+            Plan plan, ImportDraft draft, Optional<PersonId> known) {
+        Optional<Person> there = known.flatMap(plan.known::person);
+        if (there.isEmpty() || draft.line().value(ImportColumn.NAME).isEmpty()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        if (draft.line().value(ImportColumn.AGENCY_NAME).isEmpty()) {
-            findings.add(Finding.blocking("import.agency-unknown", "kode_pd", code));
+        Person before = there.get();
+        if (!WrittenName.isAlike(
+                WrittenName.key(before.nameOnly()), WrittenName.key(draft.name().name()))) {
+            findings.add(Finding.blocking("import.nik-other-name", "nik", before.nameOnly()));
+        }
+        String nip = draft.nipOrNull();
+        if (before.nip() != null && nip != null && !before.nip().equals(nip)) {
+            findings.add(Finding.soft("import.nip-changed", "nip"));
+        }
+        return findings;
+    }
+
+    private static List<Finding> agencyFindings(Plan plan, ImportDraft draft) {
+        String key = draft.agencyKey();
+        if (key.isEmpty()
+                || plan.newAgencies.contains(key)
+                || plan.agency(draft).isPresent()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (draft.agencyName().isEmpty()) {
+            findings.add(Finding.blocking("import.agency-unknown", "kode_pd", key));
+        } else {
+            findings.add(Finding.soft("import.agency-new", "nama_pd", draft.agencyName()));
         }
         String parent = draft.line().value(ImportColumn.PARENT_CODE);
         if (!parent.isEmpty()
-                && !seen.newAgencies.contains(parent)
-                && agencies.byCode(parent).isEmpty()) {
+                && !plan.newAgencies.contains(parent)
+                && plan.there.byCode(parent).isEmpty()) {
             findings.add(Finding.blocking("import.parent-unknown", "kode_pd_induk", parent));
         }
         return findings;
     }
 
     private ImportReport.Outcome outcome(
-            LocalGovernment government,
-            PlannedLine draft,
-            Optional<PersonId> known,
-            LocalDate today) {
+            Plan plan, ImportDraft draft, Optional<PersonId> known) {
         if (known.isEmpty()) {
             return ImportReport.Outcome.NEW;
         }
-        Optional<AgencyId> agency = agencies.byCode(draft.agencyCode()).map(Agency::id);
+        Optional<AgencyId> agency = plan.agency(draft).map(Agency::id);
         boolean same =
                 agency.isPresent()
-                        && people.byId(government.id(), known.get(), today)
-                                .filter(before -> isSame(before, draft.person(agency.get())))
+                        && plan.known
+                                .person(known.get())
+                                .filter(before -> isSame(plan, before, draft.person(agency.get())))
                                 .isPresent()
-                        && heads(draft, known.get(), agency.get(), today);
+                        && heads(draft, known.get(), agency.get(), plan.today);
         return same ? ImportReport.Outcome.SAME : ImportReport.Outcome.CHANGED;
     }
 
-    private static boolean isSame(Person before, NewPerson after) {
+    /** A number by which the person is known besides the one in force changes nothing. */
+    private static boolean isSame(Plan plan, Person before, NewPerson after) {
         String email = after.officialEmail();
+        String nip = after.nip();
+        boolean sameNip =
+                Objects.equals(before.nip(), nip)
+                        || (nip != null
+                                && plan.known.byNip(nip).equals(Optional.of(before.id())));
         return before.name().equals(after.name())
                 && before.employmentClass() == after.employmentClass()
-                && java.util.Objects.equals(before.nip(), after.nip())
+                && sameNip
                 && (email == null
                         || before.emailConfirmedAt() != null
                         || email.equals(before.officialEmail()))
@@ -190,7 +259,7 @@ class ImportPlanner {
                 && before.rank().equals(after.rank());
     }
 
-    private boolean heads(PlannedLine draft, PersonId person, AgencyId agency, LocalDate today) {
+    private boolean heads(ImportDraft draft, PersonId person, AgencyId agency, LocalDate today) {
         return draft.head().isEmpty()
                 || posts.heldBy(person, today).stream()
                         .anyMatch(held ->
@@ -200,56 +269,33 @@ class ImportPlanner {
     }
 
     /** A superior who is nowhere is said, and costs nothing else of the line. */
-    private List<PlannedLine> withSuperiors(LocalGovernment government, List<PlannedLine> planned) {
-        Set<String> inFile = new HashSet<>();
-        for (PlannedLine line : planned) {
-            if (line.isGood()) {
-                inFile.add(line.nik());
-                String nip = line.nip();
-                if (nip != null) {
-                    inFile.add(nip);
-                }
-            }
-        }
-        return planned.stream().map(line -> withSuperior(government, line, inFile)).toList();
+    private static List<PlannedLine> withSuperiors(Plan plan, List<PlannedLine> planned) {
+        Set<String> inFile =
+                planned.stream()
+                        .filter(PlannedLine::isGood)
+                        .flatMap(line -> Stream.of(
+                                line.draft().nik().digits(), line.draft().nip().digits()))
+                        .filter(number -> !number.isEmpty())
+                        .collect(Collectors.toSet());
+        return planned.stream().map(line -> withSuperior(plan, line, inFile)).toList();
     }
 
-    private PlannedLine withSuperior(
-            LocalGovernment government, PlannedLine line, Set<String> inFile) {
-        String number = PersonSeals.normal(line.superior());
-        if (number.isEmpty()) {
-            return line;
+    private static PlannedLine withSuperior(
+            Plan plan, PlannedLine line, Set<String> inFile) {
+        String number = line.superior();
+        if (number.isEmpty() || line.draft().superior().damage().isPresent()) {
+            return line.with(line.findings(), "");
         }
-        boolean self = number.equals(line.nik()) || number.equals(line.nip());
-        if (!self && (inFile.contains(number) || byNumber(government, number).isPresent())) {
-            return new PlannedLine(
-                    line.line(),
-                    line.findings(),
-                    line.outcome(),
-                    line.employmentClass(),
-                    line.known(),
-                    line.from(),
-                    line.head(),
-                    number);
+        boolean self =
+                number.equals(line.draft().nik().digits())
+                        || number.equals(line.draft().nip().digits());
+        if (!self && (inFile.contains(number) || plan.known.byNumber(number).isPresent())) {
+            return line;
         }
         List<Finding> findings = new ArrayList<>(line.findings());
         findings.add(
                 Finding.soft(
                         self ? "import.superior-self" : "import.superior-unknown", "nip_atasan"));
-        return new PlannedLine(
-                line.line(),
-                List.copyOf(findings),
-                line.outcome(),
-                line.employmentClass(),
-                line.known(),
-                line.from(),
-                line.head(),
-                "");
-    }
-
-    Optional<PersonId> byNumber(LocalGovernment government, String number) {
-        return number.length() == 16
-                ? people.idByNik(seals.nikIndex(government.id(), number))
-                : people.idByNip(seals.nipIndex(government.id(), number));
+        return line.with(findings, "");
     }
 }

@@ -26,11 +26,19 @@ public record ImportReport(boolean done, List<Finding> fileFindings, List<Line> 
     /**
      * One line of the file.
      *
+     * @param position in the file, from 0
+     * @param sheet of a spreadsheet; empty in a CSV file
      * @param number as an editor counts it, from 1
      * @param name as written in the file, to recognise the line; may be empty
      * @param findings everything there is to say about it; a refused line has a blocking one
      */
-    public record Line(int number, String name, Outcome outcome, List<Finding> findings) {
+    public record Line(
+            int position,
+            String sheet,
+            int number,
+            String name,
+            Outcome outcome,
+            List<Finding> findings) {
         public Line {
             findings = List.copyOf(findings);
         }

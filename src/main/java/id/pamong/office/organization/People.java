@@ -26,6 +26,7 @@ public class People {
     private final AgencyRows agencies;
     private final PostRows posts;
     private final Superiors superiors;
+    private final DataUpdateRows updates;
     private final PersonSeals seals;
     private final LocalGovernments governments;
     private final TenantTransactions transactions;
@@ -37,6 +38,7 @@ public class People {
             AgencyRows agencies,
             PostRows posts,
             Superiors superiors,
+            DataUpdateRows updates,
             PersonSeals seals,
             LocalGovernments governments,
             TenantTransactions transactions,
@@ -46,6 +48,7 @@ public class People {
         this.agencies = agencies;
         this.posts = posts;
         this.superiors = superiors;
+        this.updates = updates;
         this.seals = seals;
         this.governments = governments;
         this.transactions = transactions;
@@ -234,7 +237,13 @@ public class People {
                 () -> {
                     Optional<PersonId> known =
                             people.idByNik(seals.nikIndex(government, person.nik()));
-                    PersonId id = store(government, person, known, on);
+                    PersonId id =
+                            store(
+                                    government,
+                                    person,
+                                    known,
+                                    on,
+                                    new DataUpdate.Source.File("", null));
                     record(
                             "organization.enter-person",
                             by,
@@ -251,7 +260,8 @@ public class People {
             LocalGovernmentId government,
             NewPerson person,
             Optional<PersonId> known,
-            LocalDate on) {
+            LocalDate on,
+            DataUpdate.Source source) {
         if (known.isEmpty()) {
             PersonId id = new PersonId(UUID.randomUUID());
             people.add(government, id, person);
@@ -263,7 +273,9 @@ public class People {
         Person before = get(government, id);
         people.update(government, id, person);
         if (!before.agency().equals(person.agency()) || !before.post().equals(person.post())) {
-            people.post(id, person.agency(), person.post(), on);
+            LocalDate from = firstDay(government, id, on);
+            people.post(id, person.agency(), person.post(), from);
+            updates.add(before, person.agency(), person.post(), from, source, clock.instant());
         }
         if (before.employmentClass() != person.employmentClass()) {
             takeOffice(id, person.employmentClass(), on);
@@ -293,6 +305,14 @@ public class People {
                                         from,
                                         null,
                                         "")));
+    }
+
+    /** What was already history is not rewritten: then the new post begins today. */
+    private LocalDate firstDay(LocalGovernmentId government, PersonId person, LocalDate wanted) {
+        return people.openSince(person)
+                .filter(since -> wanted.isBefore(since))
+                .map(since -> since.isBefore(today(government)) ? today(government) : since)
+                .orElse(wanted);
     }
 
     /** Ends the heading of the same kind that is open on that day and begins this one. */

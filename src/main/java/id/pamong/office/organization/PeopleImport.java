@@ -1,5 +1,8 @@
 package id.pamong.office.organization;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.pamong.office.audit.AuditRecord;
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
@@ -10,64 +13,67 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings people in from a CSV file: first a dry run that reports every problem of every line, then
- * the import of the lines without a blocking one. The same person, known by NIK, is updated, so
- * that a file may be imported again.
+ * Brings people in from a CSV or XLSX file: first a dry run that reports every problem of every
+ * line, then the import of the lines without a blocking one. Both go on by themselves and may be
+ * left. The same person, known by NIK, is updated, so that a file may be imported again.
  */
 @Component
 public class PeopleImport {
     /** How long a file waits sealed between its dry run and its import. */
     public static final Duration KEPT_FOR = Duration.ofHours(24);
 
-    private final ImportPlanner planner;
+    /** How long its report can be read. */
+    public static final Duration REPORT_KEPT_FOR = Duration.ofDays(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PeopleImport.class);
+    private static final int RECENT = 10;
+
+    private final ImportWork work;
     private final ImportFiles files;
-    private final People people;
-    private final AgencyRows agencies;
-    private final PostRows posts;
-    private final LocalGovernments governments;
     private final TenantTransactions transactions;
     private final AuditTrail audit;
     private final Clock clock;
 
     PeopleImport(
-            ImportPlanner planner,
+            ImportWork work,
             ImportFiles files,
-            People people,
-            AgencyRows agencies,
-            PostRows posts,
-            LocalGovernments governments,
             TenantTransactions transactions,
             AuditTrail audit,
             Clock clock) {
-        this.planner = planner;
+        this.work = work;
         this.files = files;
-        this.people = people;
-        this.agencies = agencies;
-        this.posts = posts;
-        this.governments = governments;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Keeps the file sealed for its dry run and import; files a day old are erased. */
+    @Bean
+    static RecurringTask<Void> resumeImports(ImportWork cutOff) {
+        return Tasks.recurring("people-import-resume", FixedDelay.ofSeconds(30))
+                .execute((instance, context) -> cutOff.resumeAll());
+    }
+
+    /** Keeps the file sealed for its dry run and import; older ones are erased. */
     public UUID keep(LocalGovernmentId government, String fileName, byte[] file, UUID by) {
         return transactions.inTenant(
                 government,
                 () -> {
                     Instant now = clock.instant();
-                    files.eraseOlderThan(now.minus(KEPT_FOR));
+                    files.erase(now.minus(KEPT_FOR), now.minus(REPORT_KEPT_FOR));
                     UUID id = UUID.randomUUID();
-                    files.keep(government, id, fileName, file, by, now);
+                    String sha256 = sha256(file);
+                    files.keep(government, id, fileName, file, sha256, by, now);
                     audit.record(
                             new AuditRecord(
                                     "organization.upload-people",
@@ -75,161 +81,113 @@ public class PeopleImport {
                                     "people-file",
                                     id,
                                     "KEPT",
-                                    Map.of("sha256", sha256(file), "bytes", file.length)));
+                                    Map.of("sha256", sha256, "bytes", file.length)));
                     return id;
                 });
     }
 
-    /** What importing the kept file would do. */
-    public ImportReport dryRun(LocalGovernmentId government, UUID file) {
-        return transactions.inTenant(government, () -> dryRun(government, kept(government, file)));
+    /**
+     * Sets to work on what the file waits for, and returns when it is done or the patience is at
+     * its end; the work goes on in either case.
+     */
+    public void work(LocalGovernmentId government, UUID file, Duration patience) {
+        Thread worker =
+                Thread.ofVirtual()
+                        .name("people-import")
+                        .start(() -> {
+                            try {
+                                work.workOn(government, file);
+                            } catch (RuntimeException broken) {
+                                LOG.error("the work on a file of people ended early", broken);
+                            }
+                        });
+        try {
+            worker.join(patience);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    /** What importing these bytes would do. */
+    /** Begins the import of a checked file; a second word for the same file does nothing. */
+    public void begin(LocalGovernmentId government, UUID file, UUID by) {
+        transactions.inTenant(
+                government,
+                () -> {
+                    PeopleFile found = get(government, file);
+                    if (!files.begin(file, by)
+                            && !found.state().isUnderWay()
+                            && found.state() != FileState.DONE) {
+                        throw new NotFound("import.file-not-found");
+                    }
+                });
+    }
+
+    public PeopleFile get(LocalGovernmentId government, UUID file) {
+        return transactions.inTenant(
+                government,
+                () -> files.find(file).orElseThrow(() -> new NotFound("import.file-not-found")));
+    }
+
+    /** The latest ones, newest first. */
+    public List<PeopleFile> recent(LocalGovernmentId government) {
+        return transactions.inTenant(government, () -> files.newest(RECENT));
+    }
+
+    public Map<ImportReport.Outcome, Integer> counts(LocalGovernmentId government, UUID file) {
+        return transactions.inTenant(government, () -> files.counts(file));
+    }
+
+    /**
+     * Lines of the report in the order of the file.
+     *
+     * @param outcome only these, or null
+     * @param speaking only those with something to say
+     * @param after position of the last line of the page before, or -1
+     */
+    public List<ImportReport.Line> lines(
+            LocalGovernmentId government,
+            UUID file,
+            ImportReport.@Nullable Outcome outcome,
+            boolean speaking,
+            int after,
+            int limit) {
+        return transactions.inTenant(
+                government, () -> files.lines(file, outcome, speaking, after, limit));
+    }
+
+    /** What importing these bytes would do; nothing is kept. */
     public ImportReport dryRun(LocalGovernmentId government, byte[] bytes) {
         return transactions.inTenant(
                 government,
                 () -> {
                     ImportFile read = ImportFile.read(bytes);
-                    return report(false, read, plan(government, read));
+                    return new ImportReport(
+                            false,
+                            read.findings(),
+                            work.plan(government, read).stream()
+                                    .map(PlannedLine::report)
+                                    .toList());
                 });
     }
 
-    /** Imports the kept file and erases it. */
-    public ImportReport run(LocalGovernmentId government, UUID file, UUID by) {
-        return transactions.inTenant(
-                government,
-                () -> {
-                    ImportReport report = run(government, kept(government, file), by);
-                    files.erase(file);
-                    return report;
-                });
-    }
-
-    /** Imports these bytes. */
+    /** Keeps, checks and imports these bytes, and waits for it. */
     public ImportReport run(LocalGovernmentId government, byte[] bytes, UUID by) {
-        return transactions.inTenant(
-                government,
-                () -> {
-                    ImportFile read = ImportFile.read(bytes);
-                    List<PlannedLine> planned = plan(government, read);
-                    List<PlannedLine> good = planned.stream().filter(PlannedLine::isGood).toList();
-                    good.stream()
-                            .filter(line -> line.outcome() != ImportReport.Outcome.SAME)
-                            .forEach(line -> store(government, line));
-                    good.forEach(line -> relate(government, line));
-                    ImportReport report = report(true, read, planned);
-                    audit.record(
-                            new AuditRecord(
-                                    "organization.import-people",
-                                    by,
-                                    "people-file",
-                                    null,
-                                    report.fileFindings().isEmpty() ? "IMPORTED" : "REFUSED",
-                                    Map.of(
-                                            "sha256",
-                                            sha256(bytes),
-                                            "new",
-                                            report.count(ImportReport.Outcome.NEW),
-                                            "changed",
-                                            report.count(ImportReport.Outcome.CHANGED),
-                                            "same",
-                                            report.count(ImportReport.Outcome.SAME),
-                                            "refused",
-                                            report.count(ImportReport.Outcome.REFUSED))));
-                    return report;
-                });
+        UUID file = keep(government, "", bytes, by);
+        work.workOn(government, file);
+        if (get(government, file).state() == FileState.CHECKED) {
+            begin(government, file, by);
+            work.workOn(government, file);
+        }
+        return report(government, file);
     }
 
-    private byte[] kept(LocalGovernmentId government, UUID file) {
-        return files.open(government, file)
-                .orElseThrow(() -> new NotFound("import.file-not-found"));
-    }
-
-    private List<PlannedLine> plan(LocalGovernmentId government, ImportFile read) {
-        LocalGovernment found = governments.get(government);
-        return planner.plan(found, read.lines(), found.dateAt(clock.instant()));
-    }
-
-    private static ImportReport report(boolean done, ImportFile read, List<PlannedLine> planned) {
+    /** The whole report of a file, to be tested or written out. */
+    public ImportReport report(LocalGovernmentId government, UUID file) {
+        PeopleFile found = get(government, file);
         return new ImportReport(
-                done, read.findings(), planned.stream().map(PlannedLine::report).toList());
-    }
-
-    private void store(LocalGovernmentId government, PlannedLine line) {
-        AgencyId agency = agencyOf(line);
-        people.store(government, line.person(agency), line.known(), line.from());
-    }
-
-    private AgencyId agencyOf(PlannedLine line) {
-        return agencies.byCode(line.agencyCode())
-                .map(Agency::id)
-                .orElseGet(() -> {
-                    String name = line.line().value(ImportColumn.AGENCY_NAME);
-                    Agency added =
-                            new Agency(
-                                    new AgencyId(UUID.randomUUID()),
-                                    line.agencyCode(),
-                                    name,
-                                    "Kepala " + name,
-                                    agencies.byCode(line.line().value(ImportColumn.PARENT_CODE))
-                                            .map(Agency::id)
-                                            .orElse(null));
-                    agencies.add(added);
-                    return added.id();
-                });
-    }
-
-    /** Heads and superiors, once all people of the file are there. */
-    private void relate(LocalGovernmentId government, PlannedLine line) {
-        LocalGovernment found = governments.get(government);
-        Optional<PersonId> person = planner.byNumber(found, line.nik());
-        if (person.isEmpty()) {
-            throw new IllegalStateException("line " + line.line().number() + " was not stored");
-        }
-        line.head().ifPresent(kind -> head(line, kind, person.get()));
-        if (!line.superior().isEmpty()) {
-            planner.byNumber(found, line.superior())
-                    .ifPresent(superior -> superior(person.get(), superior, line.from()));
-        }
-    }
-
-    private void head(PlannedLine line, HeadshipKind kind, PersonId person) {
-        AgencyId agency = agencyOf(line);
-        boolean already =
-                posts.heldBy(person, line.from()).stream()
-                        .anyMatch(held ->
-                                held.post().leads()
-                                        && agency.equals(held.post().agency())
-                                        && held.kind() == kind);
-        if (!already) {
-            if (kind == HeadshipKind.DEFINITIVE
-                    && agencies.byId(agency).filter(PeopleImport::isGenericallyLed).isPresent()) {
-                posts.nameLeading(agency, line.line().value(ImportColumn.POST));
-            }
-            people.lead(
-                    new Headship(
-                            agency,
-                            person,
-                            kind,
-                            agencies.byId(agency).map(Agency::headPost).orElseThrow(),
-                            line.line().value(ImportColumn.DECREE),
-                            line.from(),
-                            null));
-        }
-    }
-
-    /** The title was made up from the agency's name, since no line had told it. */
-    private static boolean isGenericallyLed(Agency agency) {
-        return agency.headPost().equals("Kepala " + agency.name());
-    }
-
-    private void superior(PersonId person, PersonId superior, LocalDate from) {
-        if (agencies.lineOf(person, from)
-                .filter(line -> line.superior().equals(superior))
-                .isEmpty()) {
-            agencies.nameSuperior(person, superior, from);
-        }
+                found.state() == FileState.DONE,
+                found.findings(),
+                lines(government, file, null, false, -1, Integer.MAX_VALUE));
     }
 
     private static String sha256(byte[] bytes) {

@@ -3,6 +3,7 @@ package id.pamong.office.organization;
 import id.pamong.office.database.LocalGovernmentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonRows {
     /** With the posting of the day; someone whose first posting lies ahead is shown with it. */
-    private static final String SELECT =
+    static final String SELECT =
             """
             select p.id, p.title_before, p.name, p.title_after, p.employment_class, p.nik_sealed,
                    p.nip_sealed, p.official_email, p.email_confirmed_at, p.rank, p.version,
@@ -33,10 +34,12 @@ class PersonRows {
 
     private final JdbcClient jdbc;
     private final PersonSeals seals;
+    private final Clock clock;
 
-    PersonRows(JdbcClient jdbc, PersonSeals seals) {
+    PersonRows(JdbcClient jdbc, PersonSeals seals, Clock clock) {
         this.jdbc = jdbc;
         this.seals = seals;
+        this.clock = clock;
     }
 
     Optional<Person> byId(LocalGovernmentId government, PersonId id, LocalDate today) {
@@ -52,21 +55,39 @@ class PersonRows {
     }
 
     Optional<PersonId> idByNip(byte[] index) {
-        return idBy("nip_index", index);
+        return idBy("nip_index", index).or(() -> idByFormerNip(index));
     }
 
     Optional<PersonId> idByEmail(String email) {
         return idBy("official_email", email);
     }
 
+    /** A merged entry leads to the one that stands for it. */
     private Optional<PersonId> idBy(String column, Object value) {
-        return jdbc.sql("select id from person where " + column + " = :value")
+        return jdbc.sql(
+                        "select coalesce(merged_into, id) from person where " + column + " = :value")
                 .param("value", value)
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new);
     }
 
+    /** By a NIP or NI PPPK that the person had before. */
+    private Optional<PersonId> idByFormerNip(byte[] index) {
+        return jdbc.sql(
+                        """
+                        select coalesce(p.merged_into, p.id)
+                        from person_former_nip f
+                        join person p on p.tenant = f.tenant and p.id = f.person
+                        where f.nip_index = :index
+                        """)
+                .param("index", index)
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** Every word typed begins some word of the name, or of it as it sounds. */
     List<Person> search(
             LocalGovernmentId government,
             String text,
@@ -74,27 +95,26 @@ class PersonRows {
             @Nullable PersonId after,
             int limit,
             LocalDate today) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                                where lower(p.name) like :pattern escape '\\'
-                                  and (cast(:agency as uuid) is null or o.agency = :agency)
-                                  and (cast(:after as uuid) is null or (lower(p.name), p.id)
-                                       > (select lower(l.name), l.id from person l where l.id = :after))
-                                order by lower(p.name), p.id
-                                limit :limit
-                                """)
-                .param("pattern", "%" + escaped(text.toLowerCase(java.util.Locale.ROOT)) + "%")
-                .param("agency", agency == null ? null : agency.value())
-                .param("after", after == null ? null : after.value())
-                .param("limit", limit)
-                .param("today", today)
+        List<String> words = NameWords.typed(text);
+        JdbcClient.StatementSpec statement =
+                jdbc.sql(
+                                SELECT
+                                        + """
+                                        where p.merged_into is null
+                                          and (cast(:agency as uuid) is null or o.agency = :agency)
+                                          and (cast(:after as uuid) is null or (p.name_sort, p.id)
+                                               > (select l.name_sort, l.id from person l
+                                                  where l.id = :after))
+                                        """
+                                        + NameWords.condition(words)
+                                        + " order by p.name_sort, p.id limit :limit")
+                        .param("agency", agency == null ? null : agency.value())
+                        .param("after", after == null ? null : after.value())
+                        .param("limit", limit)
+                        .param("today", today);
+        return NameWords.bind(statement, words)
                 .query((row, number) -> read(government, row))
                 .list();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /** Title of the post of the posting on a day; empty for who is not posted then. */
@@ -123,10 +143,13 @@ class PersonRows {
         jdbc.sql(
                         """
                         insert into person (id, title_before, name, title_after, employment_class,
-                            nik_sealed, nik_index, nip_sealed, nip_index, official_email, rank)
+                            nik_sealed, nik_index, nip_sealed, nip_index, official_email, rank,
+                            name_key, birth_index)
                         values (:id, :titleBefore, :name, :titleAfter, :class, :nikSealed, :nikIndex,
-                            :nipSealed, :nipIndex, :email, :rank)
+                            :nipSealed, :nipIndex, :email, :rank, :nameKey, :birth)
                         """)
+                .param("nameKey", WrittenName.key(person.name().name()))
+                .param("birth", seals.birthIndex(government, person.nik(), person.nip()))
                 .param("nikSealed", seals.sealNik(government, person.nik()))
                 .param("nikIndex", seals.nikIndex(government, person.nik()))
                 .param("id", id.value())
@@ -141,8 +164,28 @@ class PersonRows {
                 .update();
     }
 
+    /** The NIP that the entry has now is kept as a former one, if it has another. */
+    private void keepFormerNip(LocalGovernmentId government, PersonId id, NewPerson person) {
+        jdbc.sql(
+                        """
+                        insert into person_former_nip (person, nip_index, sealed, ended_at)
+                        select id, nip_index, nip_sealed, :now from person
+                        where id = :id and nip_index is not null
+                            and nip_index is distinct from :index
+                        on conflict do nothing
+                        """)
+                .param("id", id.value())
+                .param("index", nipIndex(government, person))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("delete from person_former_nip where nip_index = :index")
+                .param("index", nipIndex(government, person))
+                .update();
+    }
+
     /** A confirmed e-mail stays: only the person can replace it by proving another. */
     void update(LocalGovernmentId government, PersonId id, NewPerson person) {
+        keepFormerNip(government, id, person);
         jdbc.sql(
                         """
                         update person set title_before = :titleBefore, name = :name,
@@ -150,10 +193,12 @@ class PersonRows {
                             nip_sealed = :nipSealed, nip_index = :nipIndex, rank = :rank,
                             official_email = case when email_confirmed_at is null
                                 then coalesce(:email, official_email) else official_email end,
-                            version = version + 1
+                            name_key = :nameKey, birth_index = :birth, version = version + 1
                         where id = :id
                         """)
                 .param("id", id.value())
+                .param("nameKey", WrittenName.key(person.name().name()))
+                .param("birth", seals.birthIndex(government, person.nik(), person.nip()))
                 .param("titleBefore", person.name().before())
                 .param("name", person.name().name())
                 .param("titleAfter", person.name().after())
@@ -176,6 +221,17 @@ class PersonRows {
                 .param("email", email)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** First day of the posting that has no end yet. */
+    Optional<LocalDate> openSince(PersonId id) {
+        return jdbc.sql(
+                        """
+                        select from_on from posting where person = :person and until_on is null
+                        """)
+                .param("person", id.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** Closes the open posting the day before; one that began that day is replaced. */
@@ -217,7 +273,7 @@ class PersonRows {
         return person.nip() == null ? null : seals.nipIndex(government, person.nip());
     }
 
-    private Person read(LocalGovernmentId government, ResultSet row) throws SQLException {
+    Person read(LocalGovernmentId government, ResultSet row) throws SQLException {
         byte @Nullable [] nip = row.getBytes("nip_sealed");
         OffsetDateTime confirmed = row.getObject("email_confirmed_at", OffsetDateTime.class);
         return new Person(

@@ -4,6 +4,7 @@ import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.protection.KeyPurpose;
 import id.pamong.office.protection.Seals;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** NIK and NIP at rest: sealed to be read back, indexed blindly to be found. */
@@ -43,6 +44,19 @@ class PersonSeals {
         return seals.blindIndex(government, NIP, normal(nip));
     }
 
+    /** Of the day of birth that NIP or NIK tell; null when neither tells one. */
+    byte @Nullable [] birthIndex(
+            LocalGovernmentId government, String nik, @Nullable String nip) {
+        return new Identity("", normal(nik), nip == null ? null : normal(nip))
+                .born()
+                .map(day -> birthIndex(government, day))
+                .orElse(null);
+    }
+
+    byte[] birthIndex(LocalGovernmentId government, java.time.LocalDate day) {
+        return seals.blindIndex(government, "person.birth", day.toString());
+    }
+
     byte[] sealFile(LocalGovernmentId government, byte[] file) {
         return seals.seal(KeyPurpose.PERSONAL, government, file, FILE);
     }
@@ -53,7 +67,7 @@ class PersonSeals {
 
     /** Digits as typed in groups are the same number. */
     static String normal(String number) {
-        return number.replaceAll("[\\s.]", "");
+        return WrittenNumber.digits(number);
     }
 
     private byte[] seal(LocalGovernmentId government, String number, String context) {

@@ -4,68 +4,54 @@ import id.pamong.office.regulation.Finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is to become of one line of a file of people.
  *
+ * @param position in the file, all sheets together, from 0
  * @param known the person it is about, if there already
  * @param from first day of posting and heading
  * @param superior NIP or NIK of the superior; empty when none is named or it leads nowhere
  */
 record PlannedLine(
-        ImportFile.Line line,
+        int position,
+        ImportDraft draft,
         List<Finding> findings,
         ImportReport.Outcome outcome,
-        @Nullable EmploymentClass employmentClass,
         Optional<PersonId> known,
         LocalDate from,
-        Optional<HeadshipKind> head,
         String superior) {
+
+    PlannedLine {
+        findings = List.copyOf(findings);
+    }
 
     boolean isGood() {
         return outcome != ImportReport.Outcome.REFUSED;
     }
 
-    String nik() {
-        return PersonSeals.normal(line.value(ImportColumn.NIK));
+    boolean changes() {
+        return outcome == ImportReport.Outcome.NEW || outcome == ImportReport.Outcome.CHANGED;
     }
 
-    @Nullable String nip() {
-        String nip = PersonSeals.normal(line.value(ImportColumn.NIP));
-        return nip.isEmpty() ? null : nip;
+    PlannedLine with(List<Finding> more, String followed) {
+        return new PlannedLine(position, draft, more, outcome, known, from, followed);
     }
 
-    @Nullable String email() {
-        String email = line.value(ImportColumn.EMAIL).toLowerCase(java.util.Locale.ROOT);
-        return email.isEmpty() ? null : email;
-    }
-
-    String agencyCode() {
-        return line.value(ImportColumn.AGENCY_CODE);
+    PlannedLine refusedFor(Finding finding) {
+        List<Finding> more = new java.util.ArrayList<>(findings);
+        more.add(finding);
+        return new PlannedLine(
+                position, draft, more, ImportReport.Outcome.REFUSED, known, from, superior);
     }
 
     ImportReport.Line report() {
         return new ImportReport.Line(
-                line.number(), line.value(ImportColumn.NAME), outcome, findings);
-    }
-
-    NewPerson person(AgencyId agency) {
-        EmploymentClass of = employmentClass;
-        if (of == null) {
-            throw new IllegalStateException("a refused line is no person");
-        }
-        return new NewPerson(
-                new PersonName(
-                        line.value(ImportColumn.TITLE_BEFORE),
-                        line.value(ImportColumn.NAME),
-                        line.value(ImportColumn.TITLE_AFTER)),
-                of,
-                nik(),
-                nip(),
-                email(),
-                agency,
-                line.value(ImportColumn.POST),
-                line.value(ImportColumn.RANK));
+                position,
+                draft.line().sheet(),
+                draft.line().number(),
+                draft.line().value(ImportColumn.NAME),
+                outcome,
+                findings);
     }
 }

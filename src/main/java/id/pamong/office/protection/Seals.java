@@ -4,6 +4,8 @@ import id.pamong.office.database.LocalGovernmentId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -21,6 +23,10 @@ public class Seals {
     private static final String BLIND_INDEX = "BLIND_INDEX";
 
     private final KeyRing keys;
+    private final ConcurrentMap<IndexKey, SecretKey> indexKeys = new ConcurrentHashMap<>();
+
+    /** Derived once; a data key never changes, whatever wraps it. */
+    private record IndexKey(LocalGovernmentId tenant, String kind) {}
 
     Seals(KeyRing keys) {
         this.keys = keys;
@@ -58,12 +64,23 @@ public class Seals {
      * @param kind such as {@code nik}; indexes of two kinds never match
      */
     public byte[] blindIndex(LocalGovernmentId tenant, String kind, String normalised) {
-        SecretKey key = keys.key(BLIND_INDEX, tenant.toString());
         try {
-            byte[] ofKind = derive(key, new byte[0], "pamong blind index " + kind);
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(ofKind, "HmacSHA256"));
+            mac.init(indexKeys.computeIfAbsent(new IndexKey(tenant, kind), this::indexKey));
             return mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SecretKey indexKey(IndexKey of) {
+        try {
+            byte[] ofKind =
+                    derive(
+                            keys.key(BLIND_INDEX, of.tenant().toString()),
+                            new byte[0],
+                            "pamong blind index " + of.kind());
+            return new SecretKeySpec(ofKind, "HmacSHA256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -91,9 +91,55 @@ class ImportFileTest {
 
     @Test
     void the_apostrophe_by_which_spreadsheets_keep_numbers_as_text_is_dropped() {
-        assertThat(read(HEADING + "\n'3577;2;D'Arc;PNS;A;Guru").lines().getFirst().values())
-                .containsEntry(ImportColumn.NIK, "3577")
-                .containsEntry(ImportColumn.NAME, "D'Arc");
+        ImportFile.Line line = read(HEADING + "\n'3577;2;D'Arc;PNS;A;Guru").lines().getFirst();
+
+        assertThat(line.value(ImportColumn.NIK)).isEqualTo("3577");
+        assertThat(line.value(ImportColumn.NAME)).isEqualTo("D'Arc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
+    void text_in_two_bytes_is_read_with_and_without_its_mark(String charset) {
+        ImportFile file =
+                ImportFile.read(
+                        (HEADING + "\n1;2;André;PNS;A;Guru").getBytes(Charset.forName(charset)));
+
+        assertThat(file.lines().getFirst().value(ImportColumn.NAME)).isEqualTo("André");
+    }
+
+    @Test
+    void titles_above_and_headings_of_two_rows_are_found() {
+        ImportFile file =
+                read(
+                        """
+                        DAFTAR NOMINATIF PEGAWAI;;;;;;;;
+                        KEADAAN: NOVEMBER 2026;;;;;;;;
+
+                        NO;NIP;NIK;NAMA;GELAR;;STATUS PEGAWAI;JABATAN;PERANGKAT DAERAH
+                        ;;;;DEPAN;BELAKANG;;;
+                        1;2;3;4;5;6;7;8;9
+                        1;199001012015011001;3577010101900001;Budi;Dr.;S.Pd.;PNS;Guru;Dinas Pendidikan
+                        """);
+
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.lines()).hasSize(1);
+        ImportFile.Line line = file.lines().getFirst();
+        assertThat(line.value(ImportColumn.TITLE_BEFORE)).isEqualTo("Dr.");
+        assertThat(line.value(ImportColumn.TITLE_AFTER)).isEqualTo("S.Pd.");
+        assertThat(line.value(ImportColumn.AGENCY_NAME)).isEqualTo("Dinas Pendidikan");
+        assertThat(line.number()).isEqualTo(7);
+    }
+
+    @Test
+    void titles_in_several_columns_are_joined() {
+        ImportFile file =
+                read(
+                        "nik;nip;gelar depan 1;gelar depan 2;nama;gelar belakang 1;gelar belakang"
+                                + " 2;status;kode opd;jabatan\n"
+                                + "1;2;Dr.;Ir.;Budi;S.T.;M.T.;PNS;A;Guru");
+
+        assertThat(file.lines().getFirst().value(ImportColumn.TITLE_BEFORE)).isEqualTo("Dr. Ir.");
+        assertThat(file.lines().getFirst().value(ImportColumn.TITLE_AFTER)).isEqualTo("S.T., M.T.");
     }
 
     private static ImportFile read(String text) {

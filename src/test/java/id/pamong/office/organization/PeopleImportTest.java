@@ -1,13 +1,16 @@
 package id.pamong.office.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.regulation.Finding;
 import id.pamong.testkit.Article;
+import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +37,8 @@ class PeopleImportTest {
     @Autowired private People people;
     @Autowired private LocalGovernments governments;
     @Autowired private AuditTrail audit;
+    @Autowired private ImportWork work;
+    @Autowired private MutableClock clock;
     private LocalGovernmentId government;
 
     @BeforeEach
@@ -62,7 +67,8 @@ class PeopleImportTest {
         UUID file =
                 peopleImport.keep(government, "pegawai.csv", bytes(HEADING + HEAD + TEACHER), BY);
 
-        ImportReport report = peopleImport.dryRun(government, file);
+        peopleImport.work(government, file, Duration.ofSeconds(30));
+        ImportReport report = peopleImport.report(government, file);
 
         assertThat(report.count(ImportReport.Outcome.NEW)).isEqualTo(2);
         assertThat(people.search(government, "", null, null, 10)).isEmpty();
@@ -162,6 +168,105 @@ class PeopleImportTest {
         assertThat(people.byNik(government, "3577014310700001")).isEmpty();
         assertThat(people.byNik(first, "3577014310700001")).isPresent();
         assertThat(people.search(government, "", null, null, 10)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_was_cut_off_is_finished_behind_its_last_piece() {
+        UUID file =
+                peopleImport.keep(government, "pegawai.csv", bytes(HEADING + HEAD + TEACHER), BY);
+        peopleImport.work(government, file, Duration.ofSeconds(30));
+        peopleImport.begin(government, file, BY);
+        // Nobody works on it: as after a crash between the pieces.
+        assertThat(peopleImport.get(government, file).state()).isEqualTo(FileState.IMPORTING);
+
+        clock.advance(ImportWork.SILENCE.plusSeconds(1));
+        work.resumeAll();
+
+        assertThat(peopleImport.get(government, file).state()).isEqualTo(FileState.DONE);
+        assertThat(peopleImport.counts(government, file))
+                .containsEntry(ImportReport.Outcome.NEW, 2);
+        assertThat(people.byNik(government, "3577010101900001")).isPresent();
+    }
+
+    @Test
+    void a_second_word_to_import_does_nothing() {
+        UUID file = peopleImport.keep(government, "p.csv", bytes(HEADING + HEAD), BY);
+        peopleImport.work(government, file, Duration.ofSeconds(30));
+        peopleImport.begin(government, file, BY);
+        peopleImport.work(government, file, Duration.ofSeconds(30));
+
+        peopleImport.begin(government, file, BY);
+
+        assertThat(peopleImport.get(government, file).state()).isEqualTo(FileState.DONE);
+        assertThat(audit.historyOf(government, "people-file", file))
+                .extracting("command")
+                .containsExactly("organization.upload-people", "organization.import-people");
+    }
+
+    @Test
+    void agencies_without_a_code_are_known_by_their_name() {
+        String heading = "NIK;NIP;NAMA;STATUS PEGAWAI;JABATAN;UNIT KERJA\n";
+        String budi = "3577010101900001;199001012015011001;Budi;PNS;Guru;Dinas Pendidikan\n";
+        String ani = "3577014201900002;199001022015012002;Ani;PNS;Guru;DINAS  PENDIDIKAN\n";
+
+        peopleImport.run(government, bytes(heading + budi + ani), BY);
+
+        assertThat(people.agencies(government))
+                .extracting(Agency::code, Agency::name)
+                .containsExactly(tuple("DINAS-PENDIDIKAN", "Dinas Pendidikan"));
+        assertThat(people.search(government, "", null, null, 10)).hasSize(2);
+    }
+
+    @Test
+    void a_nik_that_belongs_to_another_name_does_not_rename_anyone() {
+        peopleImport.run(government, bytes(HEADING + HEAD + TEACHER), BY);
+
+        ImportReport report =
+                peopleImport.run(
+                        government,
+                        bytes(HEADING + TEACHER.replace("Budi Santoso", "Agus Wijaya")),
+                        BY);
+
+        assertThat(report.lines().getFirst().findings())
+                .extracting(Finding::code)
+                .contains("import.nik-other-name");
+        assertThat(people.byNik(government, "3577010101900001").orElseThrow().nameOnly())
+                .isEqualTo("Budi Santoso");
+    }
+
+    @Test
+    void the_nip_of_a_pppk_who_becomes_a_civil_servant_still_finds_the_person() {
+        String pppk =
+                TEACHER.replace("199001012015011001", "199001012021211001")
+                        .replace(";PNS;", ";PPPK;");
+        peopleImport.run(government, bytes(HEADING + HEAD + pppk), BY);
+
+        ImportReport report = peopleImport.run(government, bytes(HEADING + HEAD + TEACHER), BY);
+
+        assertThat(report.lines().getLast().findings())
+                .extracting(Finding::code)
+                .contains("import.nip-changed");
+        assertThat(people.byNip(government, "199001012021211001"))
+                .isEqualTo(people.byNip(government, "199001012015011001"))
+                .isPresent();
+        assertThat(peopleImport.run(government, bytes(HEADING + HEAD + TEACHER), BY).lines())
+                .extracting(ImportReport.Line::outcome)
+                .containsOnly(ImportReport.Outcome.SAME);
+    }
+
+    @Test
+    @Article("MDN-1.7")
+    void damaged_numbers_are_named_and_only_their_lines_are_refused() {
+        String damaged = TEACHER.replace("199001012015011001", "1,99001E+17");
+
+        ImportReport report = peopleImport.run(government, bytes(HEADING + HEAD + damaged), BY);
+
+        assertThat(report.lines())
+                .extracting(ImportReport.Line::outcome)
+                .containsExactly(ImportReport.Outcome.NEW, ImportReport.Outcome.REFUSED);
+        assertThat(report.lines().getLast().findings())
+                .extracting(Finding::code)
+                .containsExactly("import.scientific-number");
     }
 
     private static byte[] bytes(String text) {

@@ -2,27 +2,35 @@ package id.pamong.office.administration.web;
 
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.organization.FileState;
 import id.pamong.office.organization.ImportColumn;
 import id.pamong.office.organization.ImportReport;
 import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.organization.PeopleFile;
 import id.pamong.office.organization.PeopleImport;
 import id.pamong.office.page.FormLimit;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.page.SubmittedForm;
+import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
+import id.pamong.office.table.TableFormat;
+import id.pamong.office.table.TableWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +38,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** People are brought in from a file: dry run first, then the import. */
+/** People are brought in from a file: dry run first, then the import; both may be left. */
 @Controller
 class ImportController {
     private static final long FILE_LIMIT = 9L << 20;
-    private static final int SHOWN = 500;
+    private static final int SHOWN = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final String SECONDS_TO_NEXT_LOOK = "3";
     private static final List<Locale> BOTH = List.of(Locale.of("id"), Locale.ENGLISH);
 
     private final PeopleImport peopleImport;
@@ -65,26 +75,21 @@ class ImportController {
     @GetMapping("/{government}/pengelola/impor")
     String page(LocalGovernment government, Model model) {
         model.addAttribute("columns", ImportColumn.values());
+        model.addAttribute("recent", peopleImport.recent(government.id()));
         return "administration/import";
     }
 
     /** The heading line of an empty file. */
     @Performs("organization.import-people")
-    @GetMapping("/{government}/pengelola/impor/contoh.csv")
-    ResponseEntity<byte[]> sample(LocalGovernment government) {
-        String heading =
-                Arrays.stream(ImportColumn.values())
-                        .map(ImportColumn::heading)
-                        .collect(Collectors.joining(";", "\uFEFF", "\r\n"));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("pegawai-" + government.slug() + ".csv")
-                                .build()
-                                .toString())
-                .body(heading.getBytes(StandardCharsets.UTF_8));
+    @GetMapping("/{government}/pengelola/impor/contoh.{format:csv|xlsx}")
+    ResponseEntity<byte[]> sample(LocalGovernment government, @PathVariable String format)
+            throws IOException {
+        TableFormat form = TableFormat.of(format).orElseThrow();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableWriter table = TableWriter.to(out, form, "Pegawai")) {
+            table.row(Arrays.stream(ImportColumn.values()).map(ImportColumn::heading).toList());
+        }
+        return file("pegawai-" + government.slug(), form, out.toByteArray());
     }
 
     @Performs("organization.import-people")
@@ -97,38 +102,132 @@ class ImportController {
             model.addAttribute("findings", List.of(Finding.blocking("import.no-file", "file")));
             return page(government, model);
         }
-        byte[] bytes = file.get().bytes();
-        ImportReport report = peopleImport.dryRun(government.id(), bytes);
-        if (!report.fileFindings().isEmpty()) {
-            model.addAttribute("findings", report.fileFindings());
-            return page(government, model);
-        }
         UUID kept =
                 peopleImport.keep(
-                        government.id(), file.get().name(), bytes, actor.account().value());
+                        government.id(),
+                        file.get().name(),
+                        file.get().bytes(),
+                        actor.account().value());
+        peopleImport.work(government.id(), kept, PATIENCE);
         return "redirect:/" + government.slug() + "/pengelola/impor/" + kept;
     }
 
     @Performs("organization.import-people")
     @GetMapping("/{government}/pengelola/impor/{file}")
-    String dryRun(LocalGovernment government, @PathVariable String file, Model model) {
-        model.addAttribute("file", file);
-        return show(peopleImport.dryRun(government.id(), Ids.get(file)), model);
+    String show(
+            LocalGovernment government,
+            @PathVariable String file,
+            SubmittedForm form,
+            HttpServletResponse response,
+            Model model) {
+        UUID id = Ids.get(file);
+        PeopleFile found = peopleImport.get(government.id(), id);
+        model.addAttribute("file", found);
+        if (found.state() == FileState.REFUSED) {
+            model.addAttribute("findings", found.findings());
+            return page(government, model);
+        }
+        if (found.state().isUnderWay()) {
+            response.setHeader("Refresh", SECONDS_TO_NEXT_LOOK);
+            return "administration/import-progress";
+        }
+        return report(government, found, form, model);
     }
 
     @Performs("organization.import-people")
     @PostMapping("/{government}/pengelola/impor/{file}")
-    String run(LocalGovernment government, Actor actor, @PathVariable String file, Model model) {
-        return show(
-                peopleImport.run(government.id(), Ids.get(file), actor.account().value()), model);
+    String run(LocalGovernment government, Actor actor, @PathVariable String file) {
+        UUID id = Ids.get(file);
+        peopleImport.begin(government.id(), id, actor.account().value());
+        peopleImport.work(government.id(), id, PATIENCE);
+        return "redirect:/" + government.slug() + "/pengelola/impor/" + id;
     }
 
-    private String show(ImportReport report, Model model) {
-        model.addAttribute("report", report);
+    /** The whole report to take along, without any identity number. */
+    @Performs("organization.import-people")
+    @GetMapping("/{government}/pengelola/impor/{file}/laporan.{format:csv|xlsx}")
+    ResponseEntity<byte[]> download(
+            LocalGovernment government, @PathVariable String file, @PathVariable String format)
+            throws IOException {
+        UUID id = Ids.get(file);
+        PeopleFile found = peopleImport.get(government.id(), id);
+        if (found.state().isUnderWay() || found.state() == FileState.REFUSED) {
+            throw new NotFound("import.file-not-found");
+        }
+        TableFormat form = TableFormat.of(format).orElseThrow();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableWriter table = TableWriter.to(out, form, "Laporan impor")) {
+            table.row(
+                    List.of(
+                            message("administration.report.sheet"),
+                            message("administration.report.line"),
+                            message("administration.report.name"),
+                            message("administration.report.outcome"),
+                            message("administration.report.what")));
+            for (ImportReport.Line line : peopleImport.report(government.id(), id).lines()) {
+                table.row(
+                        List.of(
+                                line.sheet(),
+                                Integer.toString(line.number()),
+                                line.name(),
+                                message("administration.outcome." + line.outcome()),
+                                line.findings().stream()
+                                        .map(finding -> sentence(finding).indonesian())
+                                        .collect(Collectors.joining(" "))));
+            }
+        }
+        return file("laporan-impor-" + government.slug(), form, out.toByteArray());
+    }
+
+    private static ResponseEntity<byte[]> file(String name, TableFormat form, byte[] content) {
+        return ResponseEntity.ok()
+                .header("Content-Type", form.mediaType())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(name + "." + form.ending())
+                                .build()
+                                .toString())
+                .body(content);
+    }
+
+    private String report(
+            LocalGovernment government, PeopleFile file, SubmittedForm form, Model model) {
+        ImportReport.@Nullable Outcome only =
+                Arrays.stream(ImportReport.Outcome.values())
+                        .filter(one -> one.name().equals(form.text("hasil")))
+                        .findFirst()
+                        .orElse(null);
+        String after = form.text("sesudah");
+        List<ImportReport.Line> found =
+                peopleImport.lines(
+                        government.id(),
+                        file.id(),
+                        only,
+                        only == null,
+                        after.matches("[0-9]{1,6}") ? Integer.parseInt(after) : -1,
+                        SHOWN + 1);
+        List<ImportReport.Line> shown = found.stream().limit(SHOWN).toList();
+        Map<ImportReport.Outcome, Integer> counts =
+                peopleImport.counts(government.id(), file.id());
+        String base = "/" + government.slug() + "/pengelola/impor/" + file.id();
+        model.addAttribute("counts", counts);
         model.addAttribute("outcomes", ImportReport.Outcome.values());
-        List<LineView> lines = report.withFindings().stream().limit(SHOWN).map(this::view).toList();
-        model.addAttribute("lines", lines);
-        model.addAttribute("more", report.withFindings().size() - lines.size());
+        model.addAttribute("only", only);
+        model.addAttribute(
+                "changes",
+                counts.getOrDefault(ImportReport.Outcome.NEW, 0)
+                        + counts.getOrDefault(ImportReport.Outcome.CHANGED, 0));
+        model.addAttribute("lines", shown.stream().map(this::view).toList());
+        model.addAttribute(
+                "next",
+                found.size() > SHOWN
+                        ? base
+                                + "?hasil="
+                                + (only == null ? "" : only.name())
+                                + "&sesudah="
+                                + shown.getLast().position()
+                        : null);
         return "administration/import-report";
     }
 
@@ -146,5 +245,9 @@ class ImportController {
                                         language))
                         .toList();
         return new Sentence(finding.isBlocking(), texts.getFirst(), texts.getLast());
+    }
+
+    private String message(String key) {
+        return messages.getMessage(key, null, BOTH.getFirst());
     }
 }
