@@ -309,6 +309,7 @@ class RoutesTest {
         values.put("shard", "0");
         values.put("ca", "tidak-ada");
         values.put("paper", "perjanjian");
+        values.put("format", "csv");
         values.put("token", "tidak-ada");
         values.put("decision", NOBODYS);
         String filled = pattern.replaceAll("\\{([a-z]+):[^/]*\\}", "{$1}");
