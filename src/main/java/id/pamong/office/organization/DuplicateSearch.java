@@ -39,17 +39,17 @@ class DuplicateSearch {
         Map<Integer, Integer> inFile = new HashMap<>();
         Groups<PlannedLine> groups = new Groups<>();
         fresh.forEach(line -> groups.add(line, line.draft().identity()));
-        groups.compare((one, other) -> inFile.putIfAbsent(
-                Math.max(one.position(), other.position()),
-                Math.min(one.position(), other.position())));
+        groups.compare((one, other) ->
+                inFile.putIfAbsent(
+                        Math.max(one.position(), other.position()),
+                        Math.min(one.position(), other.position())));
         Groups<PeopleBulk.Candidate> known = new Groups<>();
         bulk.candidates(government.id(), groups.names(), groups.births())
                 .forEach(one -> known.add(one, one.identity()));
         for (PlannedLine line : fresh) {
             Identity identity = line.draft().identity();
             for (PeopleBulk.Candidate other : known.near(identity)) {
-                there.computeIfAbsent(
-                                line.position(), any -> EnumSet.noneOf(Likeness.class))
+                there.computeIfAbsent(line.position(), any -> EnumSet.noneOf(Likeness.class))
                         .addAll(identity.likenessTo(other.identity()));
             }
         }
@@ -108,8 +108,8 @@ class DuplicateSearch {
             identities.put(one, identity);
             byName.computeIfAbsent(identity.nameKey(), any -> new ArrayList<>()).add(one);
             identity.born()
-                    .ifPresent(day ->
-                            byBirth.computeIfAbsent(day, any -> new ArrayList<>()).add(one));
+                    .ifPresent(
+                            day -> byBirth.computeIfAbsent(day, any -> new ArrayList<>()).add(one));
         }
 
         Collection<String> names() {
@@ -124,17 +124,17 @@ class DuplicateSearch {
         List<T> near(Identity identity) {
             Set<T> found = Collections.newSetFromMap(new IdentityHashMap<>());
             found.addAll(byName.getOrDefault(identity.nameKey(), List.of()));
-            identity.born()
-                    .ifPresent(day -> found.addAll(byBirth.getOrDefault(day, List.of())));
+            identity.born().ifPresent(day -> found.addAll(byBirth.getOrDefault(day, List.of())));
             return found.stream()
                     .filter(one -> !identity.likenessTo(identities.get(one)).isEmpty())
                     .toList();
         }
 
         void compare(BiConsumer<T, T> like) {
-            identities.forEach((one, identity) -> near(identity).stream()
-                    .filter(other -> other != one)
-                    .forEach(other -> like.accept(one, other)));
+            identities.forEach((one, identity) ->
+                    near(identity).stream()
+                            .filter(other -> other != one)
+                            .forEach(other -> like.accept(one, other)));
         }
     }
 }

@@ -63,7 +63,9 @@ record Identity(String nameKey, String nik, @Nullable String nip) {
         try {
             return Optional.of(
                     LocalDate.of(
-                            Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+                            Integer.parseInt(year),
+                            Integer.parseInt(month),
+                            Integer.parseInt(day)));
         } catch (DateTimeException | NumberFormatException none) {
             return Optional.empty();
         }

@@ -65,8 +65,7 @@ record ImportFile(List<Line> lines, List<Finding> findings) {
         return switch (problem) {
             case TOO_LARGE -> Finding.blocking("import.too-large", "file", MOST_BYTES >> 20);
             case UNPACKS_TOO_LARGE -> Finding.blocking("import.unpacks-too-large", "file");
-            case TOO_MANY_SHEETS ->
-                    Finding.blocking("import.too-many-sheets", "file", MOST_SHEETS);
+            case TOO_MANY_SHEETS -> Finding.blocking("import.too-many-sheets", "file", MOST_SHEETS);
             case TOO_MANY_ROWS -> Finding.blocking("import.too-many-lines", "file", MOST_LINES);
             case TOO_MANY_COLUMNS ->
                     Finding.blocking("import.too-many-columns", "file", LIMITS.columns());
@@ -150,14 +149,14 @@ record ImportFile(List<Line> lines, List<Finding> findings) {
         return findings;
     }
 
-    private static Line line(
-            String sheet, TableRow row, List<Optional<ImportColumn>> columns) {
+    private static Line line(String sheet, TableRow row, List<Optional<ImportColumn>> columns) {
         Map<ImportColumn, TableCell> values = new EnumMap<>(ImportColumn.class);
         for (int i = 0; i < columns.size(); i++) {
             TableCell cell = row.cell(i);
             columns.get(i)
-                    .ifPresent(column -> values.merge(
-                            column, cell, (first, next) -> joined(column, first, next)));
+                    .ifPresent(column ->
+                            values.merge(
+                                    column, cell, (first, next) -> joined(column, first, next)));
         }
         boolean extraText =
                 row.cells().stream().skip(columns.size()).anyMatch(cell -> !cell.isEmpty());

@@ -209,12 +209,13 @@ class ImportFiles {
                 where file = ? and position = ?
                 """,
                 lines.stream()
-                        .map(line -> new Object[] {
-                            line.outcome().name(),
-                            FindingText.write(line.findings()).replace("\\u0000", ""),
-                            id,
-                            line.position()
-                        })
+                        .map(line ->
+                                new Object[] {
+                                    line.outcome().name(),
+                                    FindingText.write(line.findings()).replace("\\u0000", ""),
+                                    id,
+                                    line.position()
+                                })
                         .toList());
     }
 

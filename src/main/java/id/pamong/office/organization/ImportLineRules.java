@@ -42,11 +42,10 @@ final class ImportLineRules {
         return findings;
     }
 
-    private static void damage(
-            List<Finding> findings, WrittenNumber number, ImportColumn column) {
+    private static void damage(List<Finding> findings, WrittenNumber number, ImportColumn column) {
         number.damage()
-                .ifPresent(code -> findings.add(
-                        Finding.blocking(code, column.heading(), column.heading())));
+                .ifPresent(code ->
+                        findings.add(Finding.blocking(code, column.heading(), column.heading())));
     }
 
     private static void checkWords(List<Finding> findings, ImportDraft draft) {
@@ -138,8 +137,7 @@ final class ImportLineRules {
         }
         boolean broken = !isNumber && line.cell(column).kind() == TableCell.Kind.ERROR;
         if (broken) {
-            findings.add(
-                    Finding.blocking("import.cell-error", column.heading(), column.heading()));
+            findings.add(Finding.blocking("import.cell-error", column.heading(), column.heading()));
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
             findings.add(

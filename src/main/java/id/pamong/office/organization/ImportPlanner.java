@@ -94,14 +94,15 @@ class ImportPlanner {
         boolean damaged = draft.nik().damage().isPresent() || draft.nip().damage().isPresent();
         if (!damaged && findings.stream().noneMatch(one -> one.code().equals("import.no-person"))) {
             draft.employmentClass()
-                    .ifPresent(of -> findings.addAll(
-                            numberCheck.check(
-                                    plan.government,
-                                    new PersonNumbers(
-                                            of,
-                                            draft.nik().digits(),
-                                            draft.nipOrNull(),
-                                            draft.emailOrNull()))));
+                    .ifPresent(of ->
+                            findings.addAll(
+                                    numberCheck.check(
+                                            plan.government,
+                                            new PersonNumbers(
+                                                    of,
+                                                    draft.nik().digits(),
+                                                    draft.nipOrNull(),
+                                                    draft.emailOrNull()))));
         }
         twice(findings, plan.niks, "nik", draft.nik().digits(), draft.line());
         twice(findings, plan.nips, "nip", draft.nip().digits(), draft.line());
@@ -146,8 +147,7 @@ class ImportPlanner {
         if (first != null) {
             findings.add(
                     first.sheet().equals(line.sheet())
-                            ? Finding.blocking(
-                                    "import.twice-in-file", field, field, first.number())
+                            ? Finding.blocking("import.twice-in-file", field, field, first.number())
                             : Finding.blocking(
                                     "import.twice-in-sheet",
                                     field,
@@ -158,19 +158,19 @@ class ImportPlanner {
     }
 
     /** NIP and e-mail that already belong to someone else. */
-    private static List<Finding> taken(
-            Plan plan, ImportDraft draft, Optional<PersonId> known) {
+    private static List<Finding> taken(Plan plan, ImportDraft draft, Optional<PersonId> known) {
         List<Finding> findings = new ArrayList<>();
         plan.known
                 .byNip(draft.nip().digits())
                 .filter(other -> !known.equals(Optional.of(other)))
                 .flatMap(plan.known::person)
-                .ifPresent(other -> findings.add(
-                        WrittenName.isAlike(
-                                        WrittenName.key(other.nameOnly()),
-                                        WrittenName.key(draft.name().name()))
-                                ? Finding.blocking("import.nip-other-nik", "nip")
-                                : Finding.blocking("import.taken", "nip", "nip")));
+                .ifPresent(other ->
+                        findings.add(
+                                WrittenName.isAlike(
+                                                WrittenName.key(other.nameOnly()),
+                                                WrittenName.key(draft.name().name()))
+                                        ? Finding.blocking("import.nip-other-nik", "nip")
+                                        : Finding.blocking("import.taken", "nip", "nip")));
         String email = draft.emailOrNull();
         if (email != null
                 && plan.known
@@ -204,9 +204,7 @@ class ImportPlanner {
 
     private static List<Finding> agencyFindings(Plan plan, ImportDraft draft) {
         String key = draft.agencyKey();
-        if (key.isEmpty()
-                || plan.newAgencies.contains(key)
-                || plan.agency(draft).isPresent()) {
+        if (key.isEmpty() || plan.newAgencies.contains(key) || plan.agency(draft).isPresent()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
@@ -224,8 +222,7 @@ class ImportPlanner {
         return findings;
     }
 
-    private ImportReport.Outcome outcome(
-            Plan plan, ImportDraft draft, Optional<PersonId> known) {
+    private ImportReport.Outcome outcome(Plan plan, ImportDraft draft, Optional<PersonId> known) {
         if (known.isEmpty()) {
             return ImportReport.Outcome.NEW;
         }
@@ -246,8 +243,7 @@ class ImportPlanner {
         String nip = after.nip();
         boolean sameNip =
                 Objects.equals(before.nip(), nip)
-                        || (nip != null
-                                && plan.known.byNip(nip).equals(Optional.of(before.id())));
+                        || (nip != null && plan.known.byNip(nip).equals(Optional.of(before.id())));
         return before.name().equals(after.name())
                 && before.employmentClass() == after.employmentClass()
                 && sameNip
@@ -273,15 +269,14 @@ class ImportPlanner {
         Set<String> inFile =
                 planned.stream()
                         .filter(PlannedLine::isGood)
-                        .flatMap(line -> Stream.of(
-                                line.draft().nik().digits(), line.draft().nip().digits()))
+                        .flatMap(line ->
+                                Stream.of(line.draft().nik().digits(), line.draft().nip().digits()))
                         .filter(number -> !number.isEmpty())
                         .collect(Collectors.toSet());
         return planned.stream().map(line -> withSuperior(plan, line, inFile)).toList();
     }
 
-    private static PlannedLine withSuperior(
-            Plan plan, PlannedLine line, Set<String> inFile) {
+    private static PlannedLine withSuperior(Plan plan, PlannedLine line, Set<String> inFile) {
         String number = line.superior();
         if (number.isEmpty() || line.draft().superior().damage().isPresent()) {
             return line.with(line.findings(), "");

@@ -51,8 +51,7 @@ class ImportStore {
                     };
             if (line.outcome() == ImportReport.Outcome.NEW && !ofRegion) {
                 fresh.add(
-                        new PeopleBulk.Entry(
-                                new PersonId(UUID.randomUUID()), person, line.from()));
+                        new PeopleBulk.Entry(new PersonId(UUID.randomUUID()), person, line.from()));
             } else {
                 people.store(
                         government,
@@ -61,10 +60,7 @@ class ImportStore {
                         line.from(),
                         new DataUpdate.Source.File(
                                 line.draft().line().value(ImportColumn.DECREE),
-                                ImportValues.date(
-                                                line.draft()
-                                                        .line()
-                                                        .cell(ImportColumn.DECREE_ON))
+                                ImportValues.date(line.draft().line().cell(ImportColumn.DECREE_ON))
                                         .orElse(null)));
             }
         }
@@ -128,8 +124,7 @@ class ImportStore {
         duplicates.keepPairs(government.id(), fresh);
     }
 
-    private void nameSuperiors(
-            Map<PersonId, PersonId> wanted, Map<PersonId, LocalDate> from) {
+    private void nameSuperiors(Map<PersonId, PersonId> wanted, Map<PersonId, LocalDate> from) {
         Map<PersonId, PersonId> held = bulk.superiors(wanted.keySet());
         List<Object[]> fresh = new ArrayList<>();
         wanted.forEach((person, superior) -> {

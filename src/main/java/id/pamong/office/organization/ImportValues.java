@@ -65,7 +65,9 @@ final class ImportValues {
                 .toFormatter(Locale.ROOT);
     }
 
-    /** A date cell, a text in one of the usual forms, or the day number that a spreadsheet keeps. */
+    /**
+     * A date cell, a text in one of the usual forms, or the day number that a spreadsheet keeps.
+     */
     static Optional<LocalDate> date(TableCell cell) {
         String text = cell.text().replaceFirst("[T ]00[:.]00([:.]00)?$", "").strip();
         if (text.matches("[2-7][0-9]{4}")) {
@@ -89,22 +91,14 @@ final class ImportValues {
     static Optional<EmploymentClass> classOf(String written) {
         return switch (normal(written)) {
             case "PNS", "PNSD", "PEGAWAINEGERISIPIL" -> Optional.of(EmploymentClass.PNS);
-            case "CPNS", "CALONPNS", "CALONPEGAWAINEGERISIPIL" ->
-                    Optional.of(EmploymentClass.CPNS);
-            case "PPPK",
-                    "P3K",
-                    "PPPKPENUHWAKTU",
-                    "PEGAWAIPEMERINTAHDENGANPERJANJIANKERJA" ->
+            case "CPNS", "CALONPNS", "CALONPEGAWAINEGERISIPIL" -> Optional.of(EmploymentClass.CPNS);
+            case "PPPK", "P3K", "PPPKPENUHWAKTU", "PEGAWAIPEMERINTAHDENGANPERJANJIANKERJA" ->
                     Optional.of(EmploymentClass.PPPK);
             case "PPPKPARUHWAKTU", "P3KPARUHWAKTU", "PPPKPW", "P3KPW" ->
                     Optional.of(EmploymentClass.PPPK_PART_TIME);
             case "KEPALADAERAH", "KDH", "WALIKOTA", "BUPATI", "GUBERNUR" ->
                     Optional.of(EmploymentClass.HEAD_OF_REGION);
-            case "WAKILKEPALADAERAH",
-                    "WKDH",
-                    "WAKILWALIKOTA",
-                    "WAKILBUPATI",
-                    "WAKILGUBERNUR" ->
+            case "WAKILKEPALADAERAH", "WKDH", "WAKILWALIKOTA", "WAKILBUPATI", "WAKILGUBERNUR" ->
                     Optional.of(EmploymentClass.DEPUTY_HEAD_OF_REGION);
             case "LAINNYA", "PIHAKLAIN" -> Optional.of(EmploymentClass.OTHER);
             default -> Optional.empty();

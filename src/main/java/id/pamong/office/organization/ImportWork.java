@@ -60,11 +60,7 @@ class ImportWork {
         boolean mine =
                 transactions.inTenant(
                         government,
-                        () ->
-                                files.claim(
-                                        file,
-                                        clock.instant(),
-                                        clock.instant().minus(SILENCE)));
+                        () -> files.claim(file, clock.instant(), clock.instant().minus(SILENCE)));
         if (!mine) {
             return;
         }
@@ -82,8 +78,7 @@ class ImportWork {
         for (LocalGovernment government : governments.all()) {
             List<UUID> left =
                     transactions.inTenant(
-                            government.id(),
-                            () -> files.cutOff(clock.instant().minus(SILENCE)));
+                            government.id(), () -> files.cutOff(clock.instant().minus(SILENCE)));
             for (UUID file : left) {
                 LOG.info("a file of people is taken up again where the work on it was cut off");
                 workOn(government.id(), file);
@@ -105,8 +100,7 @@ class ImportWork {
             LOG.error("a file of people could not be checked", broken);
             ImportFile refused =
                     new ImportFile(
-                            List.of(),
-                            List.of(Finding.blocking("import.unexpected", "file")));
+                            List.of(), List.of(Finding.blocking("import.unexpected", "file")));
             transactions.inTenant(government, () -> files.checked(file, refused, List.of()));
         }
     }
@@ -122,8 +116,7 @@ class ImportWork {
                 ImportFile.read(
                         transactions.inTenant(
                                 government, () -> files.open(government, file).orElseThrow()));
-        List<PlannedLine> planned =
-                transactions.inTenant(government, () -> plan(government, read));
+        List<PlannedLine> planned = transactions.inTenant(government, () -> plan(government, read));
         Set<Integer> done = transactions.inTenant(government, () -> files.done(file));
         List<PlannedLine> left =
                 planned.stream().filter(line -> !done.contains(line.position())).toList();
@@ -154,8 +147,7 @@ class ImportWork {
     }
 
     /** When a piece fails because someone else was quicker, its lines are tried one by one. */
-    private void store(
-            LocalGovernmentId government, UUID file, List<PlannedLine> piece, int upTo) {
+    private void store(LocalGovernmentId government, UUID file, List<PlannedLine> piece, int upTo) {
         try {
             storeTogether(government, file, piece, upTo);
         } catch (DataIntegrityViolationException raced) {
@@ -163,10 +155,8 @@ class ImportWork {
                 try {
                     storeTogether(government, file, List.of(line), upTo);
                 } catch (DataIntegrityViolationException taken) {
-                    PlannedLine refused =
-                            line.refusedFor(Finding.blocking("import.raced", null));
-                    transactions.inTenant(
-                            government, () -> files.lineDone(file, List.of(refused)));
+                    PlannedLine refused = line.refusedFor(Finding.blocking("import.raced", null));
+                    transactions.inTenant(government, () -> files.lineDone(file, List.of(refused)));
                 }
             }
         }
@@ -206,8 +196,7 @@ class ImportWork {
                                             "same",
                                             counts.getOrDefault(ImportReport.Outcome.SAME, 0),
                                             "refused",
-                                            counts.getOrDefault(
-                                                    ImportReport.Outcome.REFUSED, 0))));
+                                            counts.getOrDefault(ImportReport.Outcome.REFUSED, 0))));
                 });
     }
 

@@ -43,9 +43,7 @@ class PairRows {
                             .param("other", pair.other().value())
                             .param(
                                     "likeness",
-                                    pair.likeness().stream()
-                                            .map(Enum::name)
-                                            .toArray(String[]::new))
+                                    pair.likeness().stream().map(Enum::name).toArray(String[]::new))
                             .update();
         }
         return added;

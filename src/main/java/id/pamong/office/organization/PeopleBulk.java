@@ -51,8 +51,7 @@ class PeopleBulk {
         for (List<byte[]> part : parts(nikIndexes)) {
             load(government, known, "p.nik_index = any(:values)", array(part), today);
         }
-        List<String> otherNips =
-                nips.stream().filter(nip -> known.byNip(nip).isEmpty()).toList();
+        List<String> otherNips = nips.stream().filter(nip -> known.byNip(nip).isEmpty()).toList();
         List<byte[]> nipIndexes =
                 indexes(otherNips, byIndex, nip -> seals.nipIndex(government, nip));
         for (List<byte[]> part : parts(nipIndexes)) {
@@ -216,7 +215,9 @@ class PeopleBulk {
                                 .map(entry -> entry.person().agency().value())
                                 .toArray(UUID[]::new))
                 .param("posts", texts(entries, NewPerson::post))
-                .param("from", entries.stream()
+                .param(
+                        "from",
+                        entries.stream()
                                 .map(entry -> entry.from().toString())
                                 .toArray(String[]::new))
                 .update();

@@ -164,9 +164,7 @@ public class PeopleImport {
                     return new ImportReport(
                             false,
                             read.findings(),
-                            work.plan(government, read).stream()
-                                    .map(PlannedLine::report)
-                                    .toList());
+                            work.plan(government, read).stream().map(PlannedLine::report).toList());
                 });
     }
 

@@ -65,7 +65,9 @@ class PersonRows {
     /** A merged entry leads to the one that stands for it. */
     private Optional<PersonId> idBy(String column, Object value) {
         return jdbc.sql(
-                        "select coalesce(merged_into, id) from person where " + column + " = :value")
+                        "select coalesce(merged_into, id) from person where "
+                                + column
+                                + " = :value")
                 .param("value", value)
                 .query(UUID.class)
                 .optional()

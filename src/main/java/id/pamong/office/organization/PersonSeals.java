@@ -45,8 +45,7 @@ class PersonSeals {
     }
 
     /** Of the day of birth that NIP or NIK tell; null when neither tells one. */
-    byte @Nullable [] birthIndex(
-            LocalGovernmentId government, String nik, @Nullable String nip) {
+    byte @Nullable [] birthIndex(LocalGovernmentId government, String nik, @Nullable String nip) {
         return new Identity("", normal(nik), nip == null ? null : normal(nip))
                 .born()
                 .map(day -> birthIndex(government, day))

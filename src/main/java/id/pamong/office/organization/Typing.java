@@ -21,7 +21,9 @@ final class Typing {
         }
         int oneEnd = one.length();
         int otherEnd = other.length();
-        while (oneEnd > from && otherEnd > from && one.charAt(oneEnd - 1) == other.charAt(otherEnd - 1)) {
+        while (oneEnd > from
+                && otherEnd > from
+                && one.charAt(oneEnd - 1) == other.charAt(otherEnd - 1)) {
             oneEnd--;
             otherEnd--;
         }

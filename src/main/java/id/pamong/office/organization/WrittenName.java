@@ -24,8 +24,8 @@ public final class WrittenName {
                     "spd", "spdi", "spdsd", "mpd", "mpdi", "msi", "mm", "mh", "mt", "mkes", "mkom",
                     "se", "sh", "st", "skom", "skm", "sked", "skep", "ssi", "ssos", "sip", "sag",
                     "sp", "spt", "spi", "spsi", "sstp", "sstt", "sst", "stp", "str", "map", "msc",
-                    "ma", "mba", "phd", "amd", "amdkeb", "amdkep", "amk", "ners", "ns",
-                    "mhum", "msos", "ak", "akt", "ca", "apt", "bsc", "ba", "mag", "ssn", "shut");
+                    "ma", "mba", "phd", "amd", "amdkeb", "amdkep", "amk", "ners", "ns", "mhum",
+                    "msos", "ak", "akt", "ca", "apt", "bsc", "ba", "mag", "ssn", "shut");
     private static final Map<String, String> SAME =
             Map.ofEntries(
                     Map.entry("m", "muhammad"),
@@ -83,8 +83,7 @@ public final class WrittenName {
         String name = String.join(" ", words);
         return name.isBlank()
                 ? new PersonName("", written.isBlank() ? "?" : written, "")
-                : new PersonName(
-                        String.join(" ", before), name, String.join(", ", after));
+                : new PersonName(String.join(" ", before), name, String.join(", ", after));
     }
 
     /** Whether the text holds more than a bare name. */
@@ -112,7 +111,9 @@ public final class WrittenName {
         }
         List<String> first = List.of(one.split(" ", -1));
         List<String> second = List.of(other.split(" ", -1));
-        return first.size() <= second.size() ? isShortened(first, second) : isShortened(second, first);
+        return first.size() <= second.size()
+                ? isShortened(first, second)
+                : isShortened(second, first);
     }
 
     /** Each word of the shorter name stands in the longer one, whole or as its first letter. */

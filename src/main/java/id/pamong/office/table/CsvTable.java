@@ -69,7 +69,9 @@ final class CsvTable {
         return row.isBlank() ? Optional.empty() : Optional.of(row);
     }
 
-    /** A byte order mark decides; else the pattern of zeros; else UTF-8 if it is, Windows if not. */
+    /**
+     * A byte order mark decides; else the pattern of zeros; else UTF-8 if it is, Windows if not.
+     */
     static String decode(byte[] file) {
         if (marked(file, 0xEF, 0xBB, 0xBF)) {
             return new String(file, 3, file.length - 3, StandardCharsets.UTF_8);

@@ -31,10 +31,7 @@ public record TableCell(String text, Kind kind) {
     /** No-break and zero-width spaces go; so does the apostrophe that marks a number as text. */
     private static String clean(String written) {
         String value =
-                written.replace('\u00a0', ' ')
-                        .replace("\u200b", "")
-                        .replace("\ufeff", "")
-                        .strip();
+                written.replace('\u00a0', ' ').replace("\u200b", "").replace("\ufeff", "").strip();
         boolean marked =
                 value.length() > 1
                         && (value.charAt(0) == '\'' || value.charAt(0) == '\u2019')

@@ -186,8 +186,7 @@ final class XlsxTable {
         if (format == null || format.equalsIgnoreCase("General")) {
             return false;
         }
-        String bare =
-                format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^]]*]", "").toLowerCase(Locale.ROOT);
+        String bare = format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^]]*]", "").toLowerCase(Locale.ROOT);
         return bare.indexOf('d') >= 0 || bare.indexOf('y') >= 0;
     }
 

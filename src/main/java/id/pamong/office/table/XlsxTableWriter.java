@@ -30,8 +30,7 @@ final class XlsxTableWriter implements TableWriter {
     public void row(List<String> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             String text = TableWriter.harmless(cells.get(i));
-            sheet.inlineString(
-                    at, i, text.substring(0, Math.min(LONGEST_CELL, text.length())));
+            sheet.inlineString(at, i, text.substring(0, Math.min(LONGEST_CELL, text.length())));
         }
         if (at == 0) {
             sheet.range(0, 0, 0, Math.max(0, cells.size() - 1)).style().bold().set();

@@ -92,7 +92,10 @@ class WrittenNameTest {
                 .isEqualTo("Raden Mas Bagus Kusumodiningrat Prabu Mangkunegoro S. Hadi");
         assertThat(words.isShortenedInCertificate()).isTrue();
         assertThat(one.commonName()).isEqualTo("B".repeat(64));
-        assertThat(new PersonName("", "\uD83D\uDE00".repeat(70), "").commonName().codePointCount(0, 128))
+        assertThat(
+                        new PersonName("", "\uD83D\uDE00".repeat(70), "")
+                                .commonName()
+                                .codePointCount(0, 128))
                 .isEqualTo(64);
     }
 

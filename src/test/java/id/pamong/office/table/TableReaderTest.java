@@ -90,7 +90,8 @@ class TableReaderTest {
 
         switch (TableReader.read(hostile, LIMITS, List::size)) {
             case TableReading.Unreadable unreadable ->
-                    assertThat(unreadable.problem()).isIn(TableProblem.NOT_A_TABLE, TableProblem.EMPTY);
+                    assertThat(unreadable.problem())
+                            .isIn(TableProblem.NOT_A_TABLE, TableProblem.EMPTY);
             case TableReading.Read(List<TableSheet> sheets) ->
                     assertThat(sheets.getFirst().rows())
                             .allSatisfy(row -> assertThat(row.cell(0).text()).isEmpty());
@@ -154,8 +155,7 @@ class TableReaderTest {
         return out.toByteArray();
     }
 
-    private static byte[] replaced(byte[] zipped, String entry, String content)
-            throws IOException {
+    private static byte[] replaced(byte[] zipped, String entry, String content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipFile in = ZipFile.builder().setByteArray(zipped).get();
                 ZipOutputStream zip = new ZipOutputStream(out)) {

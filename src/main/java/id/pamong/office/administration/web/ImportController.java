@@ -208,8 +208,7 @@ class ImportController {
                         after.matches("[0-9]{1,6}") ? Integer.parseInt(after) : -1,
                         SHOWN + 1);
         List<ImportReport.Line> shown = found.stream().limit(SHOWN).toList();
-        Map<ImportReport.Outcome, Integer> counts =
-                peopleImport.counts(government.id(), file.id());
+        Map<ImportReport.Outcome, Integer> counts = peopleImport.counts(government.id(), file.id());
         String base = "/" + government.slug() + "/pengelola/impor/" + file.id();
         model.addAttribute("counts", counts);
         model.addAttribute("outcomes", ImportReport.Outcome.values());
