@@ -89,7 +89,10 @@ final class MultipartReader {
                     spool.take(bytes, from, length);
                 }
             });
-            kept = !bounds.isExceeded() && spool.size() > 0;
+            // A field without a chosen file comes with an empty name; a chosen empty file has one.
+            kept =
+                    !bounds.isExceeded()
+                            && (spool.size() > 0 || !head.shortFileName().isEmpty());
             if (kept) {
                 spool.finish();
                 form.addFile(head.name(), spool);

@@ -139,6 +139,15 @@ class FormReadingTest {
     }
 
     @Test
+    void a_chosen_file_without_content_is_there_to_be_refused_by_name() throws Exception {
+        ParsedForm form = multipart(parts(file("paper", "kosong.pdf", new byte[0])), 1000);
+
+        assertThat(form.file("paper").orElseThrow().name()).isEqualTo("kosong.pdf");
+        assertThat(form.file("paper").orElseThrow().size()).isZero();
+        form.close();
+    }
+
+    @Test
     void a_secret_in_a_multipart_form_is_a_secret_too() throws Exception {
         ParsedForm form = multipart(parts(text("passphrase", "kuda hijau tenang")), 1000);
 
