@@ -116,7 +116,7 @@ class ErrorPages implements ErrorController {
             List<Object> arguments) {
         String kind = WITH_OWN_WORDS.contains(status.value()) ? "" + status.value() : "500";
         kind = status.is4xxClientError() && kind.equals("500") ? "400" : kind;
-        String title = text("error." + kind + ".title", List.of(), "");
+        String title = own(code, ".title", text("error." + kind + ".title", List.of(), ""));
         String general = text("error." + kind + ".text", List.of(), "");
         String sentence = code.isEmpty() ? general : text("refusal." + code, arguments, general);
         if (wantsProblem(request)) {
@@ -127,7 +127,7 @@ class ErrorPages implements ErrorController {
         page.addObject(PageFrame.ATTRIBUTE, frames.frameOf(request));
         page.addObject("title", title);
         page.addObject("sentence", sentence);
-        page.addObject("next", text("error." + kind + ".next", List.of(), ""));
+        page.addObject("next", own(code, ".next", text("error." + kind + ".next", List.of(), "")));
         page.addObject("typed", TypedForm.of(request).orElse(null));
         return page;
     }
@@ -154,6 +154,11 @@ class ErrorPages implements ErrorController {
                 || (accept != null
                         && accept.toLowerCase(Locale.ROOT).contains("json")
                         && !accept.contains("html"));
+    }
+
+    /** A refusal may have a heading and a next step of its own. */
+    private String own(String code, String part, String otherwise) {
+        return code.isEmpty() ? otherwise : text("refusal." + code + part, List.of(), otherwise);
     }
 
     private String text(String key, List<Object> arguments, String otherwise) {
