@@ -40,6 +40,7 @@ class GiverController {
                 new ApplicationId(id),
                 Endorsement.Kind.RECOMMENDATION,
                 "",
+                "",
                 List.of(),
                 model);
     }
@@ -71,7 +72,7 @@ class GiverController {
     String coverLetter(
             Actor actor, LocalGovernment government, @PathVariable UUID id, Model model) {
         return page(
-                actor, new ApplicationId(id), Endorsement.Kind.COVER_LETTER, "", List.of(), model);
+                actor, new ApplicationId(id), Endorsement.Kind.COVER_LETTER, "", "", List.of(), model);
     }
 
     @Performs("enrollment.cover")
@@ -119,8 +120,27 @@ class GiverController {
                 id,
                 kind,
                 form,
-                desk.decline(actor, new ApplicationId(id), kind, form.text("declineReason")),
+                besideItsField(
+                        desk.decline(
+                                actor, new ApplicationId(id), kind, form.text("declineReason"))),
                 model);
+    }
+
+    /** The reason of a refusal is typed in a field of its own on the page. */
+    private static GiverDesk.Outcome besideItsField(GiverDesk.Outcome outcome) {
+        return outcome instanceof GiverDesk.Outcome.Refused(List<Finding> findings)
+                ? new GiverDesk.Outcome.Refused(
+                        findings.stream().map(GiverController::ofDecline).toList())
+                : outcome;
+    }
+
+    private static Finding ofDecline(Finding found) {
+        return new Finding(
+                found.code(),
+                found.severity(),
+                "declineReason",
+                found.arguments(),
+                found.citations());
     }
 
     private String answer(
@@ -147,7 +167,8 @@ class GiverController {
                             actor,
                             new ApplicationId(id),
                             kind,
-                            form.text("reason") + form.text("declineReason"),
+                            form.text("reason"),
+                            form.text("declineReason"),
                             findings,
                             model);
         };
@@ -158,6 +179,7 @@ class GiverController {
             ApplicationId id,
             Endorsement.Kind kind,
             String typed,
+            String typedDecline,
             List<Finding> findings,
             Model model) {
         GiverDesk.Task task = desk.task(actor, id, kind);
@@ -169,6 +191,7 @@ class GiverController {
         model.addAttribute("kind", kind);
         model.addAttribute("clauses", clauses);
         model.addAttribute("typed", typed);
+        model.addAttribute("typedDecline", typedDecline);
         model.addAttribute("findings", findings);
         return "enrollment/give";
     }
