@@ -21,6 +21,17 @@ if (form && form.dataset.live) {
   };
   last = notes().toString();
 
+  // Not kept: said where the officer looks before deciding. What was typed stays in the form.
+  const unsaved = () => {
+    const status = document.getElementById("desk-status");
+    const warning = document.createElement("div");
+    warning.id = "desk-status";
+    warning.className = "desk-status alert alert-warning";
+    warning.setAttribute("role", "alert");
+    warning.textContent = form.dataset.failed;
+    status?.replaceWith(warning);
+  };
+
   const save = async () => {
     const data = notes();
     if (stopped || data.toString() === last) {
@@ -33,17 +44,17 @@ if (form && form.dataset.live) {
         headers: { "X-Pamong-Part": "status" },
         redirect: "manual",
       });
-      if (answer.ok || answer.status === 409) {
-        const status = document.getElementById("desk-status");
-        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("desk-status");
-        if (fresh && status) {
-          status.replaceWith(fresh);
-        }
-        stopped = answer.status === 409;
-        last = data.toString();
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("desk-status");
+      if (!fresh) {
+        unsaved();
+        return;
       }
+      document.getElementById("desk-status")?.replaceWith(fresh);
+      stopped = answer.status === 409;
+      last = data.toString();
     } catch {
-      // No connection: the next change tries again, and the form itself still holds everything.
+      // No connection: the next change tries again.
+      unsaved();
     }
   };
   const soon = (wait) => {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * A paper beside the checks.
  *
  * @param title as the checklist names it
- * @param remark number, date and giver of a letter, or the name of the file
+ * @param remark number, date and giver of a letter; empty for other papers
  * @param scan whether it was given on paper
  * @param open whether the officer may see it now
  */

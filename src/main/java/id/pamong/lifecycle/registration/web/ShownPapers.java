@@ -54,7 +54,7 @@ class ShownPapers {
         return new ShownPaper(
                 paper.file().value(),
                 title,
-                paper.name().equals(title) ? "" : paper.name(),
+                "",
                 false,
                 paper.pages(),
                 !card || view.identityVisible());
