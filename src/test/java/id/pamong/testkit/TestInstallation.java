@@ -1,6 +1,9 @@
 package id.pamong.testkit;
 
 import id.pamong.office.database.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -17,6 +20,11 @@ public class TestInstallation
         long process = ProcessHandle.current().pid();
         Path folder =
                 Path.of("target", "testkit", "context-" + process + "-" + NUMBER.incrementAndGet());
+        try {
+            Files.createDirectories(folder.resolve("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         TestPropertyValues.of(
                         "pamong.data=" + folder.resolve("data"),
                         "pamong.keys=" + folder.resolve("keys"),

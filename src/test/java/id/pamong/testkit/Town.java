@@ -1,7 +1,6 @@
 package id.pamong.testkit;
 
 import id.pamong.office.database.LocalGovernmentId;
-import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.AccountId;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
@@ -17,8 +16,6 @@ import id.pamong.office.organization.People;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.organization.PersonName;
 import id.pamong.office.organization.Zone;
-import id.pamong.office.protection.KeyPurpose;
-import id.pamong.office.protection.Seals;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +24,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A small local government of its own for one test: an education agency with its head, a school
@@ -48,9 +43,7 @@ public final class Town {
     public final PersonId superior;
     public final PersonId teacher;
     private final People people;
-    private final Seals seals;
-    private final JdbcClient jdbc;
-    private final TenantTransactions transactions;
+    private final WaitingMails mails;
     private int serial = 1;
 
     /** Under Madiun's regulation. */
@@ -63,9 +56,7 @@ public final class Town {
         RegulationProfile law = beans.getBean(Regulations.class).profile(regulationId);
         GovernmentKind kind = GovernmentKind.valueOf(law.setting("org.kind").text());
         people = beans.getBean(People.class);
-        seals = beans.getBean(Seals.class);
-        jdbc = beans.getBean(JdbcClient.class);
-        transactions = beans.getBean(TenantTransactions.class);
+        mails = new WaitingMails(beans);
         LocalGovernments governments = beans.getBean(LocalGovernments.class);
         government =
                 governments.create(
@@ -156,29 +147,6 @@ public final class Town {
 
     /** The eight digits of the last mail with a code that waits in the outbox. */
     public String mailedCode() {
-        return transactions.inTenant(
-                government,
-                () -> {
-                    byte[] sealed =
-                            jdbc.sql(
-                                            """
-                                            select content_sealed from outbox_mail
-                                            where content_sealed is not null
-                                              and message_key = 'mailbox-code'
-                                            order by created_at desc, id limit 1
-                                            """)
-                                    .query(byte[].class)
-                                    .single();
-                    String mail =
-                            new String(
-                                    seals.open(
-                                            KeyPurpose.MAIL, government, sealed, "outbox.content"),
-                                    StandardCharsets.UTF_8);
-                    Matcher code = CODE.matcher(mail);
-                    if (!code.find()) {
-                        throw new AssertionError("no code in the last mail");
-                    }
-                    return code.group(1) + code.group(2);
-                });
+        return mails.find(government, "mailbox-code", CODE).replace(" ", "");
     }
 }
