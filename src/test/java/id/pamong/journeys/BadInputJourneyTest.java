@@ -130,8 +130,7 @@ class BadInputJourneyTest {
         }
         applicant.open(application);
         applicant.page().check("#declared");
-        applicant.visitor()
-                .send(() -> applicant.find("button[formaction$='/ajukan']").dblclick());
+        applicant.visitor().send(() -> applicant.find("button[formaction$='/ajukan']").dblclick());
         assertThat(applicant.words()).contains("PMH/");
         assertThat(applicant.find("#history + ul li:has-text('Diajukan')").count()).isEqualTo(1);
     }

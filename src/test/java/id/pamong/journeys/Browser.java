@@ -187,8 +187,7 @@ final class Browser implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
             Object beyond =
-                    page.evaluate(
-                            "() => document.documentElement.scrollWidth - window.innerWidth");
+                    page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
             if (((Number) beyond).intValue() > 0) {
                 browser.complaints.add(name + " scrolls sideways by " + beyond + " pixels");
             }

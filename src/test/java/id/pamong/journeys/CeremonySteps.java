@@ -102,7 +102,12 @@ final class CeremonySteps {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        page.setInputFiles("#rootFile", new FilePayload("akar.pem", "text/plain", "x".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.setInputFiles(
+                "#rootFile",
+                new FilePayload(
+                        "akar.pem",
+                        "text/plain",
+                        "x".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         page.fill("#passphrase", PASSPHRASE);
         visitor.press("form[action$='/berkas-akar'] .btn-primary");
         assertThat(page.locator(".summary li").count()).isPositive();
@@ -149,7 +154,9 @@ final class CeremonySteps {
         visitor.look("perdana-9-kode");
         for (Figure one : List.of(Figure.HEAD, Figure.FIRST_OFFICER, Figure.SECOND_OFFICER)) {
             String code =
-                    page.locator("section.card", new Page.LocatorOptions().setHasText(one.bareName()))
+                    page.locator(
+                                    "section.card",
+                                    new Page.LocatorOptions().setHasText(one.bareName()))
                             .locator("code")
                             .innerText();
             city.handOver(one, code);
@@ -159,7 +166,11 @@ final class CeremonySteps {
     /** The administrator imports everyone else by a file: tried first, then done. */
     private static void bringIn(Resident head) {
         head.open("/pengelola/impor");
-        head.choose("#file", "pegawai.csv", "text/csv", "nama;nip\nsalah".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        head.choose(
+                "#file",
+                "pegawai.csv",
+                "text/csv",
+                "nama;nip\nsalah".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         head.press("main form .btn-primary");
         head.look("impor-ditolak");
         head.open("/pengelola/impor");

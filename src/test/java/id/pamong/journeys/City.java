@@ -118,8 +118,7 @@ final class City {
     /** The person at a browser, signed in; claims the account first where there is none. */
     Resident resident(Browser browser, Figure figure, ViewportSize window) {
         Resident resident =
-                new Resident(
-                        this, figure, browser.visitor(root(), window, Browser.INDONESIAN));
+                new Resident(this, figure, browser.visitor(root(), window, Browser.INDONESIAN));
         if (hasAccount(figure)) {
             resident.signIn();
         } else {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Download;
@@ -113,7 +113,8 @@ final class LetterSteps {
                     new ProcessBuilder("pdfsig", "-nocert", file.toString())
                             .redirectErrorStream(true)
                             .start();
-            String said = new String(pdfsig.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String said =
+                    new String(pdfsig.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(said).contains("Signature is Valid").contains(signer);
         } finally {
             Files.delete(file);
@@ -125,13 +126,17 @@ final class LetterSteps {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             BufferedImage image = new PDFRenderer(document).renderImageWithDPI(1, 200);
             int[] pixels =
-                    image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+                    image.getRGB(
+                            0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             BinaryBitmap bitmap =
                     new BinaryBitmap(
                             new HybridBinarizer(
                                     new RGBLuminanceSource(
                                             image.getWidth(), image.getHeight(), pixels)));
-            String text = new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+            String text =
+                    new QRCodeReader()
+                            .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText();
             return URI.create(text).getPath();
         }
     }

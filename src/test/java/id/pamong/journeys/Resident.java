@@ -11,7 +11,9 @@ record Resident(City city, Figure figure, Browser.Visitor visitor) {
         return visitor.page();
     }
 
-    /** Opens a path below the local government; shows the authenticator's code where it is asked. */
+    /**
+     * Opens a path below the local government; shows the authenticator's code where it is asked.
+     */
     void open(String path) {
         visitor.open(city.at(path));
         proveWhereAsked();

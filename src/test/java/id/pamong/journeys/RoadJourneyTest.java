@@ -146,8 +146,7 @@ class RoadJourneyTest {
     @Order(8)
     void a_citizen_checks_the_letter_by_its_qr_code_and_by_upload_and_sees_what_was_changed()
             throws Exception {
-        Browser.Visitor citizen =
-                browser.visitor(city.root(), Browser.PHONE, Browser.INDONESIAN);
+        Browser.Visitor citizen = browser.visitor(city.root(), Browser.PHONE, Browser.INDONESIAN);
         citizen.open(city.root() + LetterSteps.scanned(signed));
         assertThat(citizen.words()).contains(Figure.APPLICANT.displayName());
         citizen.show("periksa-1-kode-qr");
@@ -228,7 +227,6 @@ class RoadJourneyTest {
     }
 
     private Resident newcomer(Figure figure, ViewportSize window) {
-        return new Resident(
-                city, figure, browser.visitor(city.root(), window, Browser.INDONESIAN));
+        return new Resident(city, figure, browser.visitor(city.root(), window, Browser.INDONESIAN));
     }
 }

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The e-mails that wait in the outbox of a house without a mail server, read as their receivers would. */
+/**
+ * The e-mails that wait in the outbox of a house without a mail server, read as their receivers
+ * would.
+ */
 public final class WaitingMails {
     private final JdbcClient jdbc;
     private final Seals seals;

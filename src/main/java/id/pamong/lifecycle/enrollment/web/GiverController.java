@@ -72,7 +72,13 @@ class GiverController {
     String coverLetter(
             Actor actor, LocalGovernment government, @PathVariable UUID id, Model model) {
         return page(
-                actor, new ApplicationId(id), Endorsement.Kind.COVER_LETTER, "", "", List.of(), model);
+                actor,
+                new ApplicationId(id),
+                Endorsement.Kind.COVER_LETTER,
+                "",
+                "",
+                List.of(),
+                model);
     }
 
     @Performs("enrollment.cover")

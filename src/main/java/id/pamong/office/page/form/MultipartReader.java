@@ -90,9 +90,7 @@ final class MultipartReader {
                 }
             });
             // A field without a chosen file comes with an empty name; a chosen empty file has one.
-            kept =
-                    !bounds.isExceeded()
-                            && (spool.size() > 0 || !head.shortFileName().isEmpty());
+            kept = !bounds.isExceeded() && (spool.size() > 0 || !head.shortFileName().isEmpty());
             if (kept) {
                 spool.finish();
                 form.addFile(head.name(), spool);
