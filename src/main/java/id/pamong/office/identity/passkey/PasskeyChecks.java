@@ -92,6 +92,7 @@ class PasskeyChecks {
 
     /** A new passkey as it is kept, or why it does not count. */
     sealed interface Judged {
+        @SuppressWarnings("ArrayRecordComponent") // carried, never compared
         record Good(PasskeyRows.Row row, byte[] credential) implements Judged {}
 
         record Bad(PasskeyProblem problem) implements Judged {}

@@ -23,6 +23,7 @@ class PasskeyRows {
     }
 
     /** A row as the check needs it. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Row(
             UUID id,
             AccountId account,
@@ -59,6 +60,7 @@ class PasskeyRows {
     }
 
     /** Credential ids and transports of an account, to name them to its browser. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Descriptor(byte[] credential, List<String> transports) {}
 
     List<Descriptor> descriptors(AccountId account) {
