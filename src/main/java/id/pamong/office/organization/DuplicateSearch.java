@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
@@ -102,7 +103,7 @@ class DuplicateSearch {
     private static final class Groups<T> {
         private final Map<String, List<T>> byName = new HashMap<>();
         private final Map<LocalDate, List<T>> byBirth = new HashMap<>();
-        private final Map<T, Identity> identities = new IdentityHashMap<>();
+        private final IdentityHashMap<T, Identity> identities = new IdentityHashMap<>();
 
         void add(T one, Identity identity) {
             identities.put(one, identity);
@@ -126,10 +127,11 @@ class DuplicateSearch {
             found.addAll(byName.getOrDefault(identity.nameKey(), List.of()));
             identity.born().ifPresent(day -> found.addAll(byBirth.getOrDefault(day, List.of())));
             return found.stream()
-                    .filter(one -> !identity.likenessTo(identities.get(one)).isEmpty())
+                    .filter(one -> !identity.likenessTo(Objects.requireNonNull(identities.get(one))).isEmpty())
                     .toList();
         }
 
+        @SuppressWarnings("ReferenceEquality") // one entry, not its equal
         void compare(BiConsumer<T, T> like) {
             identities.forEach((one, identity) ->
                     near(identity).stream()

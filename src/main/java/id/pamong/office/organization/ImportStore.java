@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -131,7 +132,8 @@ class ImportStore {
             if (!held.containsKey(person)) {
                 fresh.add(new Object[] {person.value(), superior.value(), from.get(person)});
             } else if (!superior.equals(held.get(person))) {
-                agencies.nameSuperior(person, superior, from.get(person));
+                agencies.nameSuperior(
+                        person, superior, Objects.requireNonNull(from.get(person)));
             }
         });
         bulk.addSuperiors(fresh);

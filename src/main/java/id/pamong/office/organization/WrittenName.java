@@ -162,12 +162,12 @@ public final class WrittenName {
     private static boolean isTitleBefore(String word) {
         String bare = bare(word);
         return BEFORE.contains(bare)
-                || Arrays.stream(word.split("\\.", -1))
+                || (Arrays.stream(word.split("\\.", -1))
                                 .filter(part -> !part.isBlank())
                                 .map(WrittenName::bare)
                                 .allMatch(BEFORE::contains)
                         && word.contains(".")
-                        && !bare.isEmpty();
+                        && !bare.isEmpty());
     }
 
     /** Only with a full stop inside or behind: "SE" may be a name, "S.E." is none. */

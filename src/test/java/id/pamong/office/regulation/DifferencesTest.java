@@ -106,7 +106,7 @@ class DifferencesTest {
 
     private static Row row(String line) {
         String[] cells = line.split("[|]", -1);
-        String[] name = cells[0].strip().split(" ");
+        String[] name = cells[0].strip().split(" ", -1);
         List<String> madiun = list(cells[1]);
         return new Row(
                 Integer.parseInt(name[0]),
