@@ -9,6 +9,7 @@ public enum Figure {
     SUPERIOR(DemoCity.SUPERIOR),
     APPLICANT(DemoCity.APPLICANT);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final DemoPerson person;
 
     Figure(DemoPerson person) {
