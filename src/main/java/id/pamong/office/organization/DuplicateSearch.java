@@ -127,7 +127,9 @@ class DuplicateSearch {
             found.addAll(byName.getOrDefault(identity.nameKey(), List.of()));
             identity.born().ifPresent(day -> found.addAll(byBirth.getOrDefault(day, List.of())));
             return found.stream()
-                    .filter(one -> !identity.likenessTo(Objects.requireNonNull(identities.get(one))).isEmpty())
+                    .filter(one ->
+                            !identity.likenessTo(Objects.requireNonNull(identities.get(one)))
+                                    .isEmpty())
                     .toList();
         }
 

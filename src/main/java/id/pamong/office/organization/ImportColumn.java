@@ -164,6 +164,7 @@ public enum ImportColumn {
     private static final Set<ImportColumn> SEVERAL = Set.of(TITLE_BEFORE, TITLE_AFTER);
 
     private final int longest;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> names;
 

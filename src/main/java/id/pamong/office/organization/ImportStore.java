@@ -132,8 +132,7 @@ class ImportStore {
             if (!held.containsKey(person)) {
                 fresh.add(new Object[] {person.value(), superior.value(), from.get(person)});
             } else if (!superior.equals(held.get(person))) {
-                agencies.nameSuperior(
-                        person, superior, Objects.requireNonNull(from.get(person)));
+                agencies.nameSuperior(person, superior, Objects.requireNonNull(from.get(person)));
             }
         });
         bulk.addSuperiors(fresh);
