@@ -29,7 +29,7 @@ final class ActivationSteps {
         assertThat(resident.find("#findings-code").innerText()).contains("Tersisa");
         resident.type("#code", code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
         resident.press(VERB);
-        resident.show("aktivasi-2-ketentuan");
+        resident.look("aktivasi-2-ketentuan");
         resident.press(VERB);
         assertThat(resident.find("#findings-accepted").innerText()).contains("Baca naskahnya");
         accept();
@@ -45,7 +45,7 @@ final class ActivationSteps {
         receipt("bukan passphrase saya");
         assertThat(resident.find("#findings-passphrase").innerText()).contains("Tersisa 4");
         receipt(passphrase);
-        resident.show("aktivasi-6-selesai");
+        resident.look("aktivasi-6-selesai");
     }
 
     private void accept() {

@@ -20,7 +20,7 @@ final class ApplicationSteps {
     /** From an empty list to letters that are asked for, with what is refused on the way. */
     void fillInWithRefusals() {
         applicant.open("/permohonan");
-        applicant.show("permohonan-1-mulai");
+        applicant.look("permohonan-1-mulai");
         applicant.press("main form button[type=submit]");
         applicant.show("permohonan-2-draf");
         applicant.type("#officialEmail", "siti@gmail.com");
@@ -69,6 +69,7 @@ final class ApplicationSteps {
         giver.open("/beranda");
         giver.look(picture + "-beranda");
         giver.press("main a[href*='" + part + "']");
+        giver.show(picture);
         giver.page().locator("details summary").last().click();
         giver.press("form[action$='/tolak'] button");
         assertThat(giver.find("details[open] #findings-declineReason").count()).isEqualTo(1);
@@ -76,7 +77,6 @@ final class ApplicationSteps {
         if (giver.find("#reason").count() == 1) {
             giver.type("#reason", "Menandatangani surat tugas dan laporan kurikulum setiap pekan.");
         }
-        giver.show(picture);
         giver.press("main form .btn-primary");
         giver.look(picture + "-diberikan");
     }

@@ -52,7 +52,7 @@ final class CeremonySteps {
     }
 
     private void government() {
-        visitor.show("perdana-1-pemerintah");
+        visitor.look("perdana-1-pemerintah");
         page.fill("#regionCode", "99.99.99");
         visitor.press(VERB);
         assertThat(page.locator(".summary li").count()).isGreaterThanOrEqualTo(3);

@@ -59,7 +59,7 @@ final class DeskSteps {
         }
         chooseOutcome("APPROVED");
         officer.page().waitForSelector(".desk-ready");
-        officer.show("meja-5-disetujui");
+        officer.look("meja-5-disetujui");
         sign(City.OFFICER_PASSPHRASE);
         assertThat(officer.find(".alert-success").count()).isEqualTo(1);
         officer.look("meja-6-putusan-disetujui");

@@ -35,7 +35,7 @@ final class LetterSteps {
     /** What is no letter is refused by name; a letter goes on to its placing. */
     void upload(byte[] letter) {
         owner.open("/tandatangan");
-        owner.show("tanda-tangan-1-unggah");
+        owner.look("tanda-tangan-1-unggah");
         choose("surat.pdf", "ini bukan pdf".getBytes(StandardCharsets.UTF_8));
         assertThat(owner.find("#findings-document").innerText()).contains("bukan PDF");
         owner.look("tanda-tangan-1-ditolak");

@@ -63,7 +63,7 @@ class RoadJourneyTest {
         applicant.open("/beranda");
         applicant.look("beranda-pemohon");
         applicant.press("main a[href*='/permohonan/']");
-        applicant.show("permohonan-5-lengkap");
+        applicant.look("permohonan-5-lengkap");
         steps.submit();
         applicant.show("permohonan-6-diajukan");
     }
@@ -101,11 +101,12 @@ class RoadJourneyTest {
         officer.open("/petugas/aktivasi");
         officer.look("tatap-muka-1-daftar");
         officer.press("main a[href*='/petugas/aktivasi/']");
+        officer.show("tatap-muka-2-cocokkan");
         officer.type("#place", "Loket Otoritas Pendaftaran");
         officer.press("main form .btn-primary");
         assertThat(officer.find(".summary li").count()).isEqualTo(5);
         assertThat(officer.find("#place").inputValue()).startsWith("Loket");
-        officer.show("tatap-muka-2-cocokkan");
+        officer.look("tatap-muka-2-ditolak");
         for (int i = 0; i < 5; i++) {
             officer.find("input[name=checks]").nth(i).check();
         }
