@@ -4,7 +4,8 @@ import id.pamong.office.database.LocalGovernmentId;
 import java.time.Instant;
 
 /**
- * A person changed a means of sign-in (password, second factor, passkey, official e-mail): an
+ * A person changed a means of sign-in (password, second factor, passkey, single sign-on,
+ * official e-mail): an
  * issuance that was approved before waits until the person is identified again.
  */
 public record IdentityChanged(
@@ -14,6 +15,7 @@ public record IdentityChanged(
         PASSWORD,
         SECOND_FACTOR,
         PASSKEY,
+        SINGLE_SIGN_ON,
         EMAIL
     }
 }

@@ -4,6 +4,7 @@ import id.pamong.office.audit.AuditRecord;
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.protection.Seals;
 import id.pamong.office.regulation.Finding;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public class LocalGovernments {
     private final LocalGovernmentRows rows;
     private final PostRows posts;
     private final TenantTransactions transactions;
+    private final Seals seals;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -27,11 +29,13 @@ public class LocalGovernments {
             LocalGovernmentRows rows,
             PostRows posts,
             TenantTransactions transactions,
+            Seals seals,
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
         this.posts = posts;
         this.transactions = transactions;
+        this.seals = seals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -103,6 +107,7 @@ public class LocalGovernments {
                                             "slug", government.slug(),
                                             "regulation", government.regulationId())));
                 });
+        seals.prepare(id);
     }
 
     /** Names the agency that is the registration authority (MDN-3(2)). */

@@ -28,6 +28,7 @@ public interface SubmittedForm {
                     "backupCode",
                     "password",
                     "newPassword",
+                    "clientSecret",
                     "passwordRepeat");
 
     /** The first value without surrounding spaces; empty when the field is missing. */

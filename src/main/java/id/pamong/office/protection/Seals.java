@@ -32,6 +32,18 @@ public class Seals {
         this.keys = keys;
     }
 
+    /**
+     * Makes every key of a local government ready. A key that is made at its first use needs a
+     * database connection beside the one of the running transaction; many people at once would take
+     * them all and wait for each other.
+     */
+    public void prepare(LocalGovernmentId tenant) {
+        for (KeyPurpose purpose : KeyPurpose.values()) {
+            keys.key(purpose.name(), tenant.toString());
+        }
+        keys.key(BLIND_INDEX, tenant.toString());
+    }
+
     /** AES-256-GCM; 29 bytes longer than the plain value. */
     public byte[] seal(KeyPurpose purpose, LocalGovernmentId tenant, byte[] plain, String context) {
         return seal(purpose, tenant.toString(), plain, context);

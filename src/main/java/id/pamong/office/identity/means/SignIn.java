@@ -130,6 +130,25 @@ public class SignIn {
                 });
     }
 
+    /** Judges the password of a known account, to confirm something of its owner's. */
+    public Outcome confirm(LocalGovernmentId government, AccountId account, SecretBytes password) {
+        return transactions.inTenant(
+                government,
+                () -> {
+                    AccountRow row = accounts.byId(account).orElseThrow();
+                    return switch (tries.begin("confirm", account.toString(), Tries.LIMIT)) {
+                        case Tries.Turn.Blocked(Instant until) -> new Outcome.Closed(until);
+                        case Tries.Turn.Granted(int left) -> {
+                            if (!passwords.matches(password, row.passwordHash())) {
+                                yield new Outcome.Wrong(left);
+                            }
+                            tries.succeeded("confirm", account.toString());
+                            yield new Outcome.Welcome(account, false);
+                        }
+                    };
+                });
+    }
+
     private Outcome judge(LocalGovernmentId government, Optional<AccountRow> account, Try one) {
         Optional<String> known =
                 account.flatMap(row -> browsers.known(government, row.id(), one.browser()));

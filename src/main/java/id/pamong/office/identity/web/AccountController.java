@@ -5,6 +5,7 @@ import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.means.Claims;
 import id.pamong.office.identity.means.SecondFactor;
 import id.pamong.office.identity.passkey.Passkeys;
+import id.pamong.office.identity.sso.SsoSignIn;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.page.SubmittedForm;
@@ -20,6 +21,7 @@ class AccountController {
     private final Claims claims;
     private final SecondFactor factor;
     private final Passkeys passkeys;
+    private final SsoSignIn sso;
     private final SignedIn signedIn;
     private final People people;
 
@@ -27,11 +29,13 @@ class AccountController {
             Claims claims,
             SecondFactor factor,
             Passkeys passkeys,
+            SsoSignIn sso,
             SignedIn signedIn,
             People people) {
         this.claims = claims;
         this.factor = factor;
         this.passkeys = passkeys;
+        this.sso = sso;
         this.signedIn = signedIn;
         this.people = people;
     }
@@ -47,7 +51,13 @@ class AccountController {
         model.addAttribute("passkeys", passkeys.of(actor).size());
         model.addAttribute("codesLeft", factor.backupCodesLeft(actor));
         model.addAttribute(
-                "notice", form.has("sandi-diganti") ? "identity.password.changed" : null);
+                "notice",
+                form.has("sandi-diganti")
+                        ? "identity.password.changed"
+                        : form.has("sso-terhubung")
+                                ? "identity.sso.linked"
+                                : form.has("sso-putus") ? "identity.sso.unlinked" : null);
+        model.addAttribute("ssoLinked", sso.isLinked(actor));
         return "identity/account";
     }
 

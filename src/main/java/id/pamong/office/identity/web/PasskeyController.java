@@ -7,6 +7,7 @@ import id.pamong.office.identity.passkey.PasskeyAsking;
 import id.pamong.office.identity.passkey.PasskeyProblem;
 import id.pamong.office.identity.passkey.PasskeyQuestions;
 import id.pamong.office.identity.passkey.Passkeys;
+import id.pamong.office.identity.sso.SsoSettings;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.page.SubmittedForm;
@@ -36,6 +37,7 @@ class PasskeyController {
     private final SecondFactor factor;
     private final SignedIn signedIn;
     private final BrowserCookie browser;
+    private final SsoSettings settings;
     private final People people;
 
     PasskeyController(
@@ -44,12 +46,14 @@ class PasskeyController {
             SecondFactor factor,
             SignedIn signedIn,
             BrowserCookie browser,
+            SsoSettings settings,
             People people) {
         this.passkeys = passkeys;
         this.asking = asking;
         this.factor = factor;
         this.signedIn = signedIn;
         this.browser = browser;
+        this.settings = settings;
         this.people = people;
     }
 
@@ -183,7 +187,9 @@ class PasskeyController {
                         "findings", List.of(Finding.blocking(problem.findingCode(), "passkey")));
                 model.addAttribute("onward", form.text("lanjut"));
                 model.addAttribute("who", "");
-                return "identity/sign-in";
+                settings.active(government.id())
+                .ifPresent(provider -> model.addAttribute("ssoLabel", provider.label()));
+        return "identity/sign-in";
             }
         }
     }

@@ -4,6 +4,7 @@ import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.means.SecondFactor;
 import id.pamong.office.identity.means.SignIn;
+import id.pamong.office.identity.sso.SsoSettings;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.Dates;
 import id.pamong.office.page.SubmittedForm;
@@ -28,6 +29,7 @@ class SignInController {
     private final SignedIn signedIn;
     private final SecondFactor factor;
     private final BrowserCookie browser;
+    private final SsoSettings settings;
     private final Dates dates;
 
     SignInController(
@@ -35,11 +37,13 @@ class SignInController {
             SignedIn signedIn,
             SecondFactor factor,
             BrowserCookie browser,
+            SsoSettings settings,
             Dates dates) {
         this.signIn = signIn;
         this.signedIn = signedIn;
         this.factor = factor;
         this.browser = browser;
+        this.settings = settings;
         this.dates = dates;
     }
 
@@ -52,6 +56,8 @@ class SignInController {
         }
         model.addAttribute("onward", form.text("lanjut"));
         model.addAttribute("who", "");
+        settings.active(government.id())
+                .ifPresent(provider -> model.addAttribute("ssoLabel", provider.label()));
         return "identity/sign-in";
     }
 
@@ -122,6 +128,8 @@ class SignInController {
         model.addAttribute("findings", findings);
         model.addAttribute("who", who.length() > LONGEST ? who.substring(0, LONGEST) : who);
         model.addAttribute("onward", form.text("lanjut"));
+        settings.active(government.id())
+                .ifPresent(provider -> model.addAttribute("ssoLabel", provider.label()));
         return "identity/sign-in";
     }
 
