@@ -234,7 +234,7 @@ public final class OidcServer implements AutoCloseable {
 
     private static Map<String, String> form(String text) {
         Map<String, String> all = new HashMap<>();
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             all.put(
                     URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
