@@ -66,7 +66,9 @@ public final class OidcServer implements AutoCloseable {
     /** Changes the claims of the next ID tokens. */
     public UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
 
-    /** How ID tokens are signed: RS256, ES256, none, HS256 (by the client's secret), or stranger. */
+    /**
+     * How ID tokens are signed: RS256, ES256, none, HS256 (by the client's secret), or stranger.
+     */
     public String signing = "RS256";
 
     /** The issuer that the discovery names; empty for the right one. */
@@ -132,7 +134,8 @@ public final class OidcServer implements AutoCloseable {
                 {"issuer":"%s","authorization_endpoint":"%s/authorize","token_endpoint":"%s/token",\
                 "jwks_uri":"%s/keys","userinfo_endpoint":"%s/userinfo",\
                 "response_types_supported":["code"],"subject_types_supported":["public"],\
-                "id_token_signing_alg_values_supported":["RS256","ES256"]}"""
+                "id_token_signing_alg_values_supported":["RS256","ES256"]}\
+                """
                         .formatted(
                                 statedIssuer.isEmpty() ? issuer : statedIssuer,
                                 issuer,
@@ -143,16 +146,15 @@ public final class OidcServer implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> form =
-                form(
-                        new String(
-                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> request = asked.remove(form.getOrDefault("code", ""));
         String basic =
                 Base64.getEncoder()
                         .encodeToString(
                                 (CLIENT + ":" + SECRET.replace(" ", "+"))
                                         .getBytes(StandardCharsets.UTF_8));
-        boolean client = ("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        boolean client =
+                ("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         if (!client) {
             complaints.add("client authentication");
         }

@@ -4,9 +4,8 @@ import id.pamong.office.database.LocalGovernmentId;
 import java.time.Instant;
 
 /**
- * A person changed a means of sign-in (password, second factor, passkey, single sign-on,
- * official e-mail): an
- * issuance that was approved before waits until the person is identified again.
+ * A person changed a means of sign-in (password, second factor, passkey, single sign-on, official
+ * e-mail): an issuance that was approved before waits until the person is identified again.
  */
 public record IdentityChanged(
         LocalGovernmentId government, AccountId account, Means means, Instant at) {

@@ -45,7 +45,9 @@ class SsoFetch {
         }
     }
 
-    /** Whether we may go there at all; a name that does not resolve is {@link Unreachable} later. */
+    /**
+     * Whether we may go there at all; a name that does not resolve is {@link Unreachable} later.
+     */
     boolean isAllowed(URI uri) {
         String host = uri.getHost();
         if (host == null || uri.getUserInfo() != null) {

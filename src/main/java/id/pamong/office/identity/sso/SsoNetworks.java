@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where a provider may live, decided by who runs the installation, not by an administrator of one
  * local government.
  *
- * @param privateNetworks whether addresses such as 10.0.0.0/8 are allowed, for a provider inside the
- *     government's own network
+ * @param privateNetworks whether addresses such as 10.0.0.0/8 are allowed, for a provider inside
+ *     the government's own network
  * @param loopback whether this machine is allowed, also without TLS; for tests
  */
 @ConfigurationProperties("pamong.sso")

@@ -80,8 +80,7 @@ class SsoRows {
                         """)
                 .params(issuer, subject)
                 .query((rs, _) ->
-                        new Link(
-                                new AccountId(rs.getObject(1, UUID.class)), rs.getBoolean(2)))
+                        new Link(new AccountId(rs.getObject(1, UUID.class)), rs.getBoolean(2)))
                 .optional();
     }
 

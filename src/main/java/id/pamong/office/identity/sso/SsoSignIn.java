@@ -173,8 +173,7 @@ public class SsoSignIn {
         }
     }
 
-    public Outcome finish(
-            LocalGovernment government, Optional<SsoPending> pending, Answer answer) {
+    public Outcome finish(LocalGovernment government, Optional<SsoPending> pending, Answer answer) {
         Outcome outcome = judge(government, pending, answer);
         AccountId account =
                 switch (outcome) {
@@ -197,8 +196,7 @@ public class SsoSignIn {
         return outcome;
     }
 
-    private Outcome judge(
-            LocalGovernment government, Optional<SsoPending> pending, Answer answer) {
+    private Outcome judge(LocalGovernment government, Optional<SsoPending> pending, Answer answer) {
         Optional<SsoProvider> active = settings.active(government.id());
         if (active.isEmpty()) {
             return new Outcome.Refused(Problem.OFF);
@@ -236,7 +234,9 @@ public class SsoSignIn {
             LocalGovernmentId government, SsoProvider provider, SsoTokens.Identity identity) {
         String issuer = provider.issuer().toString();
         Optional<String> nip =
-                identity.nip().map(said -> said.replaceAll("\\s", "")).filter(said -> said.matches("[0-9]{18}"));
+                identity.nip()
+                        .map(said -> said.replaceAll("\\s", ""))
+                        .filter(said -> said.matches("[0-9]{18}"));
         if (nip.isEmpty()) {
             return new Outcome.Refused(Problem.NO_NIP);
         }
@@ -259,8 +259,7 @@ public class SsoSignIn {
         }
         return rows.isLinked(account.get())
                 ? new Outcome.Refused(Problem.TAKEN)
-                : new Outcome.ToConfirm(
-                        new Unlinked(issuer, identity.subject(), account.get()));
+                : new Outcome.ToConfirm(new Unlinked(issuer, identity.subject(), account.get()));
     }
 
     /**
@@ -296,10 +295,7 @@ public class SsoSignIn {
     /** The account is no longer opened by the single sign-on: a change of means. */
     public void unlink(Actor actor) {
         permissions.require(
-                actor,
-                "identity.unlink-sso",
-                "*",
-                Set.of(id.pamong.office.identity.Scope.OWN));
+                actor, "identity.unlink-sso", "*", Set.of(id.pamong.office.identity.Scope.OWN));
         transactions.inTenant(
                 actor.government(),
                 () -> {

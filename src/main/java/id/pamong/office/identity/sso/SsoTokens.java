@@ -42,7 +42,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SsoTokens {
-    /** Signatures by the provider's own key; {@code none} and those by the shared secret are not. */
+    /**
+     * Signatures by the provider's own key; {@code none} and those by the shared secret are not.
+     */
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(
                     JWSAlgorithm.RS256,
@@ -115,8 +117,7 @@ class SsoTokens {
                     new TokenRequest.Builder(
                                     metadata.getTokenEndpointURI(),
                                     new ClientSecretBasic(
-                                            new ClientID(provider.clientId()),
-                                            new Secret(secret)),
+                                            new ClientID(provider.clientId()), new Secret(secret)),
                                     new AuthorizationCodeGrant(
                                             new AuthorizationCode(code),
                                             back,
@@ -150,10 +151,7 @@ class SsoTokens {
     }
 
     private JWTClaimsSet verified(
-            SsoProvider provider,
-            OIDCProviderMetadata metadata,
-            String token,
-            SsoPending pending)
+            SsoProvider provider, OIDCProviderMetadata metadata, String token, SsoPending pending)
             throws SsoFetch.Unreachable, Unacceptable, java.text.ParseException {
         JWKSet keys = JWKSet.parse(fetch.get(metadata.getJWKSetURI()));
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();

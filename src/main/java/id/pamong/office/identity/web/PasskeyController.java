@@ -188,8 +188,8 @@ class PasskeyController {
                 model.addAttribute("onward", form.text("lanjut"));
                 model.addAttribute("who", "");
                 settings.active(government.id())
-                .ifPresent(provider -> model.addAttribute("ssoLabel", provider.label()));
-        return "identity/sign-in";
+                        .ifPresent(provider -> model.addAttribute("ssoLabel", provider.label()));
+                return "identity/sign-in";
             }
         }
     }

@@ -187,7 +187,8 @@ class SsoController {
         model.addAttribute("findings", findings);
         model.addAttribute("needsCode", factor.hasAuthenticator(government.id(), account));
         model.addAttribute(
-                "label", settings.active(government.id()).map(found -> found.label()).orElse("SSO"));
+                "label",
+                settings.active(government.id()).map(found -> found.label()).orElse("SSO"));
         return "identity/sso-link";
     }
 

@@ -56,10 +56,7 @@ class SsoSession {
                 .map(kept -> new SsoPending(kept[0], kept[1], kept[2]));
     }
 
-    void keep(
-            HttpServletRequest request,
-            LocalGovernment government,
-            SsoSignIn.Unlinked unlinked) {
+    void keep(HttpServletRequest request, LocalGovernment government, SsoSignIn.Unlinked unlinked) {
         put(
                 request.getSession(true),
                 UNLINKED,

@@ -66,7 +66,9 @@ class SsoTest {
     void an_identity_is_linked_once_with_the_password_and_signs_in_from_then_on() {
         assertThat(get("/masuk")).bodyText().contains("Masuk dengan SSO Contoh");
         Visit visit = visit();
-        assertThat(visit.back()).hasStatus(302).hasHeader("Location", town.at("/masuk/sso/hubungkan"));
+        assertThat(visit.back())
+                .hasStatus(302)
+                .hasHeader("Location", town.at("/masuk/sso/hubungkan"));
         assertThat(get("/masuk/sso/hubungkan", visit.session))
                 .bodyText()
                 .contains("SSO Contoh mengenali Anda")
@@ -314,11 +316,7 @@ class SsoTest {
     private void link() {
         Visit visit = visit();
         visit.back();
-        assertThat(
-                        post(
-                                "/masuk/sso/hubungkan",
-                                Map.of("password", Towns.PASSWORD),
-                                visit.session))
+        assertThat(post("/masuk/sso/hubungkan", Map.of("password", Towns.PASSWORD), visit.session))
                 .hasStatus(302);
     }
 
@@ -350,8 +348,7 @@ class SsoTest {
         assertThat(away).hasStatus(302);
         String to = away.getResponse().getHeader("Location");
         assertThat(to).startsWith(provider.issuer() + "/authorize?");
-        return new Visit(
-                away.getResponse().getCookie("sesi"), provider.agree(URI.create(to)));
+        return new Visit(away.getResponse().getCookie("sesi"), provider.agree(URI.create(to)));
     }
 
     private MvcTestResult settings(Map<String, String> changes) {
