@@ -39,6 +39,7 @@ sealed interface CommandLine {
         TLS_CERTIFICATE("--tls-certificate", true),
         TLS_KEY("--tls-key", true),
         ASK_KEY("--ask-key", false),
+        NEW_GOVERNMENT("--new-government", false),
         OUT("--out", true),
         EXIT("--exit", false),
         NO_WALK("--no-walk", false);
@@ -113,7 +114,8 @@ sealed interface CommandLine {
                     Option.PROXY,
                     Option.TLS_CERTIFICATE,
                     Option.TLS_KEY,
-                    Option.ASK_KEY);
+                    Option.ASK_KEY,
+                    Option.NEW_GOVERNMENT);
     Set<Option> DEMO =
             Set.of(Option.PORT, Option.DATA, Option.KEYS, Option.OUT, Option.EXIT, Option.NO_WALK);
     Set<Option> ROTATE = Set.of(Option.DATA, Option.KEYS, Option.DB, Option.ASK_KEY);

@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -69,8 +70,10 @@ public class Pamong {
                     "Sidik jari SHA-256 sertifikat HTTPS: " + fingerprint,
                     "SHA-256 fingerprint of the HTTPS certificate, to compare in the browser.");
         }
-        context.getBean(FirstRun.class)
-                .newPath()
+        FirstRun firstRun = context.getBean(FirstRun.class);
+        (options.has(Option.NEW_GOVERNMENT)
+                        ? Optional.of(firstRun.furtherPath())
+                        : firstRun.newPath())
                 .ifPresent(path ->
                         Console.say(
                                 "Buka sekali untuk memulai kantor: " + address + path,

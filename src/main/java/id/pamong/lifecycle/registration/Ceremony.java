@@ -116,7 +116,9 @@ public class Ceremony {
                 CeremonyStep.GOVERNMENT,
                 ceremony -> {
                     List<Finding> findings = new ArrayList<>(governments.check(entry.government()));
-                    findings.addAll(CeremonyRules.checkAddress(entry.address()));
+                    if (!isFurther()) {
+                        findings.addAll(CeremonyRules.checkAddress(entry.address()));
+                    }
                     if (!regulations.ids().contains(entry.government().regulationId())) {
                         findings.add(Finding.blocking("first-run.regulation", "regulationId"));
                         return findings;
@@ -136,7 +138,9 @@ public class Ceremony {
                                             profile.hash(),
                                             null,
                                             null));
-                    CeremonyRules.address(entry.address()).ifPresent(address::declare);
+                    if (!isFurther()) {
+                        CeremonyRules.address(entry.address()).ifPresent(address::declare);
+                    }
                     done(ceremony, "government", entry.government().name());
                     return List.of();
                 });
@@ -158,6 +162,14 @@ public class Ceremony {
                     }
                     return findings;
                 });
+    }
+
+    /**
+     * Whether the installation has its root already: the root's file comes back to sign for this
+     * local government, and the public address stays.
+     */
+    public boolean isFurther() {
+        return authority.root().isPresent() && authority.exportRoot().isEmpty();
     }
 
     /** Makes the root key; it leaves as a file encrypted under this passphrase. */
@@ -349,7 +361,12 @@ public class Ceremony {
 
     private void done(CeremonyView ceremony, String what, String detail) {
         rows.record(ceremony.id(), what, detail, clock.instant());
-        rows.stepTo(ceremony.id(), ceremony.step().next());
+        CeremonyStep next = ceremony.step().next();
+        if (next == CeremonyStep.ROOT_KEY && isFurther()) {
+            authority.root().ifPresent(root -> rows.keepRoot(ceremony.id(), root.sha256()));
+            next = next.next();
+        }
+        rows.stepTo(ceremony.id(), next);
         record(ceremony, ceremony.step().name());
     }
 

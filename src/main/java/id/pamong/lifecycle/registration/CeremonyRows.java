@@ -33,9 +33,11 @@ class CeremonyRows {
         this.jdbc = jdbc;
     }
 
-    /** The only one there is: an installation has one first run. */
-    Optional<CeremonyView> only() {
-        return jdbc.sql(SELECT + "order by started_at limit 1").query(this::read).optional();
+    /** The one that is under way; the next local government waits until it is complete. */
+    Optional<CeremonyView> unfinished() {
+        return jdbc.sql(SELECT + "where completed_at is null order by started_at limit 1")
+                .query(this::read)
+                .optional();
     }
 
     /** The one that founded the local government. */

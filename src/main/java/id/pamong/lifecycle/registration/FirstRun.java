@@ -45,23 +45,33 @@ public class FirstRun {
      * empty when the first run is complete. Only the token's hash is kept.
      */
     public Optional<String> newPath() {
+        return transactions.withoutTenant(() ->
+                rows.unfinished().isEmpty() && !governments.all().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(path()));
+    }
+
+    /**
+     * A new one-time path for the ceremony of a further local government in this installation; for
+     * the one that is under way, if there is one.
+     */
+    public String furtherPath() {
+        return transactions.withoutTenant(this::path);
+    }
+
+    private String path() {
         String token = FirstRunToken.random();
         byte[] hash = FirstRunToken.hash(token);
-        return transactions.withoutTenant(() -> {
-            Optional<CeremonyView> begun = rows.only();
-            if (begun.isEmpty() && governments.all().isEmpty()) {
-                rows.begin(
-                        new CeremonyId(UUID.randomUUID()),
-                        new LocalGovernmentId(UUID.randomUUID()),
-                        hash,
-                        clock.instant());
-            } else if (begun.isPresent() && begun.get().step() != CeremonyStep.DONE) {
-                rows.renewToken(begun.get().id(), hash);
-            } else {
-                return Optional.empty();
-            }
-            return Optional.of("/perdana/" + token);
-        });
+        rows.unfinished()
+                .ifPresentOrElse(
+                        begun -> rows.renewToken(begun.id(), hash),
+                        () ->
+                                rows.begin(
+                                        new CeremonyId(UUID.randomUUID()),
+                                        new LocalGovernmentId(UUID.randomUUID()),
+                                        hash,
+                                        clock.instant()));
+        return "/perdana/" + token;
     }
 
     /**

@@ -215,13 +215,14 @@ class FirstRunController {
             Model model) {
         model.addAttribute("token", token);
         model.addAttribute("ceremony", view);
-        model.addAttribute("steps", steps(view));
+        model.addAttribute("steps", steps(view, ceremony.isFurther()));
         model.addAttribute("typed", new Typed(typed));
         // There are no pages of clauses before there is a local government.
         List<Finding> shown = findings.stream().map(found -> found.citing(List.of())).toList();
         model.addAttribute("findings", shown);
         model.addAttribute("named", shown.stream().map(this::named).toList());
         model.addAttribute("regulations", profiles());
+        model.addAttribute("further", ceremony.isFurther());
         question(chosen(typed.apply("regulationId")), model);
         model.addAttribute("kinds", GovernmentKind.values());
         model.addAttribute("zones", Zone.values());
@@ -284,9 +285,10 @@ class FirstRunController {
                 .toList();
     }
 
-    private static List<StepView> steps(CeremonyView view) {
+    private static List<StepView> steps(CeremonyView view, boolean further) {
         return Arrays.stream(CeremonyStep.values())
                 .filter(step -> step != CeremonyStep.DONE)
+                .filter(step -> step != CeremonyStep.ROOT_KEY || !further)
                 .map(step ->
                         new StepView(
                                 "first-run.step." + step.name(),
