@@ -94,7 +94,8 @@ public class Pamong {
                                 URI.create("http://localhost:" + start.port()),
                                 out,
                                 start.data(),
-                                firstRun::newPath)
+                                firstRun::newPath,
+                                firstRun::furtherPath)
                         .walk();
         if (options.has(Option.EXIT)) {
             SpringApplication.exit(context);

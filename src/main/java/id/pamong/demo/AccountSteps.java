@@ -21,7 +21,7 @@ final class AccountSteps {
         }
         WebPage asked =
                 visitor.send(
-                        visitor.open(Walk.at("/akun/klaim"))
+                        visitor.open(walk.at("/akun/klaim"))
                                 .formWith("nip", "nik")
                                 .fill("nip", person.nip())
                                 .fill("nik", person.nik())
@@ -38,7 +38,7 @@ final class AccountSteps {
         int seen = walk.mailbox().count();
         WebPage asked =
                 visitor.send(
-                        visitor.open(Walk.at("/akun/klaim"))
+                        visitor.open(walk.at("/akun/klaim"))
                                 .formWith("nip", "nik")
                                 .fill("nip", person.nip())
                                 .fill("nik", person.nik())
@@ -56,7 +56,7 @@ final class AccountSteps {
         }
         WebPage page =
                 visitor.trySending(
-                        visitor.open(Walk.at("/masuk"))
+                        visitor.open(walk.at("/masuk"))
                                 .formWith("who", "password")
                                 .fill("who", person.nip())
                                 .fill("password", person.password()));

@@ -15,7 +15,7 @@ final class ApplicationSteps {
     /** A draft with everything the applicant gives alone. */
     void draft() {
         Visitor applicant = walk.as(DemoCity.APPLICANT);
-        WebPage list = applicant.open(Walk.at("/permohonan"));
+        WebPage list = applicant.open(walk.at("/permohonan"));
         WebPage page =
                 list.findFormTo("/permohonan").isPresent()
                         ? applicant.send(list.formTo("/permohonan"))
@@ -77,7 +77,7 @@ final class ApplicationSteps {
         }
         Visitor visitor = walk.as(giver);
         String task =
-                visitor.open(Walk.at("/beranda"))
+                visitor.open(walk.at("/beranda"))
                         .link(part)
                         .orElseThrow(() ->
                                 new StepFailed("no " + part + " on the home page of " + giver));

@@ -1,9 +1,7 @@
 package id.pamong.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** A synthetic Kota Madiun: nobody in it exists. */
 final class DemoCity {
@@ -134,39 +132,32 @@ final class DemoCity {
     /** Who comes by CSV. */
     static final List<DemoPerson> IMPORTED = List.of(AGENCY_HEAD, SUPERIOR, APPLICANT);
 
+    /** The local government of the main walk. */
+    static final DemoGovernment GOVERNMENT =
+            new DemoGovernment(
+                    SLUG,
+                    "perwal-30-2019",
+                    Map.ofEntries(
+                            Map.entry("asnScope", "UNANSWERED"),
+                            Map.entry("name", "Pemerintah Kota Madiun"),
+                            Map.entry("kind", "KOTA"),
+                            Map.entry("slug", SLUG),
+                            Map.entry("place", "Madiun"),
+                            Map.entry("zone", "WIB"),
+                            Map.entry("headTitle", "Wali Kota"),
+                            Map.entry("deputyTitle", "Wakil Wali Kota"),
+                            Map.entry("province", "Jawa Timur"),
+                            Map.entry("regionCode", "35.77"),
+                            Map.entry("mailDomains", "madiunkota.go.id"),
+                            Map.entry("accent", "#1f5fa8"),
+                            Map.entry(
+                                    "letterhead",
+                                    "Jalan Contoh Nomor 1, Madiun 63100\n"
+                                            + "Pos-el kominfo@madiunkota.go.id (contoh)")),
+                    OFFICE,
+                    IMPORTED,
+                    "PKS.1/CONTOH/2026",
+                    OFFICER_PASSPHRASE);
+
     private DemoCity() {}
-
-    /** Everyone with an account. */
-    static List<DemoPerson> everyone() {
-        return Stream.concat(OFFICE.stream(), IMPORTED.stream()).toList();
-    }
-
-    /** The file that the administrator imports. */
-    static byte[] csv() {
-        String heading =
-                "nik;nip;gelar_depan;nama;gelar_belakang;status;pangkat;email_dinas;kode_pd;nama_pd;"
-                        + "jabatan;kepala;sk_kepala;mulai;nip_atasan";
-        String lines = IMPORTED.stream().map(DemoCity::line).collect(Collectors.joining("\r\n"));
-        return (heading + "\r\n" + lines + "\r\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String line(DemoPerson person) {
-        return String.join(
-                ";",
-                person.nik(),
-                person.nip(),
-                person.before(),
-                person.name(),
-                person.after(),
-                "PNS",
-                person.rank(),
-                person.email(),
-                person.agencyCode(),
-                person.agencyName(),
-                person.post(),
-                person.head() ? "ya" : "",
-                person.head() ? "821.2/114/2025" : "",
-                "2025-01-06",
-                person.superiorNip());
-    }
 }

@@ -25,7 +25,51 @@ record DemoPerson(
         String post,
         boolean head,
         String superiorNip,
-        String password) {
+        String password,
+        String status,
+        String heads) {
+
+    /** A civil servant who heads the agency for good, or not at all. */
+    DemoPerson(
+            String key,
+            String role,
+            String before,
+            String name,
+            String after,
+            String nik,
+            String nip,
+            String rank,
+            String email,
+            String agencyCode,
+            String agencyName,
+            String post,
+            boolean head,
+            String superiorNip,
+            String password) {
+        this(
+                key,
+                role,
+                before,
+                name,
+                after,
+                nik,
+                nip,
+                rank,
+                email,
+                agencyCode,
+                agencyName,
+                post,
+                head,
+                superiorNip,
+                password,
+                "PNS",
+                head ? "ya" : "");
+    }
+
+    /** The part of the key that names fields of the ceremony, such as {@code officer1}. */
+    String field() {
+        return key.substring(key.lastIndexOf('.') + 1);
+    }
 
     String displayName() {
         String start = before.isEmpty() ? name : before + " " + name;

@@ -30,6 +30,7 @@ public final class DemoWalk {
     private final Path out;
     private final Path data;
     private final Supplier<Optional<String>> firstRunPath;
+    private final Optional<Supplier<String>> furtherPath;
     private final Clock clock;
     private final PrintStream console;
 
@@ -40,10 +41,34 @@ public final class DemoWalk {
      * @param firstRunPath the one-time path of the first run; empty when it is complete
      */
     public DemoWalk(URI base, Path out, Path data, Supplier<Optional<String>> firstRunPath) {
+        this(base, out, data, firstRunPath, Optional.empty());
+    }
+
+    /**
+     * Goes on with a second local government in the same installation.
+     *
+     * @param furtherPath its one-time path
+     */
+    public DemoWalk(
+            URI base,
+            Path out,
+            Path data,
+            Supplier<Optional<String>> firstRunPath,
+            Supplier<String> furtherPath) {
+        this(base, out, data, firstRunPath, Optional.of(furtherPath));
+    }
+
+    private DemoWalk(
+            URI base,
+            Path out,
+            Path data,
+            Supplier<Optional<String>> firstRunPath,
+            Optional<Supplier<String>> furtherPath) {
         this.base = base;
         this.out = out;
         this.data = data;
         this.firstRunPath = firstRunPath;
+        this.furtherPath = furtherPath;
         this.clock = Clock.systemUTC();
         this.console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     }
@@ -52,8 +77,10 @@ public final class DemoWalk {
     public boolean walk() {
         Journal journal = new Journal(data.resolve("demo-walk"));
         Mailbox mailbox = new Mailbox(data.resolve("mail"));
-        try (Walk walk = new Walk(base, mailbox, journal, clock)) {
+        try (Walk walk = new Walk(DemoCity.GOVERNMENT, base, mailbox, journal, clock);
+                Walk second = new Walk(DemoRegency.GOVERNMENT, base, mailbox, journal, clock)) {
             List<Step> steps = steps(walk);
+            furtherPath.ifPresent(path -> steps.addAll(further(second, path)));
             boolean fresh = journal.find("done." + steps.getLast().key()).isEmpty();
             if (!fresh) {
                 console.println(
@@ -97,7 +124,6 @@ public final class DemoWalk {
     }
 
     private List<Step> steps(Walk walk) {
-        AccountSteps accounts = new AccountSteps(walk);
         ApplicationSteps application = new ApplicationSteps(walk);
         IssuanceSteps issuance = new IssuanceSteps(walk);
         List<Step> steps = new ArrayList<>();
@@ -106,25 +132,7 @@ public final class DemoWalk {
                         "ceremony",
                         "Upacara perdana: pemerintah, kunci akar, kantor, berita acara / first run",
                         new FirstRunSteps(walk, firstRunPath)::ceremony));
-        for (DemoPerson person : DemoCity.OFFICE) {
-            steps.add(claim(person, () -> accounts.claimBySheet(person)));
-        }
-        for (DemoPerson officer : List.of(DemoCity.FIRST_OFFICER, DemoCity.SECOND_OFFICER)) {
-            steps.add(
-                    new Step(
-                            "certificate." + officer.key(),
-                            officer.displayName()
-                                    + " membuat sertifikat pengelola / officer's certificate",
-                            () -> issuance.officerCertificate(officer)));
-        }
-        steps.add(
-                new Step(
-                        "import",
-                        "Impor pegawai dari CSV / people by CSV",
-                        new PeopleSteps(walk)::importPeople));
-        for (DemoPerson person : DemoCity.IMPORTED) {
-            steps.add(claim(person, () -> accounts.claimByMail(person)));
-        }
+        office(steps, walk);
         steps.add(
                 new Step(
                         "draft",
@@ -178,6 +186,46 @@ public final class DemoWalk {
                         "Warga memeriksa surat lewat unggahan / checked by upload",
                         signing::checkByUpload));
         return steps;
+    }
+
+    /** The same ceremony for a second local government, under the same root. */
+    private static List<Step> further(Walk walk, Supplier<String> path) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(
+                new Step(
+                        "ceremony." + walk.government().slug(),
+                        "Kabupaten Cianjur: upacara di instalasi yang sama / a second government",
+                        new FirstRunSteps(walk, () -> Optional.of(path.get()))::ceremony));
+        office(steps, walk);
+        return steps;
+    }
+
+    /** The office claims its accounts and makes its certificates; everyone else is imported. */
+    private static void office(List<Step> steps, Walk walk) {
+        AccountSteps accounts = new AccountSteps(walk);
+        IssuanceSteps issuance = new IssuanceSteps(walk);
+        DemoGovernment government = walk.government();
+        for (DemoPerson person : government.office()) {
+            steps.add(claim(person, () -> accounts.claimBySheet(person)));
+        }
+        for (DemoPerson officer : government.officers()) {
+            steps.add(
+                    new Step(
+                            "certificate." + officer.key(),
+                            officer.displayName()
+                                    + " membuat sertifikat pengelola / officer's certificate",
+                            () -> issuance.officerCertificate(officer)));
+        }
+        steps.add(
+                new Step(
+                        walk.government().equals(DemoCity.GOVERNMENT)
+                                ? "import"
+                                : "import." + government.slug(),
+                        "Impor pegawai dari CSV / people by CSV",
+                        new PeopleSteps(walk)::importPeople));
+        for (DemoPerson person : government.imported()) {
+            steps.add(claim(person, () -> accounts.claimByMail(person)));
+        }
     }
 
     private static Step claim(DemoPerson person, Runnable work) {

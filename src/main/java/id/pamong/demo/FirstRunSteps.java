@@ -1,6 +1,5 @@
 package id.pamong.demo;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
@@ -8,6 +7,7 @@ import org.jsoup.nodes.Element;
 /** The ceremony of the first run: government, standing, root key, office, mail, minutes, codes. */
 final class FirstRunSteps {
     private static final String DECREED = "2026-11-02";
+    private static final String ROOT = "akar.pem";
 
     private final Walk walk;
     private final Supplier<Optional<String>> firstRunPath;
@@ -24,8 +24,9 @@ final class FirstRunSteps {
                 firstRunPath
                         .get()
                         .orElseThrow(() -> new StepFailed("the first run is already complete"));
-        WebPage page = visitor.open(path);
-        page = on(page, "/pemerintah", visitor, FirstRunSteps::government);
+        DemoGovernment government = walk.government();
+        WebPage page = visitor.open(path + "?peraturan=" + government.regulation());
+        page = on(page, "/pemerintah", visitor, form -> government(form, government));
         page = on(page, "/kedudukan", visitor, form -> form.fill("standing", "TRIAL"));
         page =
                 on(
@@ -36,7 +37,7 @@ final class FirstRunSteps {
                                 form.fill("passphrase", DemoCity.CEREMONY_PASSPHRASE)
                                         .fill("passphraseRepeat", DemoCity.CEREMONY_PASSPHRASE));
         page = on(page, "/berkas-akar", visitor, form -> rootFile(form, visitor, path));
-        page = on(page, "/kantor", visitor, FirstRunSteps::office);
+        page = on(page, "/kantor", visitor, form -> office(form, government));
         if (page.findFormTo("/surat").isPresent()) {
             page =
                     visitor.send(
@@ -58,48 +59,34 @@ final class FirstRunSteps {
         return page.findFormTo(ending).map(form -> visitor.send(filling.fill(form))).orElse(page);
     }
 
-    private static WebForm government(WebForm form) {
-        Map<String, String> values =
-                Map.ofEntries(
-                        Map.entry("regulationId", "perwal-30-2019"),
-                        Map.entry("asnScope", "UNANSWERED"),
-                        Map.entry("name", "Pemerintah Kota Madiun"),
-                        Map.entry("kind", "KOTA"),
-                        Map.entry("slug", DemoCity.SLUG),
-                        Map.entry("place", "Madiun"),
-                        Map.entry("zone", "WIB"),
-                        Map.entry("headTitle", "Wali Kota"),
-                        Map.entry("deputyTitle", "Wakil Wali Kota"),
-                        Map.entry("province", "Jawa Timur"),
-                        Map.entry("regionCode", "35.77"),
-                        Map.entry("mailDomains", "madiunkota.go.id"),
-                        Map.entry("accent", "#1f5fa8"),
-                        Map.entry(
-                                "letterhead",
-                                "Jalan Contoh Nomor 1, Madiun 63100\n"
-                                        + "Pos-el kominfo@madiunkota.go.id (contoh)"));
-        values.forEach(form::fillIfThere);
+    private static WebForm government(WebForm form, DemoGovernment government) {
+        form.fillIfThere("regulationId", government.regulation());
+        government.fields().forEach(form::fillIfThere);
         return form;
     }
 
-    private static WebForm rootFile(WebForm form, Visitor visitor, String path) {
-        byte[] file = visitor.look(path + "/akar.pem").body();
+    /** The root's file is kept by who held the first ceremony; a further one brings it back. */
+    private WebForm rootFile(WebForm form, Visitor visitor, String path) {
+        if (!walk.journal().hasFile(ROOT)) {
+            walk.journal().keep(ROOT, visitor.look(path + "/akar.pem").body());
+        }
+        byte[] file = walk.journal().file(ROOT);
         return form.attach("rootFile", new Upload("akar.pem", "application/x-pem-file", file))
                 .fill("passphrase", DemoCity.CEREMONY_PASSPHRASE);
     }
 
-    private static WebForm office(WebForm form) {
-        form.fill("agencyCode", DemoCity.HEAD.agencyCode())
-                .fill("agencyName", DemoCity.HEAD.agencyName())
-                .fill("headPost", DemoCity.HEAD.post());
-        for (DemoPerson person : DemoCity.OFFICE) {
-            String key = person.key() + "-";
+    private static WebForm office(WebForm form, DemoGovernment government) {
+        form.fill("agencyCode", government.head().agencyCode())
+                .fill("agencyName", government.head().agencyName())
+                .fill("headPost", government.head().post());
+        for (DemoPerson person : government.office()) {
+            String key = person.field() + "-";
             form.fill(key + "titleBefore", person.before())
                     .fill(key + "name", person.name())
                     .fill(key + "titleAfter", person.after())
                     .fill(key + "nip", person.nip())
                     .fill(key + "nik", person.nik())
-                    .fillIfThere(key + "employmentClass", "PNS")
+                    .fillIfThere(key + "employmentClass", person.status())
                     .fill(key + "officialEmail", person.email())
                     .fillIfThere(key + "post", person.post())
                     .fill(key + "rank", person.rank())
@@ -108,13 +95,13 @@ final class FirstRunSteps {
         }
         return form.fill("appointmentNumber", "T.1/OP/CONTOH/2026")
                 .fill("appointmentOn", DECREED)
-                .fill("agreementNumber", "PKS.1/CONTOH/2026")
+                .fill("agreementNumber", government.agreement())
                 .fill("agreementOn", DECREED);
     }
 
     /** The three printed codes, handed over to the three. */
     private void codes(WebPage page) {
-        for (DemoPerson person : DemoCity.OFFICE) {
+        for (DemoPerson person : walk.government().office()) {
             String code =
                     page.document().select("section.card").stream()
                             .filter(card -> card.text().contains(person.name()))

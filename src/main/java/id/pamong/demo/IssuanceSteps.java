@@ -22,13 +22,13 @@ final class IssuanceSteps {
     void officerCertificate(DemoPerson officer) {
         Visitor visitor = walk.as(officer);
         WebPage page = visitor.open(waiting(visitor, officer));
-        takeIntoUse(visitor, page, "", DemoCity.OFFICER_PASSPHRASE);
+        takeIntoUse(visitor, page, "", walk.government().officerPassphrase());
     }
 
     /** The officer compares the e-KTP with the person at the counter and hands over the code. */
     void identify() {
         Visitor officer = walk.as(DemoCity.FIRST_OFFICER);
-        WebPage queue = officer.open(Walk.at(COUNTER));
+        WebPage queue = officer.open(walk.at(COUNTER));
         String person =
                 queue.linkBeside(DemoCity.APPLICANT.name(), COUNTER + "/")
                         .orElseThrow(() -> new StepFailed("nobody at the counter: " + queue));
@@ -102,9 +102,9 @@ final class IssuanceSteps {
         return walk.journal()
                 .find(key)
                 .orElseGet(() -> {
-                    WebPage home = visitor.open(Walk.at("/beranda"));
+                    WebPage home = visitor.open(walk.at("/beranda"));
                     String task =
-                            home.link(Walk.at("/aktivasi/"))
+                            home.link(walk.at("/aktivasi/"))
                                     .orElseThrow(() -> new StepFailed("nothing to do on " + home));
                     String path = visitor.open(task).address().getPath();
                     walk.journal().put(key, path);

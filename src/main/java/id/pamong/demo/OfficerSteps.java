@@ -18,7 +18,7 @@ final class OfficerSteps {
         Visitor officer = walk.as(DemoCity.FIRST_OFFICER);
         WebPage taken =
                 officer.trySending(
-                        officer.open(Walk.at("/petugas/antrean")).formTo("/antrean/berikutnya"));
+                        officer.open(walk.at("/petugas/antrean")).formTo("/antrean/berikutnya"));
         if (taken.address().getPath().endsWith("/antrean")) {
             // Decided by a start before this one; the next step needs the decision.
             return;

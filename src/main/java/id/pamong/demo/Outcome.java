@@ -47,19 +47,41 @@ final class Outcome {
         summary.put("note", "CONTOH: data sintetis / synthetic data");
         summary.put("baseUrl", base.toString());
         summary.put("government", DemoCity.SLUG);
-        summary.put("signInUrl", base.resolve(Walk.at("/masuk")).toString());
-        summary.put("people", people());
+        summary.put("signInUrl", signIn(DemoCity.GOVERNMENT));
+        summary.put("people", people(DemoCity.GOVERNMENT));
         summary.put("owners", List.of(owner()));
         summary.put("verificationLinks", List.of(journal.get("verification")));
         summary.put(
                 "files",
                 FILES.stream().map(file -> out.resolve(file).toAbsolutePath().toString()).toList());
+        summary.put("furtherGovernments", further().stream().map(this::further).toList());
         return summary;
     }
 
-    private List<Map<String, String>> people() {
+    /** Those that the walk has reached beside the first. */
+    private List<DemoGovernment> further() {
+        DemoGovernment second = DemoRegency.GOVERNMENT;
+        return journal.find("done.import." + second.slug()).isPresent()
+                ? List.of(second)
+                : List.of();
+    }
+
+    private Map<String, Object> further(DemoGovernment government) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("government", government.slug());
+        summary.put("regulation", government.regulation());
+        summary.put("signInUrl", signIn(government));
+        summary.put("people", people(government));
+        return summary;
+    }
+
+    private String signIn(DemoGovernment government) {
+        return base.resolve("/" + government.slug() + "/masuk").toString();
+    }
+
+    private List<Map<String, String>> people(DemoGovernment government) {
         List<Map<String, String>> people = new ArrayList<>();
-        for (DemoPerson person : DemoCity.everyone()) {
+        for (DemoPerson person : government.everyone()) {
             Map<String, String> entry = new LinkedHashMap<>();
             entry.put("key", person.key());
             entry.put("name", person.displayName());
@@ -103,9 +125,22 @@ final class Outcome {
     private void say() {
         console.println();
         console.println("Periksa surat / check the letter: " + journal.get("verification"));
-        console.println("Masuk / sign in: " + base.resolve(Walk.at("/masuk")));
+        say(DemoCity.GOVERNMENT);
+        further().forEach(this::say);
         console.println();
-        for (DemoPerson person : DemoCity.everyone()) {
+        console.println(
+                "Passphrase pemilik / owner's passphrase: "
+                        + DemoCity.PASSPHRASE
+                        + "   (NIK "
+                        + DemoCity.APPLICANT.nik()
+                        + ")");
+        console.println("Berkas / files: " + out.toAbsolutePath());
+    }
+
+    private void say(DemoGovernment government) {
+        console.println();
+        console.println("Masuk / sign in: " + signIn(government));
+        for (DemoPerson person : government.everyone()) {
             console.println("  " + person.displayName() + " \u2013 " + person.role());
             console.println(
                     "    NIP "
@@ -115,13 +150,5 @@ final class Outcome {
                             + "   TOTP "
                             + secret(person));
         }
-        console.println();
-        console.println(
-                "Passphrase pemilik / owner's passphrase: "
-                        + DemoCity.PASSPHRASE
-                        + "   (NIK "
-                        + DemoCity.APPLICANT.nik()
-                        + ")");
-        console.println("Berkas / files: " + out.toAbsolutePath());
     }
 }

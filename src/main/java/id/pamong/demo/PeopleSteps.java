@@ -10,17 +10,17 @@ final class PeopleSteps {
 
     /** A dry run first, as the page asks, then the import. */
     void importPeople() {
-        Visitor administrator = walk.as(DemoCity.HEAD);
+        Visitor administrator = walk.as(walk.government().head());
         WebPage report =
                 administrator.send(
                         administrator
-                                .open(Walk.at("/pengelola/impor"))
+                                .open(walk.at("/pengelola/impor"))
                                 .formWith("file")
                                 .attach(
                                         "file",
-                                        new Upload("pegawai.csv", "text/csv", DemoCity.csv())));
+                                        new Upload("pegawai.csv", "text/csv", walk.government().csv())));
         WebPage done = administrator.send(report.formTo(report.address().getPath()));
-        for (DemoPerson person : DemoCity.IMPORTED) {
+        for (DemoPerson person : walk.government().imported()) {
             if (!administrator.look(done.address().getPath()).text().contains(person.name())
                     && done.hasProblems()) {
                 throw new StepFailed(person + " was not imported: " + done);

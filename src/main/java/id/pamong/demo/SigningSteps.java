@@ -21,7 +21,7 @@ final class SigningSteps {
         Visitor owner = walk.as(DemoCity.APPLICANT);
         WebPage place =
                 owner.send(
-                        owner.open(Walk.at("/tandatangan"))
+                        owner.open(walk.at("/tandatangan"))
                                 .formWith("document")
                                 .attach(
                                         "document",
@@ -84,7 +84,7 @@ final class SigningSteps {
     private WebPage check(byte[] pdf) {
         Visitor citizen = walk.anyone("citizen");
         return citizen.send(
-                citizen.open(Walk.at("/periksa"))
+                citizen.open(walk.at("/periksa"))
                         .formWith("document")
                         .attach("document", new Upload("surat.pdf", "application/pdf", pdf)));
     }

@@ -7,17 +7,28 @@ import java.util.Map;
 
 /** What the steps share: the address, who is at which browser, the mail, the journal. */
 final class Walk implements AutoCloseable {
+    private final DemoGovernment government;
     private final URI base;
     private final Mailbox mailbox;
     private final Journal journal;
     private final Clock clock;
     private final Map<String, Visitor> visitors = new HashMap<>();
 
-    Walk(URI base, Mailbox mailbox, Journal journal, Clock clock) {
+    Walk(
+            DemoGovernment government,
+            URI base,
+            Mailbox mailbox,
+            Journal journal,
+            Clock clock) {
+        this.government = government;
         this.base = base;
         this.mailbox = mailbox;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    DemoGovernment government() {
+        return government;
     }
 
     URI base() {
@@ -33,8 +44,8 @@ final class Walk implements AutoCloseable {
     }
 
     /** A path below the local government. */
-    static String at(String path) {
-        return "/" + DemoCity.SLUG + path;
+    String at(String path) {
+        return "/" + government.slug() + path;
     }
 
     /** A browser of nobody in particular, by name. */
