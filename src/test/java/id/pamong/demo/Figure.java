@@ -82,7 +82,7 @@ public enum Figure {
 
     /** Everyone outside the office of the registration authority, as the file to import; CSV. */
     public static byte[] csv() {
-        return DemoCity.csv();
+        return DemoCity.GOVERNMENT.csv();
     }
 
     /**

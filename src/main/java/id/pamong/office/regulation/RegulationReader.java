@@ -35,6 +35,9 @@ final class RegulationReader {
                     "screens",
                     "clauses");
 
+    /** What stands in the preamble, which has no clause to name. */
+    private static final String PREAMBLE = "reg.legalBases";
+
     private final String file;
     private final byte[] bytes;
     private final List<String> problems = new ArrayList<>();
@@ -200,7 +203,9 @@ final class RegulationReader {
                     && (known.form() == SettingKey.Form.LIST || known.choices().size() < 2)) {
                 part.problem(key + ": a question is OPEN only where there are answers to choose");
             }
-            if (source == SettingSource.LAW && citations.isEmpty()) {
+            if (source == SettingSource.LAW
+                    && citations.isEmpty()
+                    && !key.equals(PREAMBLE)) {
                 part.problem(key + ": source LAW needs a clause");
             }
             Setting setting = new Setting(key, values, citations, source, part.words("reason"));

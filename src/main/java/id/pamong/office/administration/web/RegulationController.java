@@ -1,10 +1,14 @@
 package id.pamong.office.administration.web;
 
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Scope;
+import id.pamong.office.identity.Permissions;
+import id.pamong.office.identity.Actor;
 import id.pamong.office.organization.LegalAnswers;
 import id.pamong.office.organization.LegalAnswers.LegalAnswer;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.refusal.NotFound;
+import id.pamong.office.page.NavItem;
 import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Clause;
@@ -21,9 +25,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +42,23 @@ class RegulationController {
     private final Regulations regulations;
     private final LegalAnswers answers;
     private final SettingSentences sentences;
+    private final Permissions permissions;
 
     RegulationController(
-            Regulations regulations, LegalAnswers answers, SettingSentences sentences) {
+            Regulations regulations,
+            LegalAnswers answers,
+            SettingSentences sentences,
+            Permissions permissions) {
         this.regulations = regulations;
         this.answers = answers;
         this.sentences = sentences;
+        this.permissions = permissions;
+    }
+
+    @Bean
+    static NavItem regulationEntry() {
+        return new NavItem(
+                90, "regulation.nav", "/profil-peraturan", LegalAnswers.COMMAND, "book");
     }
 
     /** A setting in the reader's language. */
@@ -80,6 +97,7 @@ class RegulationController {
     @GetMapping("/{government}/profil-peraturan")
     String profile(
             LocalGovernment government,
+            Optional<Actor> reader,
             @RequestParam(defaultValue = "") String pasal,
             Model model) {
         RegulationProfile profile = regulations.profile(government.regulationId());
@@ -101,6 +119,11 @@ class RegulationController {
                                         version.hash(),
                                         version.equals(profile)))
                         .toList());
+        model.addAttribute(
+                "mayAnswer",
+                reader.filter(actor ->
+                                permissions.mayTry(actor, LegalAnswers.COMMAND, "*", Scope.ANY))
+                        .isPresent());
         model.addAttribute("counts", counts(profile));
         model.addAttribute(
                 "questions",
