@@ -42,7 +42,8 @@ record DemoGovernment(
         String heading =
                 "nik;nip;gelar_depan;nama;gelar_belakang;status;pangkat;email_dinas;kode_pd;nama_pd;"
                         + "jabatan;kepala;sk_kepala;mulai;nip_atasan";
-        String lines = imported.stream().map(DemoGovernment::line).collect(Collectors.joining("\r\n"));
+        String lines =
+                imported.stream().map(DemoGovernment::line).collect(Collectors.joining("\r\n"));
         return (heading + "\r\n" + lines + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 

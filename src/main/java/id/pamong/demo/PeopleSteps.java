@@ -18,7 +18,10 @@ final class PeopleSteps {
                                 .formWith("file")
                                 .attach(
                                         "file",
-                                        new Upload("pegawai.csv", "text/csv", walk.government().csv())));
+                                        new Upload(
+                                                "pegawai.csv",
+                                                "text/csv",
+                                                walk.government().csv())));
         WebPage done = administrator.send(report.formTo(report.address().getPath()));
         for (DemoPerson person : walk.government().imported()) {
             if (!administrator.look(done.address().getPath()).text().contains(person.name())

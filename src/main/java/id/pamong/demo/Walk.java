@@ -14,12 +14,7 @@ final class Walk implements AutoCloseable {
     private final Clock clock;
     private final Map<String, Visitor> visitors = new HashMap<>();
 
-    Walk(
-            DemoGovernment government,
-            URI base,
-            Mailbox mailbox,
-            Journal journal,
-            Clock clock) {
+    Walk(DemoGovernment government, URI base, Mailbox mailbox, Journal journal, Clock clock) {
         this.government = government;
         this.base = base;
         this.mailbox = mailbox;

@@ -203,9 +203,7 @@ final class RegulationReader {
                     && (known.form() == SettingKey.Form.LIST || known.choices().size() < 2)) {
                 part.problem(key + ": a question is OPEN only where there are answers to choose");
             }
-            if (source == SettingSource.LAW
-                    && citations.isEmpty()
-                    && !key.equals(PREAMBLE)) {
+            if (source == SettingSource.LAW && citations.isEmpty() && !key.equals(PREAMBLE)) {
                 part.problem(key + ": source LAW needs a clause");
             }
             Setting setting = new Setting(key, values, citations, source, part.words("reason"));

@@ -1,14 +1,14 @@
 package id.pamong.office.administration.web;
 
-import id.pamong.office.identity.Performs;
-import id.pamong.office.identity.Scope;
-import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
+import id.pamong.office.identity.Scope;
 import id.pamong.office.organization.LegalAnswers;
 import id.pamong.office.organization.LegalAnswers.LegalAnswer;
 import id.pamong.office.organization.LocalGovernment;
-import id.pamong.office.refusal.NotFound;
 import id.pamong.office.page.NavItem;
+import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Clause;
@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,8 +57,7 @@ class RegulationController {
 
     @Bean
     static NavItem regulationEntry() {
-        return new NavItem(
-                90, "regulation.nav", "/profil-peraturan", LegalAnswers.COMMAND, "book");
+        return new NavItem(90, "regulation.nav", "/profil-peraturan", LegalAnswers.COMMAND, "book");
     }
 
     /** A setting in the reader's language. */
