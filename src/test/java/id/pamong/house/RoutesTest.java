@@ -302,6 +302,7 @@ class RoutesTest {
     private String path(String pattern, String id) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("government", town.government().slug());
+        values.put("key", "users.asnScope");
         values.put("item", "IDENTITY_CARD");
         values.put("kind", "rekomendasi");
         values.put("number", "1");
