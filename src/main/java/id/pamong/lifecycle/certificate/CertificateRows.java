@@ -7,6 +7,7 @@ import id.pamong.authority.gateway.RequestKey;
 import id.pamong.authority.gateway.RevocationReason;
 import id.pamong.authority.gateway.Standing;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.database.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +96,57 @@ class CertificateRows {
         return jdbc.sql(SELECT + " where person = :person order by not_before desc, id limit 100")
                 .param("person", person.value())
                 .query(CertificateRows::certificate)
+                .list();
+    }
+
+    List<RegisterEntry> register(
+            String text,
+            RegisterEntry.@Nullable Validity validity,
+            Instant now,
+            Keyset keyset,
+            @Nullable UUID after,
+            int limit) {
+        String pattern = text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
+        String state =
+                switch (validity) {
+                    case null -> "";
+                    case IN_FORCE -> " and c.revoked_at is null and c.not_after >= :now";
+                    case EXPIRED -> " and c.revoked_at is null and c.not_after < :now";
+                    case REVOKED -> " and c.revoked_at is not null";
+                };
+        return jdbc.sql(
+                        """
+                        select c.id, c.subject, c.post, c.agency, c.serial, c.issuer,
+                            c.registered_at, c.not_after, c.revoked_at
+                        from certificate c
+                        where
+                        """
+                                + keyset.condition()
+                                + state
+                                + (text.isEmpty()
+                                        ? ""
+                                        : " and (lower(c.subject) like :start or lower(c.subject)"
+                                                + " like :word or c.serial = :serial)")
+                                + keyset.order())
+                .param("after", after)
+                .param("limit", limit)
+                .param("now", utc(now))
+                .param("start", pattern + "%")
+                .param("word", "% " + pattern + "%")
+                .param("serial", text.toLowerCase(Locale.ROOT))
+                .query((row, number) ->
+                        new RegisterEntry(
+                                new CertificateId(row.getObject("id", UUID.class)),
+                                row.getString("subject"),
+                                row.getString("post"),
+                                row.getString("agency"),
+                                row.getString("serial"),
+                                row.getString("issuer"),
+                                instant(row, "registered_at"),
+                                instant(row, "not_after"),
+                                row.getString("revoked_at") == null
+                                        ? null
+                                        : instant(row, "revoked_at")))
                 .list();
     }
 

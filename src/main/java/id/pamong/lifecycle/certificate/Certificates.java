@@ -1,6 +1,7 @@
 package id.pamong.lifecycle.certificate;
 
 import id.pamong.authority.gateway.ProfileId;
+import id.pamong.office.database.Keyset;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.organization.PersonId;
@@ -19,6 +20,7 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The register of certificates of one local government (MDN-1.9, 5, 8(2)). */
@@ -76,6 +78,38 @@ public class Certificates {
      */
     public Optional<RegisteredCertificate> bySha256(LocalGovernmentId government, String sha256) {
         return transactions.inTenant(government, () -> rows.bySha256(sha256));
+    }
+
+    /**
+     * A page of the register.
+     *
+     * @param text beginning of a word of the subject, or a serial number; empty for all
+     * @param validity only what stands so now, or null
+     * @param byEnd by the end of validity instead of by registration
+     * @param after last entry of the page before, or null
+     */
+    public List<RegisterEntry> register(
+            LocalGovernmentId government,
+            String text,
+            RegisterEntry.@Nullable Validity validity,
+            boolean byEnd,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        return transactions.inTenant(
+                government,
+                () ->
+                        rows.register(
+                                text.strip(),
+                                validity,
+                                clock.instant(),
+                                new Keyset(
+                                        "certificate",
+                                        "c",
+                                        byEnd ? "not_after" : "registered_at",
+                                        descending),
+                                after,
+                                limit));
     }
 
     /** All of a person, newest first. */

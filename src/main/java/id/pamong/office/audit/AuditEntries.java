@@ -1,11 +1,15 @@
 package id.pamong.office.audit;
 
+import id.pamong.office.database.Keyset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,18 +52,65 @@ class AuditEntries {
                         """)
                 .param("objectKind", objectKind)
                 .param("object", object)
-                .query((row, number) ->
-                        new AuditEntry(
-                                row.getObject("id", UUID.class),
-                                instant(row.getObject("at", OffsetDateTime.class)),
-                                row.getString("command"),
-                                row.getObject("actor", UUID.class),
-                                row.getString("object_kind"),
-                                row.getObject("object", UUID.class),
-                                row.getString("outcome"),
-                                row.getString("canonical"),
-                                HexFormat.of().formatHex(row.getBytes("sha256"))))
+                .query((row, number) -> entry(row))
                 .list();
+    }
+
+    /** By position, which no two records share. */
+    List<AuditEntry> list(
+            String command,
+            @Nullable UUID of,
+            @Nullable UUID after,
+            boolean descending,
+            int limit) {
+        Keyset keyset = new Keyset("audit_record", "r", "position", descending);
+        return jdbc.sql(
+                        """
+                        select r.id, r.at, r.command, r.actor, r.object_kind, r.object, r.outcome,
+                               r.canonical, r.sha256
+                        from audit_record r
+                        where
+                        """
+                                + (command.isEmpty() ? "" : " r.command = :command and ")
+                                + (of == null ? "" : " (r.object = :of or r.actor = :of) and ")
+                                + keyset.condition()
+                                + keyset.order())
+                .param("command", command)
+                .param("of", of)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** Hops from one command to the next in the index, however many records there are. */
+    List<String> commands() {
+        return jdbc.sql(
+                        """
+                        with recursive hop (command) as (
+                            (select command from audit_record order by command limit 1)
+                            union all
+                            select (select r.command from audit_record r
+                                    where r.command > h.command order by r.command limit 1)
+                            from hop h where h.command is not null
+                        )
+                        select command from hop where command is not null
+                        """)
+                .query(String.class)
+                .list();
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getObject("id", UUID.class),
+                instant(row.getObject("at", OffsetDateTime.class)),
+                row.getString("command"),
+                row.getObject("actor", UUID.class),
+                row.getString("object_kind"),
+                row.getObject("object", UUID.class),
+                row.getString("outcome"),
+                row.getString("canonical"),
+                HexFormat.of().formatHex(row.getBytes("sha256")));
     }
 
     private static Instant instant(OffsetDateTime at) {

@@ -69,6 +69,34 @@ public class AuditTrail {
         return transactions.inTenant(government, () -> entries.of(objectKind, object));
     }
 
+    /**
+     * A page of the trail in the order in which it was written.
+     *
+     * @param command only this one, or empty
+     * @param id of an actor or object, or empty; anything else finds nothing
+     * @param after last record of the page before, or null
+     */
+    public List<AuditEntry> list(
+            LocalGovernmentId government,
+            String command,
+            String id,
+            @Nullable UUID after,
+            boolean descending,
+            int limit) {
+        String wanted = id.strip();
+        if (!wanted.isEmpty() && !wanted.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return List.of();
+        }
+        @Nullable UUID of = wanted.isEmpty() ? null : UUID.fromString(wanted);
+        return transactions.inTenant(
+                government, () -> entries.list(command, of, after, descending, limit));
+    }
+
+    /** The commands that have left a record. */
+    public List<String> commands(LocalGovernmentId government) {
+        return transactions.inTenant(government, entries::commands);
+    }
+
     private static String canonical(
             AuditRecord entry, Optional<LocalGovernmentId> government, UUID id, Instant at) {
         TreeMap<String, @Nullable Object> form = new TreeMap<>();

@@ -65,6 +65,21 @@ public class Outbox {
         return transactions.inTenant(government, () -> rows.newest(after, limit));
     }
 
+    /**
+     * A page of the outbox by age.
+     *
+     * @param state name of the only state, or empty
+     * @param after last mail of the page before, or null
+     */
+    public List<OutboxMail> list(
+            LocalGovernmentId government,
+            String state,
+            @Nullable UUID after,
+            boolean descending,
+            int limit) {
+        return transactions.inTenant(government, () -> rows.list(state, after, descending, limit));
+    }
+
     /** How many wait or were given up. */
     public int unsent(LocalGovernmentId government) {
         return transactions.inTenant(government, rows::unsent);

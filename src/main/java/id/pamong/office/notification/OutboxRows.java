@@ -1,5 +1,6 @@
 package id.pamong.office.notification;
 
+import id.pamong.office.database.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -100,6 +101,24 @@ class OutboxRows {
                         """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    List<OutboxMail> list(String state, @Nullable UUID after, boolean descending, int limit) {
+        Keyset keyset = new Keyset("outbox_mail", "m", "created_at", descending);
+        return jdbc.sql(
+                        """
+                        select m.id, m.address_hint, m.message_key, m.state, m.attempts,
+                               m.created_at, m.due_at, m.sent_at, m.problem
+                        from outbox_mail m
+                        where (:state = '' or m.state = :state) and
+                        """
+                                + keyset.condition()
+                                + keyset.order())
+                .param("state", state)
+                .param("after", after)
+                .param("limit", limit)
+                .query(OutboxRows::read)
+                .list();
     }
 
     List<OutboxMail> newest(@Nullable UUID after, int limit) {

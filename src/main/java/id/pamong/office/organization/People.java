@@ -5,6 +5,7 @@ import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.refusal.NotFound;
+import id.pamong.office.regulation.Finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,18 +108,40 @@ public class People {
             @Nullable AgencyId agency,
             @Nullable PersonId after,
             int limit) {
+        return list(government, text, agency, null, after, false, limit);
+    }
+
+    /**
+     * A page of people by name.
+     *
+     * @param text as for {@link #search}
+     * @param agency only this agency, or null
+     * @param employmentClass only this class, or null
+     * @param after last person of the page before, or null
+     */
+    public List<Person> list(
+            LocalGovernmentId government,
+            String text,
+            @Nullable AgencyId agency,
+            @Nullable EmploymentClass employmentClass,
+            @Nullable PersonId after,
+            boolean descending,
+            int limit) {
         String number = PersonSeals.normal(text);
-        if (number.matches("[0-9]{16}")) {
-            return byNik(government, number).stream().toList();
-        }
-        if (number.matches("[0-9]{18}")) {
-            return byNip(government, number).stream().toList();
+        if (number.matches("[0-9]{16}|[0-9]{18}")) {
+            Optional<Person> found =
+                    number.length() == 16 ? byNik(government, number) : byNip(government, number);
+            return after == null ? found.stream().toList() : List.of();
         }
         return transactions.inTenant(
                 government,
                 () ->
-                        people.search(
-                                government, text.strip(), agency, after, limit, today(government)));
+                        people.list(
+                                government,
+                                new PersonRows.Wanted(text, agency, employmentClass, descending),
+                                after,
+                                limit,
+                                today(government)));
     }
 
     /** The sixteen digits in clear. The caller asks for the right and leaves the audit record. */
@@ -313,6 +336,86 @@ public class People {
                 .filter(since -> wanted.isBefore(since))
                 .map(since -> since.isBefore(today(government)) ? today(government) : since)
                 .orElse(wanted);
+    }
+
+    /** Every post the person has had, the latest first. */
+    public List<PostingEntry> postings(LocalGovernmentId government, PersonId person) {
+        return transactions.inTenant(government, () -> people.postings(person));
+    }
+
+    /** The changes of post and agency, the latest first. */
+    public List<DataUpdate> updates(LocalGovernmentId government, PersonId person) {
+        return transactions.inTenant(government, () -> updates.of(person));
+    }
+
+    /** The entry that stands for this one since both were found to be one person. */
+    public Optional<PersonId> standsFor(LocalGovernmentId government, PersonId person) {
+        return transactions.inTenant(government, () -> people.mergedInto(person));
+    }
+
+    /**
+     * A transfer to another agency or post, as an update of data: nothing is revoked, and what was
+     * applied for or signed before keeps the agency of its own day (MDN-1.4).
+     *
+     * @return everything that forbids it; empty when it was recorded
+     */
+    public List<Finding> transfer(
+            LocalGovernmentId government,
+            PersonId person,
+            AgencyId agency,
+            String post,
+            LocalDate from,
+            DataUpdate.Source.Hand source,
+            UUID by) {
+        return transactions.inTenant(
+                government,
+                () -> {
+                    Person before =
+                            byId(government, person)
+                                    .orElseThrow(() -> new NotFound("person.not-found"));
+                    List<Finding> findings =
+                            TransferRules.check(
+                                    before,
+                                    agency,
+                                    post,
+                                    from,
+                                    source,
+                                    people.openSince(person),
+                                    today(government));
+                    if (!findings.isEmpty()) {
+                        return findings;
+                    }
+                    people.post(person, agency, post.strip(), from);
+                    updates.add(before, agency, post.strip(), from, source, clock.instant());
+                    record(
+                            "organization.transfer",
+                            by,
+                            "person",
+                            person.value(),
+                            "TRANSFERRED",
+                            Map.of(
+                                    "from", before.agency().toString(),
+                                    "to", agency.toString(),
+                                    "on", from.toString()));
+                    return List.of();
+                });
+    }
+
+    /** Another name or other titles, with the reason; the certificate in hand keeps its name. */
+    public void rename(
+            LocalGovernmentId government, PersonId person, PersonName name, String reason, UUID by) {
+        transactions.inTenant(
+                government,
+                () -> {
+                    people.rename(person, name);
+                    record(
+                            "organization.rename",
+                            by,
+                            "person",
+                            person.value(),
+                            "RENAMED",
+                            Map.of("reason", reason));
+                });
     }
 
     /** Ends the heading of the same kind that is open on that day and begins this one. */

@@ -1,5 +1,6 @@
 package id.pamong.office.organization;
 
+import id.pamong.office.database.Keyset;
 import id.pamong.office.database.LocalGovernmentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +28,8 @@ class PersonRows {
             from person p
             cross join lateral (
                 select t.agency, t.post from posting t where t.tenant = p.tenant and t.person = p.id
-                order by (t.from_on <= :today) desc, t.from_on desc, (t.until_on is null) desc limit 1
+                order by (t.from_on <= :today and coalesce(t.until_on >= :today, true)) desc,
+                    (t.until_on is null) desc, t.from_on desc limit 1
             ) o
             join agency a on a.tenant = p.tenant and a.id = o.agency
             """;
@@ -89,31 +91,43 @@ class PersonRows {
                 .map(PersonId::new);
     }
 
-    /** Every word typed begins some word of the name, or of it as it sounds. */
-    List<Person> search(
-            LocalGovernmentId government,
+    /** What is wanted of a list, besides where its page begins. */
+    record Wanted(
             String text,
             @Nullable AgencyId agency,
+            @Nullable EmploymentClass employmentClass,
+            boolean descending) {}
+
+    /** Every word typed begins some word of the name. */
+    List<Person> list(
+            LocalGovernmentId government,
+            Wanted wanted,
             @Nullable PersonId after,
             int limit,
             LocalDate today) {
-        List<String> words = NameWords.typed(text);
+        List<String> words = NameWords.typed(wanted.text());
+        Keyset keyset = new Keyset("person", "p", "name_sort", wanted.descending());
+        AgencyId agency = wanted.agency();
+        EmploymentClass of = wanted.employmentClass();
         JdbcClient.StatementSpec statement =
                 jdbc.sql(
                                 SELECT
-                                        + """
-                                        where p.merged_into is null
-                                          and (cast(:agency as uuid) is null or o.agency = :agency)
-                                          and (cast(:after as uuid) is null or (p.name_sort, p.id)
-                                               > (select l.name_sort, l.id from person l
-                                                  where l.id = :after))
-                                        """
+                                        + " where p.merged_into is null"
+                                        + (agency == null ? "" : " and o.agency = :agency")
+                                        + (of == null ? "" : " and p.employment_class = :class")
                                         + NameWords.condition(words)
-                                        + " order by p.name_sort, p.id limit :limit")
-                        .param("agency", agency == null ? null : agency.value())
+                                        + " and "
+                                        + keyset.condition()
+                                        + keyset.order())
                         .param("after", after == null ? null : after.value())
                         .param("limit", limit)
                         .param("today", today);
+        if (agency != null) {
+            statement = statement.param("agency", agency.value());
+        }
+        if (of != null) {
+            statement = statement.param("class", of.name());
+        }
         return NameWords.bind(statement, words)
                 .query((row, number) -> read(government, row))
                 .list();
@@ -210,6 +224,52 @@ class PersonRows {
                 .param("email", person.officialEmail())
                 .param("rank", person.rank())
                 .update();
+    }
+
+    /** The entry that stands for a merged one. */
+    Optional<PersonId> mergedInto(PersonId id) {
+        return jdbc.sql(
+                        """
+                        select merged_into from person where id = :id and merged_into is not null
+                        """)
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** The name alone, with what is compared by it. */
+    void rename(PersonId id, PersonName name) {
+        jdbc.sql(
+                        """
+                        update person set title_before = :before, name = :name,
+                            title_after = :after, name_key = :key, version = version + 1
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("before", name.before())
+                .param("name", name.name())
+                .param("after", name.after())
+                .param("key", WrittenName.key(name.name()))
+                .update();
+    }
+
+    /** Every post the person has had, the latest first. */
+    List<PostingEntry> postings(PersonId id) {
+        return jdbc.sql(
+                        """
+                        select t.post, a.name as agency, t.from_on, t.until_on
+                        from posting t join agency a on a.tenant = t.tenant and a.id = t.agency
+                        where t.person = :person order by t.from_on desc, t.id
+                        """)
+                .param("person", id.value())
+                .query((row, number) ->
+                        new PostingEntry(
+                                row.getString("post"),
+                                row.getString("agency"),
+                                row.getObject("from_on", LocalDate.class),
+                                row.getObject("until_on", LocalDate.class)))
+                .list();
     }
 
     void confirmEmail(PersonId id, String email, Instant at) {

@@ -5,8 +5,9 @@ import id.pamong.office.identity.Performs;
 import id.pamong.office.notification.MailRelay;
 import id.pamong.office.notification.MailRelays;
 import id.pamong.office.notification.Outbox;
-import id.pamong.office.notification.OutboxMail;
 import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.page.ListPages;
+import id.pamong.office.page.ListReader;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.protection.SecretBytes;
@@ -24,14 +25,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** E-mail on its way and the relay that takes it; no text, code or link of a mail is shown. */
 @Controller
 class OutboxController {
-    private static final int PAGE = 50;
-
     private final Outbox outbox;
     private final MailRelays relays;
+    private final OutboxListing listing;
+    private final ListPages pages;
 
-    OutboxController(Outbox outbox, MailRelays relays) {
+    OutboxController(
+            Outbox outbox, MailRelays relays, OutboxListing listing, ListPages pages) {
         this.outbox = outbox;
         this.relays = relays;
+        this.listing = listing;
+        this.pages = pages;
     }
 
     @Bean
@@ -53,22 +57,11 @@ class OutboxController {
 
     @Performs("notification.outbox")
     @GetMapping("/{government}/pengelola/kotak-keluar")
-    String list(LocalGovernment government, SubmittedForm form, Model model) {
-        List<OutboxMail> found =
-                outbox.newest(
-                        government.id(), Ids.find(form.text("sesudah")).orElse(null), PAGE + 1);
-        List<OutboxMail> shown = found.stream().limit(PAGE).toList();
-        model.addAttribute("mails", shown);
+    String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        ListReader reader = new ListReader(government, actor.account().value(), actor.person());
+        model.addAttribute("list", pages.page(listing, reader, form));
         model.addAttribute("unsent", outbox.unsent(government.id()));
         model.addAttribute("relay", relays.of(government.id()).orElse(null));
-        model.addAttribute(
-                "next",
-                found.size() > PAGE
-                        ? "/"
-                                + government.slug()
-                                + "/pengelola/kotak-keluar?sesudah="
-                                + shown.getLast().id()
-                        : null);
         return "administration/outbox";
     }
 
