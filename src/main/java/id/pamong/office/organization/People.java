@@ -5,7 +5,6 @@ import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.refusal.NotFound;
-import id.pamong.office.regulation.Finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -336,86 +335,6 @@ public class People {
                 .filter(since -> wanted.isBefore(since))
                 .map(since -> since.isBefore(today(government)) ? today(government) : since)
                 .orElse(wanted);
-    }
-
-    /** Every post the person has had, the latest first. */
-    public List<PostingEntry> postings(LocalGovernmentId government, PersonId person) {
-        return transactions.inTenant(government, () -> people.postings(person));
-    }
-
-    /** The changes of post and agency, the latest first. */
-    public List<DataUpdate> updates(LocalGovernmentId government, PersonId person) {
-        return transactions.inTenant(government, () -> updates.of(person));
-    }
-
-    /** The entry that stands for this one since both were found to be one person. */
-    public Optional<PersonId> standsFor(LocalGovernmentId government, PersonId person) {
-        return transactions.inTenant(government, () -> people.mergedInto(person));
-    }
-
-    /**
-     * A transfer to another agency or post, as an update of data: nothing is revoked, and what was
-     * applied for or signed before keeps the agency of its own day (MDN-1.4).
-     *
-     * @return everything that forbids it; empty when it was recorded
-     */
-    public List<Finding> transfer(
-            LocalGovernmentId government,
-            PersonId person,
-            AgencyId agency,
-            String post,
-            LocalDate from,
-            DataUpdate.Source.Hand source,
-            UUID by) {
-        return transactions.inTenant(
-                government,
-                () -> {
-                    Person before =
-                            byId(government, person)
-                                    .orElseThrow(() -> new NotFound("person.not-found"));
-                    List<Finding> findings =
-                            TransferRules.check(
-                                    before,
-                                    agency,
-                                    post,
-                                    from,
-                                    source,
-                                    people.openSince(person),
-                                    today(government));
-                    if (!findings.isEmpty()) {
-                        return findings;
-                    }
-                    people.post(person, agency, post.strip(), from);
-                    updates.add(before, agency, post.strip(), from, source, clock.instant());
-                    record(
-                            "organization.transfer",
-                            by,
-                            "person",
-                            person.value(),
-                            "TRANSFERRED",
-                            Map.of(
-                                    "from", before.agency().toString(),
-                                    "to", agency.toString(),
-                                    "on", from.toString()));
-                    return List.of();
-                });
-    }
-
-    /** Another name or other titles, with the reason; the certificate in hand keeps its name. */
-    public void rename(
-            LocalGovernmentId government, PersonId person, PersonName name, String reason, UUID by) {
-        transactions.inTenant(
-                government,
-                () -> {
-                    people.rename(person, name);
-                    record(
-                            "organization.rename",
-                            by,
-                            "person",
-                            person.value(),
-                            "RENAMED",
-                            Map.of("reason", reason));
-                });
     }
 
     /** Ends the heading of the same kind that is open on that day and begins this one. */

@@ -11,6 +11,9 @@ final class TransferRules {
     private static final int LONGEST_POST = 200;
     private static final int LONGEST_DECREE = 80;
     private static final int YEARS_AHEAD = 1;
+    private static final int LONGEST_TITLES = 60;
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 300;
 
     private TransferRules() {}
 
@@ -42,6 +45,23 @@ final class TransferRules {
         }
         if (source.decreeOn().isAfter(today)) {
             findings.add(Finding.blocking("transfer.decree-on", "decreeOn"));
+        }
+        return findings;
+    }
+
+    static List<Finding> checkName(String before, String name, String after, String reason) {
+        List<Finding> findings = new ArrayList<>();
+        if (!name.strip().matches("[\\p{L}\\p{M}'’`.,()/ -]{1,150}")
+                || !name.matches(".*\\p{L}.*")) {
+            findings.add(Finding.blocking("rename.name", "name"));
+        }
+        if (before.length() > LONGEST_TITLES || after.length() > LONGEST_TITLES) {
+            findings.add(Finding.blocking("rename.titles", "before", LONGEST_TITLES));
+        }
+        int length = reason.strip().length();
+        boolean personal = reason.contains("@") || reason.matches("(?s).*(?:[0-9][ .]?){16,}.*");
+        if (length < SHORTEST_REASON || length > LONGEST_REASON || personal) {
+            findings.add(Finding.blocking("rename.reason", "reason", LONGEST_REASON));
         }
         return findings;
     }

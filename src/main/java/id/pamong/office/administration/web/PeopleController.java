@@ -3,6 +3,9 @@ package id.pamong.office.administration.web;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.organization.Agency;
+import id.pamong.office.organization.AgencyId;
+import id.pamong.office.organization.DataUpdate;
+import id.pamong.office.organization.DataUpdates;
 import id.pamong.office.organization.Headship;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
@@ -14,23 +17,37 @@ import id.pamong.office.page.ListReader;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.NotFound;
+import id.pamong.office.regulation.Finding;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** Agencies and people, to look up. NIK are masked here. */
 @Controller
 class PeopleController {
     private final People people;
     private final Dates dates;
+    private final DataUpdates dataUpdates;
     private final PeopleListing listing;
     private final ListPages pages;
 
-    PeopleController(People people, Dates dates, PeopleListing listing, ListPages pages) {
+    PeopleController(
+            People people,
+            Dates dates,
+            DataUpdates dataUpdates,
+            PeopleListing listing,
+            ListPages pages) {
         this.people = people;
+        this.dataUpdates = dataUpdates;
         this.dates = dates;
         this.listing = listing;
         this.pages = pages;
@@ -63,7 +80,16 @@ class PeopleController {
         Person found =
                 people.byId(government.id(), new PersonId(Ids.get(person)))
                         .orElseThrow(() -> new NotFound("person.not-found"));
+        if (dataUpdates.standsFor(government.id(), found.id()).isPresent()) {
+            return "redirect:/"
+                    + government.slug()
+                    + "/pengelola/pegawai/"
+                    + dataUpdates.standsFor(government.id(), found.id()).get();
+        }
         model.addAttribute("person", found);
+        model.addAttribute("agencies", people.agencies(government.id()));
+        model.addAttribute("postings", dataUpdates.postings(government.id(), found.id()));
+        model.addAttribute("updates", dataUpdates.updates(government.id(), found.id()));
         model.addAttribute(
                 "superior",
                 people.superiorOf(government.id(), found.id(), dates.today(government))
@@ -72,6 +98,88 @@ class PeopleController {
                 "headships",
                 people.headshipsOf(government.id(), found.id(), dates.today(government)));
         return "administration/person";
+    }
+
+    @Performs("organization.transfer")
+    @PostMapping("/{government}/pengelola/pegawai/{person}/mutasi")
+    String transfer(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable String person,
+            SubmittedForm form,
+            Model model) {
+        PersonId id = new PersonId(Ids.get(person));
+        Optional<AgencyId> agency =
+                Ids.find(form.text("agency"))
+                        .map(AgencyId::new)
+                        .filter(one -> people.agency(government.id(), one).isPresent());
+        Optional<LocalDate> from = date(form.text("from"));
+        Optional<LocalDate> decreeOn = date(form.text("decreeOn"));
+        List<Finding> findings = new ArrayList<>();
+        if (agency.isEmpty()) {
+            findings.add(Finding.blocking("transfer.agency", "agency"));
+        }
+        if (from.isEmpty()) {
+            findings.add(Finding.blocking("transfer.date", "from"));
+        }
+        if (decreeOn.isEmpty()) {
+            findings.add(Finding.blocking("transfer.date", "decreeOn"));
+        }
+        if (agency.isPresent() && from.isPresent() && decreeOn.isPresent()) {
+            findings.addAll(
+                    dataUpdates.transfer(
+                            government.id(),
+                            id,
+                            agency.get(),
+                            form.text("post"),
+                            from.get(),
+                            new DataUpdate.Source.Hand(form.text("decree"), decreeOn.get()),
+                            actor.account().value()));
+        }
+        return answered(government, person, form, findings, model);
+    }
+
+    @Performs("organization.rename")
+    @PostMapping("/{government}/pengelola/pegawai/{person}/nama")
+    String rename(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable String person,
+            SubmittedForm form,
+            Model model) {
+        List<Finding> findings =
+                dataUpdates.rename(
+                        government.id(),
+                        new PersonId(Ids.get(person)),
+                        form.text("before"),
+                        form.text("name"),
+                        form.text("after"),
+                        form.text("reason"),
+                        actor.account().value());
+        return answered(government, person, form, findings, model);
+    }
+
+    /** Back to the page; with findings it shows what was typed again. */
+    private String answered(
+            LocalGovernment government,
+            String person,
+            SubmittedForm form,
+            List<Finding> findings,
+            Model model) {
+        if (findings.isEmpty()) {
+            return "redirect:/" + government.slug() + "/pengelola/pegawai/" + person;
+        }
+        model.addAttribute("findings", findings);
+        model.addAttribute("typed", form);
+        return person(government, person, model);
+    }
+
+    private static Optional<LocalDate> date(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written));
+        } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
     }
 
     @Performs("organization.look-up")
