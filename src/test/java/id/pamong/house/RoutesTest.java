@@ -311,6 +311,8 @@ class RoutesTest {
         values.put("ca", "tidak-ada");
         values.put("paper", "perjanjian");
         values.put("format", "csv");
+        values.put("list", "tiada");
+        values.put("pair", NOBODYS);
         values.put("token", "tidak-ada");
         values.put("decision", NOBODYS);
         String filled = pattern.replaceAll("\\{([a-z]+):[^/]*\\}", "{$1}");

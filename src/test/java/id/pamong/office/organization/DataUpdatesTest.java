@@ -1,0 +1,116 @@
+package id.pamong.office.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pamong.office.audit.AuditTrail;
+import id.pamong.office.regulation.Finding;
+import id.pamong.testkit.Article;
+import id.pamong.testkit.MutableClock;
+import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.Towns;
+import id.pamong.testkit.Towns.Citizen;
+import id.pamong.testkit.Towns.Town;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RoomTest
+class DataUpdatesTest {
+    private static final UUID BY = UUID.randomUUID();
+
+    @Autowired private DataUpdates updates;
+    @Autowired private People people;
+    @Autowired private Towns towns;
+    @Autowired private AuditTrail audit;
+    @Autowired private MutableClock clock;
+    private Town town;
+    private Citizen budi;
+    private AgencyId other;
+    private LocalDate today;
+
+    @BeforeEach
+    void fill() {
+        town = towns.found();
+        budi = town.person("Budi");
+        other = people.addAgency(town.id(), "B", "Badan B", "Kepala Badan", null, null);
+        today = town.government().dateAt(clock.instant());
+    }
+
+    @Test
+    @Article("MDN-1.4")
+    void a_transfer_moves_the_person_and_keeps_the_history_and_the_decree() {
+        List<Finding> findings = transfer(today, "Sekretaris");
+
+        assertThat(findings).isEmpty();
+        Person now = people.get(town.id(), budi.id());
+        assertThat(now.agency()).isEqualTo(other);
+        assertThat(now.post()).isEqualTo("Sekretaris");
+        assertThat(updates.postings(town.id(), budi.id()))
+                .extracting(PostingEntry::post)
+                .containsExactly("Sekretaris", "Analis");
+        DataUpdate update = updates.updates(town.id(), budi.id()).getFirst();
+        assertThat(update.decree()).isEqualTo("821/12/2026");
+        assertThat(update.fromPost()).isEqualTo("Analis");
+        assertThat(update.byImport()).isFalse();
+        assertThat(audit.historyOf(town.id(), "person", budi.id().value()))
+                .extracting("command")
+                .contains("organization.transfer");
+    }
+
+    @Test
+    void a_transfer_of_a_later_day_does_not_change_today() {
+        assertThat(transfer(today.plusDays(30), "Sekretaris")).isEmpty();
+
+        assertThat(people.get(town.id(), budi.id()).post()).isEqualTo("Analis");
+    }
+
+    @Test
+    void everything_wrong_with_a_transfer_is_said_at_once_and_nothing_is_recorded() {
+        List<Finding> findings =
+                updates.transfer(
+                        town.id(),
+                        budi.id(),
+                        other,
+                        " ",
+                        LocalDate.of(2019, 1, 1),
+                        new DataUpdate.Source.Hand("", today.plusDays(1)),
+                        BY);
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly(
+                        "transfer.post",
+                        "transfer.before-post",
+                        "transfer.decree",
+                        "transfer.decree-on");
+        assertThat(updates.updates(town.id(), budi.id())).isEmpty();
+    }
+
+    @Test
+    void a_new_name_needs_a_reason() {
+        assertThat(updates.rename(town.id(), budi.id(), "", "Budi Baru", "", "ya", BY))
+                .extracting(Finding::code)
+                .containsExactly("rename.reason");
+        assertThat(
+                        updates.rename(
+                                town.id(), budi.id(), "Dr.", "Budi Baru", "", "Penetapan PN 12", BY))
+                .isEmpty();
+
+        assertThat(people.get(town.id(), budi.id()).displayName()).isEqualTo("Dr. Budi Baru");
+        assertThat(people.search(town.id(), "baru", null, null, 5)).hasSize(1);
+    }
+
+    private List<Finding> transfer(LocalDate from, String post) {
+        return updates.transfer(
+                town.id(),
+                budi.id(),
+                other,
+                post,
+                from,
+                new DataUpdate.Source.Hand("821/12/2026", today),
+                BY);
+    }
+}
