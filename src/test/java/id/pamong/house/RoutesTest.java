@@ -311,6 +311,7 @@ class RoutesTest {
         values.put("ca", "tidak-ada");
         values.put("paper", "perjanjian");
         values.put("format", "csv");
+        values.put("key", "tiada");
         values.put("list", "tiada");
         values.put("pair", NOBODYS);
         values.put("token", "tidak-ada");
