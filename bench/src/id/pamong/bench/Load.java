@@ -218,7 +218,7 @@ final class Load {
                         'Pamong CA uji', md5(p.id::text), encode(sha256(p.id::text::bytea), 'hex'),
                         now() - n * interval '1 hour', now() - n * interval '1 hour' + interval '400 days',
                         now() - n * interval '1 hour',
-                        case when n % 50 = 0 then now() end, case when n % 50 = 0 then 'SUPERSEDED' end, '', '{}'
+                        case when n %% 50 = 0 then now() end, case when n %% 50 = 0 then 'SUPERSEDED' end, '', '{}'
                     from (select p.*, row_number() over (order by p.id) as n from person p
                           where p.tenant = '%s' order by p.id limit %d) p
                     """.formatted(government, count));

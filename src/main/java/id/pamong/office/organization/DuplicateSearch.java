@@ -137,7 +137,7 @@ class DuplicateSearch {
         void compare(BiConsumer<T, T> like) {
             identities.forEach((one, identity) ->
                     near(identity).stream()
-                            .filter(other -> other != one)
+                            .filter(other -> !other.equals(one))
                             .forEach(other -> like.accept(one, other)));
         }
     }
