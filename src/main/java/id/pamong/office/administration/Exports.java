@@ -41,11 +41,7 @@ public class Exports {
 
     /** Before it goes out with them in clear; the findings say why it does not. */
     public List<Finding> beginClear(
-            Actor actor,
-            String list,
-            String command,
-            Map<String, String> filters,
-            String reason) {
+            Actor actor, String list, String command, Map<String, String> filters, String reason) {
         requireList(actor, command);
         permissions.require(actor, "page.export-clear");
         String why = reason.strip();

@@ -90,15 +90,15 @@ public class DataUpdates {
                     updates.add(before, agency, post.strip(), from, source, clock.instant());
                     audit.record(
                             new AuditRecord(
-                            "organization.transfer",
-                            by,
-                            "person",
-                            person.value(),
-                            "TRANSFERRED",
-                            Map.of(
-                                    "from", before.agency().toString(),
-                                    "to", agency.toString(),
-                                    "on", from.toString())));
+                                    "organization.transfer",
+                                    by,
+                                    "person",
+                                    person.value(),
+                                    "TRANSFERRED",
+                                    Map.of(
+                                            "from", before.agency().toString(),
+                                            "to", agency.toString(),
+                                            "on", from.toString())));
                     return List.of();
                 });
     }

@@ -77,8 +77,7 @@ public class Duplicates {
             @Nullable UUID after,
             boolean descending,
             int limit) {
-        return transactions.inTenant(
-                government, () -> pairs.list(state, after, descending, limit));
+        return transactions.inTenant(government, () -> pairs.list(state, after, descending, limit));
     }
 
     /** Two people after all; the pair is not asked about again. */
@@ -143,11 +142,7 @@ public class Duplicates {
         UUID merge = UUID.randomUUID();
         merges.begin(merge, kept, gone, by, reason.strip(), clock.instant());
         MergeRows.Moved moved =
-                merges.move(
-                        merge,
-                        kept,
-                        gone,
-                        governments.get(government).dateAt(clock.instant()));
+                merges.move(merge, kept, gone, governments.get(government).dateAt(clock.instant()));
         if (moved.stayed().contains("application")) {
             throw new TwoOpenApplications();
         }
@@ -184,8 +179,7 @@ public class Duplicates {
                         MergeRows.Merge of =
                                 merges.inForce(merge).orElseThrow(() -> new Conflict("stale"));
                         decide(pair, PersonPair.State.MERGED, PersonPair.State.OPEN, "", by);
-                        int back =
-                                merges.undo(merge, of, by, reason.strip(), clock.instant());
+                        int back = merges.undo(merge, of, by, reason.strip(), clock.instant());
                         record(
                                 "UNDONE",
                                 pair,

@@ -48,7 +48,8 @@ class MergeRows {
     record Moved(int rows, Set<String> stayed) {}
 
     List<Reference> references() {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select r.relname, a.attname,
                             (select array_agg(k.attname::text order by k.attnum)
@@ -171,7 +172,8 @@ class MergeRows {
 
     private String keyAfter(Reference of, String key, PersonId kept) {
         return of.key().contains(of.column())
-                ? jdbc.sql("select (cast(:key as jsonb) || jsonb_build_object(:column, :kept))::text")
+                ? jdbc.sql(
+                                "select (cast(:key as jsonb) || jsonb_build_object(:column, :kept))::text")
                         .param("key", key)
                         .param("column", of.column())
                         .param("kept", kept.toString())

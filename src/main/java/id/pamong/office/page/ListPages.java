@@ -53,8 +53,7 @@ public class ListPages {
                         .toList(),
                 columns.stream().map(one -> heading(base, query, one)).toList(),
                 shown.stream()
-                        .map(row ->
-                                columns.stream().map(one -> one.cell().apply(row)).toList())
+                        .map(row -> columns.stream().map(one -> one.cell().apply(row)).toList())
                         .toList(),
                 found.size() > PAGE
                         ? address(base, query, written(query), listing.id(shown.getLast()))
@@ -67,8 +66,7 @@ public class ListPages {
     public <T> void export(
             Listing<T> listing, ListReader reader, SubmittedForm form, RowTaker<T> taker)
             throws IOException {
-        ListQuery query =
-                query(listing, listing.filters(reader), listing.columns(reader), form);
+        ListQuery query = query(listing, listing.filters(reader), listing.columns(reader), form);
         @Nullable UUID after = null;
         int given = 0;
         boolean more = true;
@@ -153,10 +151,11 @@ public class ListPages {
             address.queryParam("cari", "{v}");
             values.add(query.text());
         }
-        query.filters().forEach((name, value) -> {
-            address.queryParam(name, "{v}");
-            values.add(value);
-        });
+        query.filters()
+                .forEach((name, value) -> {
+                    address.queryParam(name, "{v}");
+                    values.add(value);
+                });
         address.queryParam("urut", "{v}");
         values.add(order);
         if (after != null) {

@@ -33,7 +33,9 @@ public record ListQuery(
     /** The chosen value where the choices are ids. */
     public Optional<UUID> filterId(String name) {
         String value = filter(name);
-        return value.matches("[0-9a-f-]{36}") ? Optional.of(UUID.fromString(value)) : Optional.empty();
+        return value.matches("[0-9a-f-]{36}")
+                ? Optional.of(UUID.fromString(value))
+                : Optional.empty();
     }
 
     ListQuery page(@Nullable UUID behind, int rows) {

@@ -24,7 +24,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @RoomTest
 class ListsTest {
-    private static final Pattern NAME = Pattern.compile("/pengelola/pegawai/[0-9a-f-]{36}\">([^<]+)<");
+    private static final Pattern NAME =
+            Pattern.compile("/pengelola/pegawai/[0-9a-f-]{36}\">([^<]+)<");
     private static final Pattern NEXT = Pattern.compile("href=\"([^\"]*sesudah=[^\"]*)\"");
 
     @Autowired private MockMvcTester http;
@@ -56,7 +57,8 @@ class ListsTest {
 
     @Test
     void the_beginnings_of_words_find_a_name() throws Exception {
-        assertThat(names(get("/pengelola/pegawai?cari=BA+pega"))).containsExactly("Pegawai BA, S.Kom.");
+        assertThat(names(get("/pengelola/pegawai?cari=BA+pega")))
+                .containsExactly("Pegawai BA, S.Kom.");
         assertThat(names(get("/pengelola/pegawai?cari=egawai"))).isEmpty();
     }
 
@@ -73,9 +75,13 @@ class ListsTest {
 
         MvcTestResult result = post("/ekspor/pegawai", Map.of("bentuk", "csv", "urut", "nama"));
 
-        String text = new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        String text =
+                new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(63);
-        assertThat(text).contains("••••").contains("'=HYPERLINK").doesNotContain(administrator.nik());
+        assertThat(text)
+                .contains("••••")
+                .contains("'=HYPERLINK")
+                .doesNotContain(administrator.nik());
         assertThat(result.getResponse().getHeader("Content-Disposition"))
                 .contains("pegawai-" + town.government().slug() + ".csv");
         assertThat(audit.list(town.id(), "page.export", "", null, true, 5)).hasSize(1);
@@ -89,12 +95,19 @@ class ListsTest {
                         Map.of("bentuk", "csv", "reason", "Rekonsiliasi BKPSDM"),
                         administrator.sessionWithoutFactor());
 
-        assertThat(new String(without.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+        assertThat(
+                        new String(
+                                without.getResponse().getContentAsByteArray(),
+                                StandardCharsets.UTF_8))
                 .doesNotContain(administrator.nik());
         assertThat(audit.list(town.id(), "page.export-clear", "", null, true, 5)).isEmpty();
 
-        MvcTestResult bare = post("/ekspor/pegawai/lengkap", Map.of("bentuk", "csv", "reason", "ya"));
-        MvcTestResult good = post("/ekspor/pegawai/lengkap", Map.of("bentuk", "csv", "reason", "Rekonsiliasi BKPSDM"));
+        MvcTestResult bare =
+                post("/ekspor/pegawai/lengkap", Map.of("bentuk", "csv", "reason", "ya"));
+        MvcTestResult good =
+                post(
+                        "/ekspor/pegawai/lengkap",
+                        Map.of("bentuk", "csv", "reason", "Rekonsiliasi BKPSDM"));
 
         assertThat(bare.getResponse().getContentType()).contains("html");
         assertThat(good.getResponse().getContentAsString(StandardCharsets.UTF_8))
@@ -106,8 +119,7 @@ class ListsTest {
     void a_list_is_only_for_whom_it_is_meant() throws Exception {
         Citizen nobody = town.withAccount("Bukan Admin");
 
-        MvcTestResult result =
-                send("/ekspor/pegawai", Map.of("bentuk", "csv"), nobody.session());
+        MvcTestResult result = send("/ekspor/pegawai", Map.of("bentuk", "csv"), nobody.session());
 
         assertThat(result.getResponse().getStatus()).isEqualTo(403);
     }

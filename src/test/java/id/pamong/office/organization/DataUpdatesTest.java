@@ -96,7 +96,13 @@ class DataUpdatesTest {
                 .containsExactly("rename.reason");
         assertThat(
                         updates.rename(
-                                town.id(), budi.id(), "Dr.", "Budi Baru", "", "Penetapan PN 12", BY))
+                                town.id(),
+                                budi.id(),
+                                "Dr.",
+                                "Budi Baru",
+                                "",
+                                "Penetapan PN 12",
+                                BY))
                 .isEmpty();
 
         assertThat(people.get(town.id(), budi.id()).displayName()).isEqualTo("Dr. Budi Baru");

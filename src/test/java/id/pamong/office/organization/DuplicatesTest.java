@@ -67,7 +67,10 @@ class DuplicatesTest {
         ImportReport report =
                 peopleImport.dryRun(
                         town.id(),
-                        FILE.lines().findFirst().orElseThrow().concat(
+                        FILE.lines()
+                                .findFirst()
+                                .orElseThrow()
+                                .concat(
                                         "\n3577010101900021;199001012015011003;Muh. Yusuf;PNS;Guru;Dinas Pendidikan")
                                 .getBytes(StandardCharsets.UTF_8));
 
@@ -83,8 +86,7 @@ class DuplicatesTest {
         PersonId kept = people.byNip(town.id(), "199001012015011001").orElseThrow().id();
         PersonId gone = people.byNip(town.id(), "199001012021211001").orElseThrow().id();
 
-        List<Finding> findings =
-                duplicates.merge(town.id(), pair.id(), kept, WHY, BY, stranger());
+        List<Finding> findings = duplicates.merge(town.id(), pair.id(), kept, WHY, BY, stranger());
 
         assertThat(findings).isEmpty();
         assertThat(people.byNip(town.id(), "199001012021211001").orElseThrow().id())
@@ -93,8 +95,7 @@ class DuplicatesTest {
         assertThat(people.search(town.id(), "yusuf", null, null, 10))
                 .extracting(Person::id)
                 .containsExactly(kept);
-        assertThat(duplicates.get(town.id(), pair.id()).state())
-                .isEqualTo(PersonPair.State.MERGED);
+        assertThat(duplicates.get(town.id(), pair.id()).state()).isEqualTo(PersonPair.State.MERGED);
         assertThat(audit.historyOf(town.id(), "person-pair", pair.id()))
                 .extracting("outcome")
                 .containsExactly("MERGED");
@@ -116,9 +117,7 @@ class DuplicatesTest {
         duplicates.merge(town.id(), pair.id(), kept, WHY, BY, stranger());
         assertThat(rowsOf(gone)).isZero();
 
-        assertThat(
-                        duplicates.undo(
-                                town.id(), pair.id(), "ternyata saudara kembar", BY, stranger()))
+        assertThat(duplicates.undo(town.id(), pair.id(), "ternyata saudara kembar", BY, stranger()))
                 .isEmpty();
 
         assertThat(rowsOf(gone)).isEqualTo(before).isPositive();
@@ -152,10 +151,8 @@ class DuplicatesTest {
     void nobody_decides_about_the_own_entry() {
         PersonPair pair = pair();
 
-        assertThatThrownBy(
-                        () ->
-                                duplicates.merge(
-                                        town.id(), pair.id(), pair.one(), WHY, BY, pair.other()))
+        assertThatThrownBy(() ->
+                        duplicates.merge(town.id(), pair.id(), pair.one(), WHY, BY, pair.other()))
                 .isInstanceOf(Forbidden.class);
         assertThat(duplicates.get(town.id(), pair.id()).state()).isEqualTo(PersonPair.State.OPEN);
     }

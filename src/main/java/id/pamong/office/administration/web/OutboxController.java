@@ -30,8 +30,7 @@ class OutboxController {
     private final OutboxListing listing;
     private final ListPages pages;
 
-    OutboxController(
-            Outbox outbox, MailRelays relays, OutboxListing listing, ListPages pages) {
+    OutboxController(Outbox outbox, MailRelays relays, OutboxListing listing, ListPages pages) {
         this.outbox = outbox;
         this.relays = relays;
         this.listing = listing;

@@ -95,8 +95,7 @@ class PairController {
                                     by,
                                     actor.person());
                     case "apart" -> duplicates.keepApart(government.id(), id, reason, by);
-                    case "undo" ->
-                            duplicates.undo(government.id(), id, reason, by, actor.person());
+                    case "undo" -> duplicates.undo(government.id(), id, reason, by, actor.person());
                     default -> List.of(Finding.blocking("pair.choose", "do"));
                 };
         if (!findings.isEmpty()) {

@@ -80,9 +80,10 @@ class PairListing implements Listing<PersonPair> {
         return List.of(
                 ListColumn.of(
                         "administration.pairs.names",
-                        one -> ListCell.link(
-                                one.oneName() + " – " + one.otherName(),
-                                "/pengelola/pasangan/" + one.id())),
+                        one ->
+                                ListCell.link(
+                                        one.oneName() + " – " + one.otherName(),
+                                        "/pengelola/pasangan/" + one.id())),
                 ListColumn.of("administration.pairs.likeness", this::likeness),
                 ListColumn.sorted(
                         "administration.pairs.found",
@@ -90,9 +91,10 @@ class PairListing implements Listing<PersonPair> {
                         one -> ListCell.text(dates.on(one.foundAt(), reader.government()))),
                 ListColumn.of(
                         "administration.pairs.state",
-                        one -> ListCell.badge(
-                                one.state() == PersonPair.State.OPEN ? "wait" : "ok",
-                                "administration.pairs." + one.state())));
+                        one ->
+                                ListCell.badge(
+                                        one.state() == PersonPair.State.OPEN ? "wait" : "ok",
+                                        "administration.pairs." + one.state())));
     }
 
     private ListCell likeness(PersonPair pair) {
@@ -101,8 +103,7 @@ class PairListing implements Listing<PersonPair> {
                 pair.likeness().stream()
                         .sorted()
                         .map(one ->
-                                messages.getMessage(
-                                        "administration.likeness." + one, null, locale))
+                                messages.getMessage("administration.likeness." + one, null, locale))
                         .collect(Collectors.joining("; ")));
     }
 

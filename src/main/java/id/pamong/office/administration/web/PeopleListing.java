@@ -68,8 +68,9 @@ class PeopleListing implements Listing<Person> {
                         "pd",
                         "administration.people.agency",
                         people.agencies(reader.government().id()).stream()
-                                .map(one -> new ListFilter.Choice(
-                                        one.id().toString(), one.name(), false))),
+                                .map(one ->
+                                        new ListFilter.Choice(
+                                                one.id().toString(), one.name(), false))),
                 ListFilter.of(
                         "status",
                         "administration.person.class",
@@ -83,8 +84,7 @@ class PeopleListing implements Listing<Person> {
                 ListColumn.sorted(
                         "administration.person.name",
                         "nama",
-                        one -> ListCell.link(
-                                one.displayName(), "/pengelola/pegawai/" + one.id())),
+                        one -> ListCell.link(one.displayName(), "/pengelola/pegawai/" + one.id())),
                 ListColumn.of("administration.person.nip", one -> ListCell.text(one.groupedNip())),
                 ListColumn.of("administration.person.nik", one -> ListCell.text(one.maskedNik())),
                 ListColumn.of(
@@ -100,8 +100,7 @@ class PeopleListing implements Listing<Person> {
         return List.of(
                 ListColumn.of(
                         "administration.person.nik-clear",
-                        one -> ListCell.text(
-                                people.revealNik(reader.government().id(), one.id()))),
+                        one -> ListCell.text(people.revealNik(reader.government().id(), one.id()))),
                 ListColumn.of(
                         "administration.person.email", one -> ListCell.text(one.officialEmail())),
                 ListColumn.of("administration.person.rank", one -> ListCell.text(one.rank())));

@@ -77,18 +77,18 @@ class TrailListing implements Listing<AuditEntry> {
                         "administration.trail.at",
                         "saat",
                         one -> ListCell.text(dates.at(one.at(), reader.government()))),
-                ListColumn.of(
-                        "administration.trail.command", one -> ListCell.text(one.command())),
-                ListColumn.of(
-                        "administration.trail.outcome", one -> ListCell.text(one.outcome())),
+                ListColumn.of("administration.trail.command", one -> ListCell.text(one.command())),
+                ListColumn.of("administration.trail.outcome", one -> ListCell.text(one.outcome())),
                 ListColumn.of("administration.trail.actor", one -> id(one.actor())),
                 ListColumn.of(
                         "administration.trail.object",
-                        one -> ListCell.text(
-                                one.objectKind()
-                                        + (one.object() == null ? "" : " " + one.object()))),
-                ListColumn.of(
-                        "administration.trail.sha256", one -> ListCell.text(one.sha256())));
+                        one ->
+                                ListCell.text(
+                                        one.objectKind()
+                                                + (one.object() == null
+                                                        ? ""
+                                                        : " " + one.object()))),
+                ListColumn.of("administration.trail.sha256", one -> ListCell.text(one.sha256())));
     }
 
     private static ListCell id(@Nullable UUID id) {
