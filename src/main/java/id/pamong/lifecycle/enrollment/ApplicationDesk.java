@@ -92,32 +92,7 @@ public class ApplicationDesk {
                     RegulationProfile profile =
                             regulations.profile(government.regulationId(), government.dateAt(now));
                     Person person = people.get(tenant, actor.person());
-
-                    Dossier draft =
-                            new Dossier(
-                                    new ApplicationId(UUID.randomUUID()),
-                                    "",
-                                    0,
-                                    ApplicationState.DRAFT,
-                                    CertificateType.INDIVIDUAL,
-                                    Set.of(IntendedUse.DIGITAL_SIGNATURE),
-                                    profile.id(),
-                                    profile.hash(),
-                                    factsOf(person),
-                                    person.officialEmail(),
-                                    person.officialEmail() == null
-                                            ? null
-                                            : person.emailConfirmedAt(),
-                                    Set.of(Duty.LETTER),
-                                    "",
-                                    List.of(),
-                                    List.of(),
-                                    null,
-                                    null,
-                                    now,
-                                    now,
-                                    List.of(),
-                                    "");
+                    Dossier draft = draft(person, profile, now);
                     if (!applications.begin(draft)) {
                         return applications
                                 .openOf(actor.person(), CertificateType.INDIVIDUAL)
@@ -126,6 +101,32 @@ public class ApplicationDesk {
                     own.record(actor, "enrollment.start", draft.id(), "STARTED", Map.of());
                     return draft.id();
                 });
+    }
+
+    /** A new draft with the facts of the person and the usual wishes. */
+    static Dossier draft(Person person, RegulationProfile profile, Instant now) {
+        return new Dossier(
+                new ApplicationId(UUID.randomUUID()),
+                "",
+                0,
+                ApplicationState.DRAFT,
+                CertificateType.INDIVIDUAL,
+                Set.of(IntendedUse.DIGITAL_SIGNATURE),
+                profile.id(),
+                profile.hash(),
+                factsOf(person),
+                person.officialEmail(),
+                person.officialEmail() == null ? null : person.emailConfirmedAt(),
+                Set.of(Duty.LETTER),
+                "",
+                List.of(),
+                List.of(),
+                null,
+                null,
+                now,
+                now,
+                List.of(),
+                "");
     }
 
     /**

@@ -112,6 +112,13 @@ public class DossierPapers {
         return new Adding.Added(enrollment.dossier(actor.government(), id));
     }
 
+    /** Puts the scan of a paper that lies in the archive already; the one there is replaced. */
+    void putScan(
+            LocalGovernmentId government, ApplicationId id, String item, FileId scan, Instant now) {
+        StoredFile file = archive.describe(government, scan);
+        putPaper(id, item, file, file.pages(), now);
+    }
+
     private void putPaper(ApplicationId id, String item, StoredFile file, int pages, Instant now) {
         String ending =
                 switch (file.mediaType()) {

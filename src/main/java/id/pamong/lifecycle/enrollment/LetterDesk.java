@@ -272,7 +272,7 @@ public class LetterDesk {
         return new Outcome.Done(enrollment.dossier(actor.government(), id));
     }
 
-    private @Nullable PersonId recognise(
+    @Nullable PersonId recognise(
             LocalGovernment government,
             Dossier dossier,
             Endorsement.Kind kind,
@@ -289,7 +289,7 @@ public class LetterDesk {
                 .orElse(null);
     }
 
-    private List<Finding> check(Actor actor, Endorsement.Kind kind, ScanFields fields) {
+    List<Finding> check(Actor actor, Endorsement.Kind kind, ScanFields fields) {
         List<Finding> findings = new ArrayList<>();
         if (fields.number().isBlank() || fields.number().length() > NUMBER) {
             findings.add(Finding.blocking("enrollment.letter-number", kind + "-number", NUMBER));

@@ -6,6 +6,8 @@ public enum ActivationStep {
     PRESENCE,
     /** The applicant types the one-time code from the counter. */
     CODE,
+    /** Hears what staff keyed from paper and declares it true, or sends it back (MDN-17a). */
+    READ_BACK,
     /** Terms of use and statement of key protection (MDN-16(1)). */
     STATEMENT,
     /** Subscriber agreement (MDN-13(5)). */

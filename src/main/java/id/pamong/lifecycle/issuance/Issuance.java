@@ -53,6 +53,7 @@ public class Issuance {
     private final ActivationRows rows;
     private final ActivationTexts texts;
     private final Suspension suspension;
+    private final ReadBack readBack;
     private final Enrollment enrollment;
     private final Certificates certificates;
     private final FirstRun firstRun;
@@ -71,6 +72,7 @@ public class Issuance {
             ActivationRows rows,
             ActivationTexts texts,
             Suspension suspension,
+            ReadBack readBack,
             Enrollment enrollment,
             Certificates certificates,
             FirstRun firstRun,
@@ -87,6 +89,7 @@ public class Issuance {
         this.rows = rows;
         this.texts = texts;
         this.suspension = suspension;
+        this.readBack = readBack;
         this.enrollment = enrollment;
         this.certificates = certificates;
         this.firstRun = firstRun;
@@ -205,9 +208,10 @@ public class Issuance {
                                 : ActivationOutcome.Refused.because(
                                         "issuance.code-wrong", "code", left);
                     }
-                    rows.endCode(id, ActivationStep.STATEMENT, now);
+                    ActivationStep next = readBack.afterCode(government.id(), activation);
+                    rows.endCode(id, next, now);
                     record(actor, id, "CODE_ACCEPTED", Map.of());
-                    return new ActivationOutcome.Done(ActivationStep.STATEMENT);
+                    return new ActivationOutcome.Done(next);
                 });
     }
 
@@ -270,6 +274,48 @@ public class Issuance {
                     rows.acceptAgreement(id, text, number, file, now);
                     record(actor, id, "AGREEMENT_ACCEPTED", facts(text));
                     return new ActivationOutcome.Done(ActivationStep.PASSPHRASE);
+                });
+    }
+
+    /** What staff keyed, to be read back; empty where the applicant keyed it. */
+    public Optional<Dossier> readBack(Actor actor, Activation activation) {
+        own(actor, activation);
+        return readBack.dossier(actor.government(), activation);
+    }
+
+    /**
+     * Declares in person that what staff keyed is true (MDN-17a).
+     *
+     * @param sha256 of the dossier that was read
+     */
+    public ActivationOutcome confirmData(
+            Actor actor, ActivationId id, boolean declared, String sha256) {
+        return step(
+                actor,
+                id,
+                ActivationStep.READ_BACK,
+                (government, activation) -> {
+                    ActivationOutcome outcome =
+                            readBack.confirm(actor, activation, declared, sha256, clock.instant());
+                    if (outcome instanceof ActivationOutcome.Done) {
+                        record(actor, id, "DATA_CONFIRMED", Map.of("dossier", sha256));
+                    }
+                    return outcome;
+                });
+    }
+
+    /** Sends back what staff keyed wrongly: approval and presence end with it. */
+    public ActivationOutcome sendBack(Actor actor, ActivationId id, String what) {
+        return step(
+                actor,
+                id,
+                ActivationStep.READ_BACK,
+                (government, activation) -> {
+                    ActivationOutcome outcome = readBack.sendBack(actor, activation, what);
+                    if (outcome instanceof ActivationOutcome.Done) {
+                        record(actor, id, "SENT_BACK", Map.of());
+                    }
+                    return outcome;
                 });
     }
 

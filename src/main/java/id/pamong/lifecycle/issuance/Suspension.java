@@ -113,7 +113,7 @@ class Suspension {
 
     private static boolean isBeforeOrder(Activation activation) {
         return switch (activation.step()) {
-            case CODE, STATEMENT, AGREEMENT, PASSPHRASE -> true;
+            case CODE, READ_BACK, STATEMENT, AGREEMENT, PASSPHRASE -> true;
             case PRESENCE, ORDERED, RECEIPT, DONE -> false;
         };
     }

@@ -141,7 +141,13 @@ public class DecisionDesk {
         List<Finding> findings = new ArrayList<>(officers.objections(government, actor.person()));
         List<RuleResult> found = evidence.of(government, dossier);
         findings.addAll(
-                rules.check(actor.person(), dossier, notes.answers(), notes.draft(), found));
+                rules.check(
+                        government,
+                        actor.person(),
+                        dossier,
+                        notes.answers(),
+                        notes.draft(),
+                        found));
         if (passphrase.isEmpty()) {
             findings.add(Finding.blocking("registration.no-passphrase", "passphrase"));
         }

@@ -1,8 +1,10 @@
 package id.pamong.lifecycle.registration;
 
+import id.pamong.lifecycle.counter.CounterFiles;
 import id.pamong.lifecycle.enrollment.Dossier;
 import id.pamong.lifecycle.enrollment.Endorsement;
 import id.pamong.lifecycle.registration.rules.DecisionCase;
+import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.RegulationProfile;
@@ -21,15 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionRules {
     private final Regulations regulations;
+    private final CounterFiles counter;
     private final List<Rule<DecisionCase>> rules;
 
-    DecisionRules(Regulations regulations, List<Rule<DecisionCase>> rules) {
+    DecisionRules(
+            Regulations regulations, CounterFiles counter, List<Rule<DecisionCase>> rules) {
         this.regulations = regulations;
+        this.counter = counter;
         this.rules = List.copyOf(rules);
     }
 
     /** Everything that stands against the decision; empty when it may be taken. */
     List<Finding> check(
+            LocalGovernmentId government,
             PersonId officer,
             Dossier dossier,
             Map<CheckGroup, CheckAnswer> answers,
@@ -44,10 +50,27 @@ class DecisionRules {
                         officer,
                         dossier.applicant().person(),
                         givers(dossier),
+                        keyers(government, dossier),
                         answers,
                         draft,
                         DecisionDraft.Outcome.knownTo(profile),
                         blocking));
+    }
+
+    /** Whose hands were on it at the counter, as far as the setting bars them (four eyes). */
+    private Set<PersonId> keyers(LocalGovernmentId government, Dossier dossier) {
+        boolean receiversToo =
+                regulations
+                        .byHash(dossier.regulationHash())
+                        .setting("counter.fourEyes")
+                        .text()
+                        .equals("RECEIVED");
+        return counter.hands(government, dossier.id(), receiversToo);
+    }
+
+    /** Whether the officer is too near to the case to decide it, whatever it holds. */
+    boolean bars(LocalGovernmentId government, Dossier dossier, PersonId officer) {
+        return givers(dossier).contains(officer) || keyers(government, dossier).contains(officer);
     }
 
     /** Who recommended or introduced the applicant. */

@@ -116,6 +116,7 @@ public class VerificationDesk {
                             found,
                             officers.objections(government, actor.person()),
                             decisionRules.check(
+                                    government,
                                     actor.person(),
                                     dossier,
                                     verification.answers(),
@@ -150,7 +151,7 @@ public class VerificationDesk {
 
     /**
      * Takes the case that has waited longest and that this officer may decide: nobody else has it,
-     * it is not the officer's own, nor one the officer recommended or introduced.
+     * it is not the officer's own, nor one the officer recommended, introduced or keyed.
      */
     public Optional<ApplicationId> claimNext(Actor actor) {
         LocalGovernmentId government = actor.government();
@@ -173,7 +174,7 @@ public class VerificationDesk {
                             continue;
                         }
                         Dossier dossier = enrollment.dossier(government, one.id());
-                        if (!DecisionRules.givers(dossier).contains(actor.person())
+                        if (!decisionRules.bars(government, dossier, actor.person())
                                 && take(actor, dossier) instanceof ClaimOutcome.Taken) {
                             return Optional.of(one.id());
                         }

@@ -178,6 +178,32 @@ public class Archive {
         }
     }
 
+    /**
+     * Some pages of a stored PDF as a paper of their own, taken out in a guarded child process.
+     *
+     * @param first page, from 1
+     * @param last page, not before the first
+     * @throws Conflict {@code archive.no-pages} if they cannot be taken out
+     */
+    public Paper pages(LocalGovernmentId tenant, FileId id, int first, int last) {
+        StoredFiles.Entry entry = entry(tenant, id);
+        try (InputStream in = open(tenant, entry)) {
+            return switch (children.pdfPages(
+                    in, Math.toIntExact(entry.file().size()), first, last)) {
+                case Answer.Done done ->
+                        new Paper(
+                                done.bytes().value(),
+                                "application/pdf",
+                                done.pages(),
+                                false,
+                                Sha256.of(done.bytes().value()));
+                case Answer.Declined _ -> throw new Conflict("archive.no-pages");
+            };
+        } catch (IOException e) {
+            throw new DamagedFile(id, "cannot be read", e);
+        }
+    }
+
     /** Sizes of all pages of a stored PDF, measured in a guarded child process. */
     public List<PageSize> pageSizes(LocalGovernmentId tenant, FileId id) {
         StoredFiles.Entry entry = entry(tenant, id);

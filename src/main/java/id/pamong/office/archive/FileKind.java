@@ -17,6 +17,10 @@ public enum FileKind {
     DECREE("APPLICATION"),
     /** Any other supporting paper (MDN-11(1)). */
     SUPPORTING_PAPER("APPLICATION"),
+    /** Receipt for papers handed over at the counter. */
+    PAPER_RECEIPT("APPLICATION"),
+    /** Scan of a whole file before it is divided into papers (MDN-11(4)). */
+    PAPER_SCAN("APPLICATION"),
     /** Answer of the registration authority (MDN-11(2), 11(3)). */
     ANSWER_LETTER("APPLICATION"),
     /** Officer's signature over a decision. */

@@ -9,6 +9,7 @@ public enum LetterKind {
     PRESENCE_MINUTE("BA-HDR"),
     AGREEMENT("PJ"),
     RECEIPT("TT"),
+    PAPER_RECEIPT("TTB"),
     CEREMONY_MINUTE("BA-UP");
 
     private final String code;

@@ -145,6 +145,7 @@ record SettingKey(
                                     "REGISTERED_SYSTEM"),
                             list("answer.kinds", "ACCEPT", "REJECT", "NOT_YET"),
                             number("verification.workingDays", 1, 260),
+                            choice("counter.fourEyes", "KEYED", "RECEIVED"),
                             choice("objection.to", "RA_HEAD"),
                             number("objection.days", 1, 365),
                             list("archive.forms", "HARD", "SOFT"),

@@ -18,9 +18,28 @@ public final class ApprovedApplication {
     private final ApplicationId id;
 
     public ApprovedApplication(BeanFactory beans) {
+        this(beans, false);
+    }
+
+    /**
+     * An approved application.
+     *
+     * @param onPaper whether it came on paper and was keyed by another officer
+     */
+    public ApprovedApplication(BeanFactory beans, boolean onPaper) {
         clock = beans.getBean(MutableClock.class);
         office = new Office(beans);
-        id = office.submitted();
+        id = onPaper ? office.submittedOnPaper() : office.submitted();
+        approve();
+    }
+
+    /** The officer who keyed it corrects it and submits it again. */
+    public void corrected() {
+        clock.advance(java.time.Duration.ofMinutes(5));
+        office.onPaper.corrected("siti.aminah@madiunkota.go.id");
+    }
+
+    public void approve() {
         Actor rina = office.as(office.rina);
         ClaimOutcome.Taken taken = (ClaimOutcome.Taken) office.desk.claim(rina, id);
         try (SecretBytes passphrase = Office.secret(Office.PASSPHRASE)) {

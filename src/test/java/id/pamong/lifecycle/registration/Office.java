@@ -3,6 +3,7 @@ package id.pamong.lifecycle.registration;
 import id.pamong.authority.custody.Custody;
 import id.pamong.authority.custody.KeyAlgorithm;
 import id.pamong.authority.custody.NewKey;
+import id.pamong.lifecycle.counter.PaperFile;
 import id.pamong.lifecycle.enrollment.ApplicationDesk;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.Dossier;
@@ -70,6 +71,7 @@ final class Office {
     final VerificationDesk desk;
     final DecisionDesk decisions;
     final Mandates mandates;
+    final PaperFile onPaper;
     private final BeanFactory beans;
     private final MutableClock clock;
 
@@ -101,6 +103,7 @@ final class Office {
                         null);
         this.rina = officer("Rina Kartika", 71);
         this.joko = officer("Joko Prasetyo", 72);
+        this.onPaper = new PaperFile(beans, town, as(joko), town.teacher);
     }
 
     private PersonId officer(String name, int number) {
@@ -255,6 +258,13 @@ final class Office {
         givers.give(town.as(town.head), id, Endorsement.Kind.COVER_LETTER, "", Set.of());
         submit(applicant, id);
         return id;
+    }
+
+    /** As {@link #submitted()}, on paper that joko received, keyed and submitted. */
+    ApplicationId submittedOnPaper() {
+        clock.advance(Duration.ofSeconds(1));
+        enrolMeans(town.teacher);
+        return onPaper.submitted("siti.aminah@madiunkota.go.id");
     }
 
     void submit(PersonId applicant, ApplicationId id) {

@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
 /** Papers as people send them, and as attackers do. */
-final class SamplePapers {
+public final class SamplePapers {
     private SamplePapers() {}
 
     /** A red left half and a white right half, so that turning can be seen. */
@@ -53,7 +53,7 @@ final class SamplePapers {
         return encoded(picture(width, height), "jpeg");
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return encoded(picture(width, height), "png");
     }
 
@@ -102,7 +102,7 @@ final class SamplePapers {
     }
 
     /** A PDF with author, XMP, a script and a photo that carries its position. */
-    static byte[] pdf(int pages) {
+    public static byte[] pdf(int pages) {
         return write(document -> {
             addPages(document, pages);
             document.getDocumentInformation().setAuthor("Penulis Rahasia");
@@ -122,7 +122,7 @@ final class SamplePapers {
         });
     }
 
-    static byte[] lockedPdf() {
+    public static byte[] lockedPdf() {
         return write(document -> {
             addPages(document, 1);
             document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
@@ -132,7 +132,7 @@ final class SamplePapers {
     /**
      * A PDF whose signature dictionary says it is signed; the signature itself is not looked at.
      */
-    static byte[] signedPdf() {
+    public static byte[] signedPdf() {
         return write(document -> {
             addPages(document, 1);
             document.getDocumentInformation().setAuthor("Penanda Tangan");
@@ -168,7 +168,7 @@ final class SamplePapers {
     }
 
     /** A PDF of a few kilobytes whose picture unfolds to many gigabytes. */
-    static byte[] pdfBomb() {
+    public static byte[] pdfBomb() {
         return write(document -> {
             addPages(document, 1);
             var stream = new org.apache.pdfbox.pdmodel.common.PDStream(document);

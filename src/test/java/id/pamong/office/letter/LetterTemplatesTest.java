@@ -124,6 +124,18 @@ class LetterTemplatesTest {
                                 "Keputusan ini ditandatangani pengelola dengan sertifikat elektronik."),
                         "BELUM DAPAT DITERIMA"),
                 Arguments.of(
+                        "paper-receipt",
+                        Map.of(
+                                "broughtBy",
+                                "Kurir Dinas Pendidikan",
+                                "at",
+                                MOMENT,
+                                "papers",
+                                List.of(
+                                        new LetterLine("Surat pengantar", "1"),
+                                        new LetterLine("Pindaian e-KTP", "2"))),
+                        "bukan persetujuan"),
+                Arguments.of(
                         "presence-minute",
                         Map.of(
                                 "officer",

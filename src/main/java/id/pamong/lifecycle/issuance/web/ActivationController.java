@@ -73,6 +73,42 @@ class ActivationController {
     }
 
     @Performs("issuance.activate")
+    @PostMapping(PAGE + "/data")
+    String confirmData(
+            Actor actor,
+            LocalGovernment government,
+            @PathVariable UUID id,
+            SubmittedForm form,
+            Model model) {
+        ActivationId activation = new ActivationId(id);
+        return after(
+                actor,
+                government,
+                activation,
+                issuance.confirmData(
+                        actor, activation, form.has("declared"), form.text("sha256")),
+                model);
+    }
+
+    @Performs("issuance.activate")
+    @PostMapping(PAGE + "/data/kembalikan")
+    String sendBack(
+            Actor actor,
+            LocalGovernment government,
+            @PathVariable UUID id,
+            SubmittedForm form,
+            Model model) {
+        ActivationId activation = new ActivationId(id);
+        model.addAttribute("what", form.text("what"));
+        return switch (issuance.sendBack(actor, activation, form.text("what"))) {
+            case ActivationOutcome.Done _ ->
+                    "redirect:/" + government.slug() + "/permohonan/" + activation;
+            case ActivationOutcome.Refused(List<Finding> findings) ->
+                    page(actor, government, activation, findings, model);
+        };
+    }
+
+    @Performs("issuance.activate")
     @PostMapping(PAGE + "/ketentuan")
     String statement(
             Actor actor,
@@ -188,7 +224,13 @@ class ActivationController {
         Activation activation = issuance.view(actor, id);
         var authority = issuance.authority(government.id());
         model.addAttribute("activation", activation);
-        model.addAttribute("steps", StepLine.of(activation, authority.capabilities()));
+        var keyed = issuance.readBack(actor, activation);
+        model.addAttribute(
+                "steps", StepLine.of(activation, authority.capabilities(), keyed.isPresent()));
+        model.addAttribute("keyed", keyed.orElse(null));
+        if (!model.containsAttribute("what")) {
+            model.addAttribute("what", "");
+        }
         model.addAttribute("standing", authority.standing(government.id()));
         model.addAttribute("authority", authority.name(government.id()));
         model.addAttribute("findings", findings);

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** A step of the activation as the line of steps shows it, drawn from what the way declares. */
 record StepLine(String key, boolean done, boolean current, @Nullable String note) {
 
-    static List<StepLine> of(Activation activation, Set<Capability> capabilities) {
+    static List<StepLine> of(
+            Activation activation, Set<Capability> capabilities, boolean readBack) {
         List<ActivationStep> road = new ArrayList<>();
         if (activation.ground() instanceof IssuanceGround.ByDecision) {
             road.add(ActivationStep.PRESENCE);
             road.add(ActivationStep.CODE);
+            if (readBack) {
+                road.add(ActivationStep.READ_BACK);
+            }
         }
         if (capabilities.contains(Capability.OWN_CEREMONY)) {
             road.add(ActivationStep.ORDERED);

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * A decision about to be taken, as the rules see it.
  *
  * @param givers who recommended or introduced the applicant
+ * @param keyers who keyed the application from paper or marked its papers as true copies
  * @param outcomes the answers that the regulation knows
  * @param blockingEvidence how many findings of the automatic checks stand against approval
  */
@@ -25,12 +26,14 @@ public record DecisionCase(
         PersonId officer,
         PersonId applicant,
         Set<PersonId> givers,
+        Set<PersonId> keyers,
         Map<CheckGroup, CheckAnswer> answers,
         DecisionDraft draft,
         Set<DecisionDraft.Outcome> outcomes,
         int blockingEvidence) {
     public DecisionCase {
         givers = Set.copyOf(givers);
+        keyers = Set.copyOf(keyers);
         answers = Map.copyOf(answers);
         outcomes = Set.copyOf(outcomes);
     }
@@ -45,6 +48,7 @@ public record DecisionCase(
                 new PersonId(new UUID(0, 1)),
                 new PersonId(new UUID(0, 2)),
                 Set.of(new PersonId(new UUID(0, 3))),
+                Set.of(new PersonId(new UUID(0, 4))),
                 Arrays.stream(CheckGroup.values())
                         .collect(
                                 Collectors.toMap(
@@ -59,16 +63,16 @@ public record DecisionCase(
         Map<CheckGroup, CheckAnswer> others = new HashMap<>(answers);
         others.put(group, answer);
         return new DecisionCase(
-                officer, applicant, givers, others, draft, outcomes, blockingEvidence);
+                officer, applicant, givers, keyers, others, draft, outcomes, blockingEvidence);
     }
 
     DecisionCase deciding(DecisionDraft other) {
         return new DecisionCase(
-                officer, applicant, givers, answers, other, outcomes, blockingEvidence);
+                officer, applicant, givers, keyers, answers, other, outcomes, blockingEvidence);
     }
 
     DecisionCase by(PersonId other) {
         return new DecisionCase(
-                other, applicant, givers, answers, draft, outcomes, blockingEvidence);
+                other, applicant, givers, keyers, answers, draft, outcomes, blockingEvidence);
     }
 }

@@ -6,7 +6,10 @@ import id.pamong.office.regulation.RuleId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Nobody decides their own application, nor one that they recommended or introduced. */
+/**
+ * Nobody decides their own application, nor one that they recommended, introduced, keyed from paper
+ * or marked as a true copy.
+ */
 @Component
 final class NobodyDecidesOwnCase implements Rule<DecisionCase> {
     @Override
@@ -19,8 +22,11 @@ final class NobodyDecidesOwnCase implements Rule<DecisionCase> {
         if (it.officer().equals(it.applicant())) {
             return List.of(Finding.blocking("registration.own-case", null));
         }
-        return it.givers().contains(it.officer())
-                ? List.of(Finding.blocking("registration.own-letter", null))
+        if (it.givers().contains(it.officer())) {
+            return List.of(Finding.blocking("registration.own-letter", null));
+        }
+        return it.keyers().contains(it.officer())
+                ? List.of(Finding.blocking("registration.own-keying", null))
                 : List.of();
     }
 

@@ -54,6 +54,7 @@ public final class ChildMain {
                 case PDF_CLEAN -> PdfWork.clean(content, job.first(), job.second());
                 case PDF_SIZES -> PdfWork.sizes(content);
                 case PDF_PICTURE -> PdfWork.picture(content, job.first(), job.second());
+                case PDF_PAGES -> PdfWork.pages(content, job.first(), job.second());
                 case JPEG_CLEAN -> ImageWork.cleanJpeg(content, job.second());
                 case PNG_CLEAN -> ImageWork.cleanPng(content, job.second());
                 case IMAGE_PICTURE -> ImageWork.picture(content, job.second());

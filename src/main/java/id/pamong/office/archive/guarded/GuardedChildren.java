@@ -72,6 +72,11 @@ public class GuardedChildren {
         return run(new Job(Job.Work.PDF_PICTURE, page, width, length), pdf);
     }
 
+    /** Pages of a PDF, first to last (from 1), as a PDF of their own. */
+    public Answer pdfPages(InputStream pdf, int length, int first, int last) {
+        return run(new Job(Job.Work.PDF_PAGES, first, last, length), pdf);
+    }
+
     /** PNG of a JPEG or PNG at a width in pixels. */
     public Answer imagePicture(InputStream image, int length, int width) {
         return run(new Job(Job.Work.IMAGE_PICTURE, 1, width, length), image);

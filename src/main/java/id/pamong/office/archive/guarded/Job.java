@@ -26,6 +26,8 @@ record Job(Work work, int first, int second, int length) {
         PDF_SIZES,
         /** Draws a page of a PDF. */
         PDF_PICTURE,
+        /** Takes pages of a PDF, first to second, into a PDF of their own. */
+        PDF_PAGES,
         /** Decodes a JPEG and encodes it again. */
         JPEG_CLEAN,
         /** Decodes a PNG and encodes it again. */

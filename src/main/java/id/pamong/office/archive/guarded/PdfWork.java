@@ -73,6 +73,23 @@ final class PdfWork {
         }
     }
 
+    static Answer pages(ByteBuffer content, int first, int last) throws IOException {
+        try (PDDocument document = load(content);
+                PDDocument part = new PDDocument()) {
+            if (first < 1 || first > last || last > document.getNumberOfPages()) {
+                return new Answer.Declined("paper.no-such-page");
+            }
+            for (int page = first; page <= last; page++) {
+                part.importPage(document.getPage(page - 1));
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            part.save(bytes);
+            return Answer.done(part.getNumberOfPages(), false, bytes.toByteArray());
+        } catch (InvalidPasswordException locked) {
+            return new Answer.Declined("paper.encrypted");
+        }
+    }
+
     static Answer picture(ByteBuffer content, int page, int width) throws IOException {
         try (PDDocument document = load(content)) {
             if (page < 1 || page > document.getNumberOfPages()) {

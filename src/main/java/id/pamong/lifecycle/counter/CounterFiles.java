@@ -1,0 +1,127 @@
+package id.pamong.lifecycle.counter;
+
+import id.pamong.lifecycle.enrollment.ApplicationId;
+import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.identity.Actor;
+import id.pamong.office.notification.Notifications;
+import id.pamong.office.organization.PersonId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the rooms further down the road ask of the counter: whose hands were on an application, and
+ * whether its applicant has yet to confirm what was keyed. Their commands ask for the right and
+ * leave the audit record.
+ */
+@Component
+public class CounterFiles {
+    /** Longest sentence on what is wrong, in characters. */
+    public static final int CORRECTION = 500;
+
+    private final CounterRows rows;
+    private final CounterGate gate;
+    private final Notifications notifications;
+    private final TenantTransactions transactions;
+
+    CounterFiles(
+            CounterRows rows,
+            CounterGate gate,
+            Notifications notifications,
+            TenantTransactions transactions) {
+        this.rows = rows;
+        this.gate = gate;
+        this.notifications = notifications;
+        this.transactions = transactions;
+    }
+
+    /** The file that was keyed into the application, if it came on paper. */
+    public Optional<CounterFile> of(LocalGovernmentId government, ApplicationId application) {
+        return transactions.inTenant(government, () -> rows.ofApplication(application));
+    }
+
+    /**
+     * Who keyed the application or marked its papers as true copies.
+     *
+     * @param receiversToo whether who only received it counts too
+     */
+    public Set<PersonId> hands(
+            LocalGovernmentId government, ApplicationId application, boolean receiversToo) {
+        Set<CounterDeed.Deed> deeds =
+                EnumSet.of(
+                        CounterDeed.Deed.KEYED,
+                        CounterDeed.Deed.CERTIFIED,
+                        CounterDeed.Deed.SUBMITTED);
+        if (receiversToo) {
+            deeds.add(CounterDeed.Deed.RECEIVED);
+            deeds.add(CounterDeed.Deed.SCANNED);
+            deeds.add(CounterDeed.Deed.DIVIDED);
+        }
+        return of(government, application)
+                .map(file ->
+                        file.deeds().stream()
+                                .filter(deed -> deeds.contains(deed.deed()))
+                                .map(CounterDeed::person)
+                                .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+    }
+
+    /** Whether somebody else keyed it and the applicant has not confirmed it yet. */
+    public boolean awaitsConfirmation(LocalGovernmentId government, ApplicationId application) {
+        return of(government, application)
+                .filter(file -> file.last(CounterDeed.Deed.KEYED).isPresent())
+                .filter(file -> file.confirmedAt() == null)
+                .isPresent();
+    }
+
+    /**
+     * The applicant confirms in person what was keyed.
+     *
+     * @param dossierSha256 of what was read
+     */
+    public void confirmed(Actor applicant, ApplicationId application, String dossierSha256) {
+        transactions.inTenant(
+                applicant.government(),
+                () ->
+                        rows.ofApplication(application)
+                                .ifPresent(file -> {
+                                    rows.confirmed(file.id(), dossierSha256, gate.now());
+                                    rows.did(
+                                            file.id(),
+                                            CounterDeed.Deed.CONFIRMED,
+                                            applicant.person(),
+                                            gate.now());
+                                }));
+    }
+
+    /** The applicant found something wrong; whoever keyed it is told. */
+    public void sentBack(Actor applicant, ApplicationId application, String what) {
+        transactions.inTenant(
+                applicant.government(),
+                () ->
+                        rows.ofApplication(application)
+                                .ifPresent(file -> {
+                                    rows.correction(file.id(), what);
+                                    rows.move(file, CounterState.CORRECTION);
+                                    rows.did(
+                                            file.id(),
+                                            CounterDeed.Deed.SENT_BACK,
+                                            applicant.person(),
+                                            gate.now());
+                                    file.last(CounterDeed.Deed.KEYED)
+                                            .ifPresent(keyed ->
+                                                    notifications.tell(
+                                                            applicant.government(),
+                                                            keyed.person(),
+                                                            "counter-sent-back",
+                                                            Map.of("number", file.number()),
+                                                            "/petugas/loket/" + file.id(),
+                                                            List.of()));
+                                }));
+    }
+}

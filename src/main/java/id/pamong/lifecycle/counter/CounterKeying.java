@@ -1,0 +1,178 @@
+package id.pamong.lifecycle.counter;
+
+import id.pamong.lifecycle.enrollment.ApplicationDesk;
+import id.pamong.lifecycle.enrollment.ApplicationId;
+import id.pamong.lifecycle.enrollment.Endorsement;
+import id.pamong.lifecycle.enrollment.LetterDesk;
+import id.pamong.lifecycle.enrollment.PaperDossiers;
+import id.pamong.office.archive.FileId;
+import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.identity.Actor;
+import id.pamong.office.refusal.Conflict;
+import id.pamong.office.regulation.Finding;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Staff key what stands on the paper, mark the scans as true copies and submit for the applicant,
+ * who confirms all of it in person before a certificate is made.
+ */
+@Component
+public class CounterKeying {
+    private static final String KEY = "counter.key";
+    private static final String CERTIFY = "counter.certify";
+    private static final String SUBMIT = "counter.submit";
+
+    private final CounterRows rows;
+    private final CounterGate gate;
+    private final PaperDossiers dossiers;
+    private final TenantTransactions transactions;
+
+    CounterKeying(
+            CounterRows rows,
+            CounterGate gate,
+            PaperDossiers dossiers,
+            TenantTransactions transactions) {
+        this.rows = rows;
+        this.gate = gate;
+        this.dossiers = dossiers;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Keys the application and what stands on the letters.
+     *
+     * @param letters number, date, giver and title by kind
+     * @return every finding at once; empty when it is kept
+     */
+    public List<Finding> key(
+            Actor actor,
+            CounterFileId id,
+            int version,
+            ApplicationDesk.Fields fields,
+            Map<Endorsement.Kind, LetterDesk.ScanFields> letters) {
+        return transactions.inTenant(
+                actor.government(),
+                () -> {
+                    CounterFile file = gate.require(actor, id, KEY, version);
+                    if (file.papers().stream().anyMatch(paper -> paper.part() == null)) {
+                        throw new Conflict("counter.state");
+                    }
+                    Optional<ApplicationId> open =
+                            dossiers.openFor(actor.government(), file.person());
+                    if (open.isEmpty()) {
+                        return List.of(Finding.blocking("counter.under-way", "isian"));
+                    }
+                    PaperDossiers.Keying keying =
+                            dossiers.key(actor, open.get(), keyed(file, fields, letters));
+                    return switch (keying) {
+                        case PaperDossiers.Keying.Refused(List<Finding> findings) -> findings;
+                        case PaperDossiers.Keying.Kept(var dossier) -> {
+                            rows.keyedInto(id, dossier.id());
+                            rows.move(file, CounterState.KEYED);
+                            gate.did(
+                                    actor,
+                                    id,
+                                    KEY,
+                                    CounterDeed.Deed.KEYED,
+                                    Map.of(
+                                            "application", dossier.id().toString(),
+                                            "dossier", dossier.sha256()));
+                            yield List.of();
+                        }
+                    };
+                });
+    }
+
+    private static PaperDossiers.Keyed keyed(
+            CounterFile file,
+            ApplicationDesk.Fields fields,
+            Map<Endorsement.Kind, LetterDesk.ScanFields> letters) {
+        Map<String, FileId> papers = new HashMap<>();
+        Map<Endorsement.Kind, PaperDossiers.PaperLetter> scans =
+                new EnumMap<>(Endorsement.Kind.class);
+        for (CounterPaper paper : file.papers()) {
+            FileId part = Objects.requireNonNull(paper.part());
+            Optional<Endorsement.Kind> kind =
+                    java.util.Arrays.stream(Endorsement.Kind.values())
+                            .filter(one -> one.name().equals(paper.item()))
+                            .findFirst();
+            kind.ifPresentOrElse(
+                    letter ->
+                            scans.put(
+                                    letter,
+                                    new PaperDossiers.PaperLetter(
+                                            letters.getOrDefault(
+                                                    letter,
+                                                    new LetterDesk.ScanFields("", "", "", "")),
+                                            part)),
+                    () -> papers.put(paper.item(), part));
+        }
+        return new PaperDossiers.Keyed(fields, papers, scans);
+    }
+
+    /**
+     * Marks the scans as true copies of the paper (sesuai asli).
+     *
+     * @param compared whether the officer compared every page with the original
+     * @param declared whether the form bears the wet-signed declaration of truth (MDN-17a)
+     * @return every finding at once; empty when it is marked
+     */
+    public List<Finding> certify(
+            Actor actor, CounterFileId id, int version, boolean compared, boolean declared) {
+        return transactions.inTenant(
+                actor.government(),
+                () -> {
+                    CounterFile file = gate.require(actor, id, CERTIFY, version);
+                    List<Finding> findings = new java.util.ArrayList<>();
+                    if (!compared) {
+                        findings.add(Finding.blocking("counter.not-compared", "compared"));
+                    }
+                    if (!declared) {
+                        findings.add(Finding.blocking("counter.not-declared", "declared"));
+                    }
+                    if (findings.isEmpty()) {
+                        rows.move(file, CounterState.CERTIFIED);
+                        gate.did(actor, id, CERTIFY, CounterDeed.Deed.CERTIFIED, Map.of());
+                    }
+                    return List.copyOf(findings);
+                });
+    }
+
+    /**
+     * Submits the application for the applicant.
+     *
+     * @return every finding at once; empty when it is in the queue
+     */
+    public List<Finding> submit(Actor actor, CounterFileId id, int version) {
+        return transactions.inTenant(
+                actor.government(),
+                () -> {
+                    CounterFile file = gate.require(actor, id, SUBMIT, version);
+                    ApplicationId application = Objects.requireNonNull(file.application());
+                    PaperDossiers.Submission submission =
+                            dossiers.submit(
+                                    actor.government(), application, "paper:" + file.number());
+                    return switch (submission) {
+                        case PaperDossiers.Submission.Refused(List<Finding> findings) -> findings;
+                        case PaperDossiers.Submission.Submitted(var dossier) -> {
+                            rows.move(file, CounterState.SUBMITTED);
+                            gate.did(
+                                    actor,
+                                    id,
+                                    SUBMIT,
+                                    CounterDeed.Deed.SUBMITTED,
+                                    Map.of(
+                                            "application", dossier.id().toString(),
+                                            "dossier", dossier.sha256()));
+                            yield List.of();
+                        }
+                    };
+                });
+    }
+}

@@ -1,0 +1,295 @@
+package id.pamong.lifecycle.counter;
+
+import id.pamong.lifecycle.enrollment.ApplicationId;
+import id.pamong.office.archive.FileId;
+import id.pamong.office.organization.PersonId;
+import id.pamong.office.refusal.Conflict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Files of the counter with their papers and deeds. */
+@Repository
+class CounterRows {
+    private static final String COLUMNS =
+            """
+            id, number, person, application, state, brought_by, receipt, scan, scan_pages,
+            blank_pages, correction, confirmed_at, version, received_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    CounterRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(CounterFile file) {
+        jdbc.sql(
+                        """
+                        insert into counter_file (id, number, person, application, state,
+                            brought_by, receipt, received_at)
+                        values (:id, :number, :person, :application, :state, :brought, :receipt,
+                            :at)
+                        """)
+                .param("id", file.id().value())
+                .param("number", file.number())
+                .param("person", file.person().value())
+                .param("application", value(file.application()))
+                .param("state", file.state().name())
+                .param("brought", file.broughtBy())
+                .param("receipt", file.receipt().value())
+                .param("at", utc(file.receivedAt()))
+                .update();
+        file.papers()
+                .forEach(paper ->
+                        jdbc.sql(
+                                        """
+                                        insert into counter_paper (file, item, sheets)
+                                        values (:file, :item, :sheets)
+                                        """)
+                                .param("file", file.id().value())
+                                .param("item", paper.item())
+                                .param("sheets", paper.sheets())
+                                .update());
+    }
+
+    Optional<CounterFile> find(CounterFileId id) {
+        return jdbc.sql("select " + COLUMNS + " from counter_file where id = :id")
+                .param("id", id.value())
+                .query(this::read)
+                .optional();
+    }
+
+    /** The latest that was keyed into an application. */
+    Optional<CounterFile> ofApplication(ApplicationId application) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from counter_file where application = :application
+                                order by received_at desc, id limit 1
+                                """)
+                .param("application", application.value())
+                .query(this::read)
+                .optional();
+    }
+
+    List<CounterFile> newest(int limit) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from counter_file order by received_at desc, id limit :limit")
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    /** By part of the number, by applicant, or by id. */
+    List<CounterFile> search(
+            String number, Collection<PersonId> people, Collection<UUID> ids, int limit) {
+        String pattern =
+                "%"
+                        + number.toLowerCase(Locale.ROOT)
+                                .replace("\\", "\\\\")
+                                .replace("%", "\\%")
+                                .replace("_", "\\_")
+                        + "%";
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from counter_file
+                                where lower(number) like :number or person = any (:people)
+                                   or id = any (:ids)
+                                order by received_at desc, id limit :limit
+                                """)
+                .param("number", pattern)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    /** Moves the file on and counts its version; somebody else's change in between is a conflict. */
+    void move(CounterFile from, CounterState to) {
+        int rows =
+                jdbc.sql(
+                                """
+                                update counter_file set state = :state, version = version + 1
+                                where id = :id and version = :version
+                                """)
+                        .param("id", from.id().value())
+                        .param("version", from.version())
+                        .param("state", to.name())
+                        .update();
+        if (rows != 1) {
+            throw new Conflict("stale");
+        }
+    }
+
+    void scanned(CounterFileId id, FileId scan, int pages) {
+        jdbc.sql(
+                        """
+                        update counter_file set scan = :scan, scan_pages = :pages, blank_pages = ''
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("scan", scan.value())
+                .param("pages", pages)
+                .update();
+        jdbc.sql(
+                        """
+                        update counter_paper set first_page = null, last_page = null, part = null
+                        where file = :id
+                        """)
+                .param("id", id.value())
+                .update();
+    }
+
+    void blank(CounterFileId id, String pages) {
+        jdbc.sql("update counter_file set blank_pages = :pages where id = :id")
+                .param("id", id.value())
+                .param("pages", pages)
+                .update();
+    }
+
+    void divided(CounterFileId id, String item, PageDivision.Range range, FileId part) {
+        jdbc.sql(
+                        """
+                        update counter_paper
+                        set first_page = :first, last_page = :last, part = :part
+                        where file = :id and item = :item
+                        """)
+                .param("id", id.value())
+                .param("item", item)
+                .param("first", range.first())
+                .param("last", range.last())
+                .param("part", part.value())
+                .update();
+    }
+
+    void keyedInto(CounterFileId id, ApplicationId application) {
+        jdbc.sql(
+                        """
+                        update counter_file
+                        set application = :application, correction = '', confirmed_at = null,
+                            confirmed_sha256 = null
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("application", application.value())
+                .update();
+    }
+
+    void confirmed(CounterFileId id, String dossierSha256, Instant at) {
+        jdbc.sql(
+                        """
+                        update counter_file
+                        set confirmed_at = :at, confirmed_sha256 = :sha where id = :id
+                        """)
+                .param("id", id.value())
+                .param("at", utc(at))
+                .param("sha", dossierSha256)
+                .update();
+    }
+
+    void correction(CounterFileId id, String text) {
+        jdbc.sql("update counter_file set correction = :text where id = :id")
+                .param("id", id.value())
+                .param("text", text)
+                .update();
+    }
+
+    void did(CounterFileId id, CounterDeed.Deed deed, PersonId person, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into counter_deed (file, position, deed, person, done_at)
+                        select :id, coalesce(max(position), 0) + 1, :deed, :person, :at
+                        from counter_deed where file = :id
+                        """)
+                .param("id", id.value())
+                .param("deed", deed.name())
+                .param("person", person.value())
+                .param("at", utc(at))
+                .update();
+    }
+
+    private List<CounterPaper> papers(UUID file) {
+        return jdbc.sql(
+                        """
+                        select item, sheets, first_page, last_page, part from counter_paper
+                        where file = :file order by item
+                        """)
+                .param("file", file)
+                .query((row, n) ->
+                        new CounterPaper(
+                                row.getString("item"),
+                                row.getInt("sheets"),
+                                row.getInt("first_page"),
+                                row.getInt("last_page"),
+                                fileId(row, "part")))
+                .list();
+    }
+
+    private List<CounterDeed> deeds(UUID file) {
+        return jdbc.sql(
+                        """
+                        select deed, person, done_at from counter_deed
+                        where file = :file order by position
+                        """)
+                .param("file", file)
+                .query((row, n) ->
+                        new CounterDeed(
+                                CounterDeed.Deed.valueOf(row.getString("deed")),
+                                new PersonId(row.getObject("person", UUID.class)),
+                                row.getObject("done_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private CounterFile read(ResultSet row, int n) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        UUID application = row.getObject("application", UUID.class);
+        OffsetDateTime confirmed = row.getObject("confirmed_at", OffsetDateTime.class);
+        return new CounterFile(
+                new CounterFileId(id),
+                row.getString("number"),
+                new PersonId(row.getObject("person", UUID.class)),
+                application == null ? null : new ApplicationId(application),
+                CounterState.valueOf(row.getString("state")),
+                row.getString("brought_by"),
+                new FileId(row.getObject("receipt", UUID.class)),
+                fileId(row, "scan"),
+                row.getInt("scan_pages"),
+                row.getString("blank_pages"),
+                row.getString("correction"),
+                confirmed == null ? null : confirmed.toInstant(),
+                row.getInt("version"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                papers(id),
+                deeds(id));
+    }
+
+    private static @Nullable FileId fileId(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new FileId(id);
+    }
+
+    private static @Nullable UUID value(@Nullable ApplicationId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

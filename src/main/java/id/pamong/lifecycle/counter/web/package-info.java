@@ -1,0 +1,5 @@
+/** Pages of the counter. */
+@NullMarked
+package id.pamong.lifecycle.counter.web;
+
+import org.jspecify.annotations.NullMarked;
