@@ -128,7 +128,7 @@ class EnrollmentTodos implements TodoSource {
                 .findFirst()
                 .ifPresent(own ->
                         todos.add(
-                                wish.isProposed()
+                                wish.awaitsProof()
                                         ? mine(own, "enrollment.todo.mailbox-proposed")
                                         : theirs(
                                                 own,

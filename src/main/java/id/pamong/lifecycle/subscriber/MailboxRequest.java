@@ -23,7 +23,7 @@ public record MailboxRequest(
         @Nullable Instant proposedAt,
         String declined) {
     /** Whether the person has the next step, not the administrator. */
-    public boolean isProposed() {
+    public boolean awaitsProof() {
         return proposed != null;
     }
 

@@ -95,7 +95,7 @@ public class MailboxRequests {
                 government,
                 () -> {
                     Optional<MailboxRequest> open =
-                            rows.openOf(person).filter(MailboxRequest::isProposed);
+                            rows.openOf(person).filter(MailboxRequest::awaitsProof);
                     open.ifPresent(request -> {
                         rows.decline(request.id(), why);
                         tellAdministrators(government);
