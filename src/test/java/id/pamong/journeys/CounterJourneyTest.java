@@ -78,7 +78,7 @@ class CounterJourneyTest {
             page.navigate(base + "permohonan");
             page.click("main form button[type=submit]");
             page.click("button[formaction$='/tanpa-email']");
-            assertThat(page.locator("#mailbox-wish").textContent()).contains("administrator surel");
+            assertThat(page.locator("#mailbox-wish").textContent()).contains("administrator e-mail");
             siti.look("tanpa-email-menunggu");
             page.click("button[formaction$='/surat']");
             String application = page.url().replaceAll("[?#].*", "");
@@ -181,7 +181,8 @@ class CounterJourneyTest {
             officer.look("loket-sesuai-asli");
             page.click("form[action$='/sesuai-asli'] button");
             page.click("form[action$='/ajukan'] button");
-            assertThat(page.locator(".summary").textContent()).contains("belum dibuktikan");
+            assertThat(page.locator(".summary").textContent()).contains("belum membuktikan");
+            allPictures(page);
             officer.look("loket-menunggu-email");
 
             Browser.Visitor siti = signIn(browser, Browser.PHONE, town, base, town.teacher);

@@ -144,6 +144,19 @@ public class CounterKeying {
                 });
     }
 
+    /** What only the applicant can mend is said to the officer in other words. */
+    private static Finding toOfficer(Finding finding) {
+        return switch (finding.code()) {
+            case "enrollment.email-not-proved" ->
+                    Finding.blocking("counter.email-not-proved", finding.field())
+                            .citing(finding.citations());
+            case "email.missing" ->
+                    Finding.blocking("counter.email-missing", finding.field())
+                            .citing(finding.citations());
+            default -> finding;
+        };
+    }
+
     /**
      * Submits the application for the applicant.
      *
@@ -159,7 +172,8 @@ public class CounterKeying {
                             dossiers.submit(
                                     actor.government(), application, "paper:" + file.number());
                     return switch (submission) {
-                        case PaperDossiers.Submission.Refused(List<Finding> findings) -> findings;
+                        case PaperDossiers.Submission.Refused(List<Finding> findings) ->
+                                findings.stream().map(CounterKeying::toOfficer).toList();
                         case PaperDossiers.Submission.Submitted(var dossier) -> {
                             rows.move(file, CounterState.SUBMITTED);
                             gate.did(

@@ -225,7 +225,7 @@ class CounterTest {
                 .containsExactly("counter.not-compared", "counter.not-declared");
         paper.certified();
 
-        assertThat(codes(paper.submit())).containsExactly("enrollment.email-not-proved");
+        assertThat(codes(paper.submit())).containsExactly("counter.email-not-proved");
         assertThat(paper.file().state()).isEqualTo(CounterState.CERTIFIED);
     }
 
