@@ -50,7 +50,9 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Two roads for those who cannot do it all on line: paper at the counter, parked without e-mail. */
+/**
+ * Two roads for those who cannot do it all on line: paper at the counter, parked without e-mail.
+ */
 @Tag("long")
 @SpringBootTest(classes = Pamong.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestInstallation.class)
@@ -78,7 +80,8 @@ class CounterJourneyTest {
             page.navigate(base + "permohonan");
             page.click("main form button[type=submit]");
             page.click("button[formaction$='/tanpa-email']");
-            assertThat(page.locator("#mailbox-wish").textContent()).contains("administrator e-mail");
+            assertThat(page.locator("#mailbox-wish").textContent())
+                    .contains("administrator e-mail");
             siti.look("tanpa-email-menunggu");
             page.click("button[formaction$='/surat']");
             String application = page.url().replaceAll("[?#].*", "");
@@ -222,7 +225,11 @@ class CounterJourneyTest {
                 "uji" + approved.id().toString().substring(0, 8));
         identified(approved);
         String base =
-                "http://127.0.0.1:" + port + "/" + governments.get(approved.government()).slug() + "/";
+                "http://127.0.0.1:"
+                        + port
+                        + "/"
+                        + governments.get(approved.government()).slug()
+                        + "/";
         try (Browser browser = new Browser()) {
             Browser.Visitor siti = browser.visitor(base, Browser.PHONE, "id-ID");
             siti.page()
@@ -284,8 +291,7 @@ class CounterJourneyTest {
                 actor.account().toString());
         session.setAttribute("factorAt", clock.instant().toEpochMilli());
         repository.save(session);
-        return Base64.getEncoder()
-                .encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void range(Page page, String item, String from, String to) {

@@ -214,13 +214,13 @@ public class CounterDesk {
                 continue;
             }
             if (typed.matches("[1-9][0-9]?")) {
-                papers.add(
-                        new CounterPaper(item.item(), Integer.parseInt(typed), 0, 0, null));
+                papers.add(new CounterPaper(item.item(), Integer.parseInt(typed), 0, 0, null));
             } else {
                 findings.add(Finding.blocking("counter.sheets", "sheets-" + item.item()));
             }
         }
-        if (papers.isEmpty() && findings.stream().noneMatch(f -> f.code().equals("counter.sheets"))) {
+        if (papers.isEmpty()
+                && findings.stream().noneMatch(f -> f.code().equals("counter.sheets"))) {
             findings.add(Finding.blocking("counter.no-papers", "papers"));
         }
         return papers;
@@ -392,8 +392,7 @@ public class CounterDesk {
                     }
                     checkPlace(place, findings);
                     if (findings.isEmpty()) {
-                        shelves.put(
-                                actor.government(), id.value(), place, actor.account().value());
+                        shelves.put(actor.government(), id.value(), place, actor.account().value());
                         gate.record(actor, id, "counter.shelve", "SHELVED", Map.of());
                     }
                     return List.copyOf(findings);

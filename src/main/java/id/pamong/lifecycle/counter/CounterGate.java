@@ -10,8 +10,8 @@ import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +32,11 @@ class CounterGate {
 
     /** The file for the command; nobody handles a file of their own. */
     CounterFile require(Actor actor, CounterFileId id, String command) {
-        CounterFile file =
-                rows.find(id).orElseThrow(() -> new NotFound("counter.not-found"));
+        CounterFile file = rows.find(id).orElseThrow(() -> new NotFound("counter.not-found"));
         Scope scope = scope(actor, file.person());
         boolean inSomeState =
                 Arrays.stream(CounterState.values())
-                        .anyMatch(state ->
-                                permissions.mayTry(actor, command, state.name(), scope));
+                        .anyMatch(state -> permissions.mayTry(actor, command, state.name(), scope));
         if (inSomeState && !permissions.mayTry(actor, command, file.state().name(), scope)) {
             throw new Conflict("counter.state");
         }

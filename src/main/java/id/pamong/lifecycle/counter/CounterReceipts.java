@@ -43,8 +43,7 @@ class CounterReceipts {
             String broughtBy,
             Instant at) {
         String number =
-                letters.nextNumber(
-                                government.id(), LetterKind.PAPER_RECEIPT, government.dateAt(at))
+                letters.nextNumber(government.id(), LetterKind.PAPER_RECEIPT, government.dateAt(at))
                         .text();
         Map<String, String> names =
                 CounterDesk.items(regulations.profile(government.regulationId())).stream()

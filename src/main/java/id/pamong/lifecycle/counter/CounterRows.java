@@ -121,7 +121,9 @@ class CounterRows {
                 .list();
     }
 
-    /** Moves the file on and counts its version; somebody else's change in between is a conflict. */
+    /**
+     * Moves the file on and counts its version; somebody else's change in between is a conflict.
+     */
     void move(CounterFile from, CounterState to) {
         int rows =
                 jdbc.sql(

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pages of a scan are which paper; pure. Every page belongs to exactly one paper or is said to
- * be blank, and every paper that was received has pages.
+ * Which pages of a scan are which paper; pure. Every page belongs to exactly one paper or is said
+ * to be blank, and every paper that was received has pages.
  */
 final class PageDivision {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
@@ -63,11 +63,7 @@ final class PageDivision {
             }
             String[] ends = part.split("-", 2);
             Range range =
-                    range(
-                            new Typed(ends[0], ends[ends.length - 1]),
-                            "blank",
-                            pages,
-                            findings);
+                    range(new Typed(ends[0], ends[ends.length - 1]), "blank", pages, findings);
             if (range != null) {
                 take(range, "blank", owners, findings);
             }

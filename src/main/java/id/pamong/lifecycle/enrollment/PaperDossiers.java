@@ -134,8 +134,8 @@ public class PaperDossiers {
                     Optional<ApplicationId> open =
                             applications.openOf(person, CertificateType.INDIVIDUAL);
                     if (open.isPresent()) {
-                        return open.filter(id ->
-                                enrollment.dossier(government, id).state().isEditable());
+                        return open.filter(
+                                id -> enrollment.dossier(government, id).state().isEditable());
                     }
                     LocalGovernment of = governments.get(government);
                     RegulationProfile profile =
@@ -181,21 +181,16 @@ public class PaperDossiers {
                     }
                     Instant now = own.now();
                     keyed.papers()
-                            .forEach((item, file) ->
-                                    papers.putScan(tenant, id, item, file, now));
+                            .forEach((item, file) -> papers.putScan(tenant, id, item, file, now));
                     keyed.letters()
-                            .forEach((kind, letter) ->
-                                    put(officer, dossier, kind, letter, now));
+                            .forEach((kind, letter) -> put(officer, dossier, kind, letter, now));
                     applications.change(dossier, filled(tenant, dossier, fields, now));
                     return new Keying.Kept(enrollment.dossier(tenant, id));
                 });
     }
 
     private Dossier filled(
-            LocalGovernmentId tenant,
-            Dossier dossier,
-            ApplicationDesk.Fields fields,
-            Instant now) {
+            LocalGovernmentId tenant, Dossier dossier, ApplicationDesk.Fields fields, Instant now) {
         Person person = people.get(tenant, dossier.applicant().person());
         Dossier next =
                 dossier.of(ApplicationDesk.factsOf(person), now)
@@ -275,8 +270,7 @@ public class PaperDossiers {
                     Dossier submitted =
                             enrollment.moved(
                                     dossier,
-                                    current.declared(
-                                            number, DossierHash.sha256(declaration), now),
+                                    current.declared(number, DossierHash.sha256(declaration), now),
                                     Step.SUBMIT,
                                     List.of(),
                                     now);

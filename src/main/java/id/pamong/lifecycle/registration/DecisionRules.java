@@ -26,8 +26,7 @@ class DecisionRules {
     private final CounterFiles counter;
     private final List<Rule<DecisionCase>> rules;
 
-    DecisionRules(
-            Regulations regulations, CounterFiles counter, List<Rule<DecisionCase>> rules) {
+    DecisionRules(Regulations regulations, CounterFiles counter, List<Rule<DecisionCase>> rules) {
         this.regulations = regulations;
         this.counter = counter;
         this.rules = List.copyOf(rules);

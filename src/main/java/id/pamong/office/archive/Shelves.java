@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Where the hard copy of something lies, beside its soft copy in the {@link Archive} (MDN-11(4): hard
- * or soft, each with its place). The caller asks for the right and leaves the audit record.
+ * Where the hard copy of something lies, beside its soft copy in the {@link Archive} (MDN-11(4):
+ * hard or soft, each with its place). The caller asks for the right and leaves the audit record.
  */
 @Repository
 public class Shelves {

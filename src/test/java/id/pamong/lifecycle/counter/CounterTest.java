@@ -94,8 +94,7 @@ class CounterTest {
         assertThat(new String(desk.receipt(rina, paper.id), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF");
         assertThat(desk.picture(rina, paper.id, 6, 200)).startsWith((byte) 0x89, (byte) 'P');
-        assertThat(files.hands(town.government, application, false))
-                .containsExactly(rina.person());
+        assertThat(files.hands(town.government, application, false)).containsExactly(rina.person());
         assertThat(files.awaitsConfirmation(town.government, application)).isTrue();
         assertThat(paper.file().deeds())
                 .extracting(CounterDeed::deed)
@@ -185,10 +184,8 @@ class CounterTest {
         paper.received();
         paper.scanned(SamplePapers.pdf(6));
 
-        assertThat(codes(paper.divided(PaperFile.PAGES, "")))
-                .containsExactly("counter.pages-left");
-        assertThat(codes(paper.divided(Map.of(), "1-6")))
-                .containsOnly("counter.range-missing");
+        assertThat(codes(paper.divided(PaperFile.PAGES, ""))).containsExactly("counter.pages-left");
+        assertThat(codes(paper.divided(Map.of(), "1-6"))).containsOnly("counter.range-missing");
         assertThat(paper.file().state()).isEqualTo(CounterState.SCANNED);
         assertThat(paper.divided(PaperFile.PAGES, "6")).isEmpty();
 

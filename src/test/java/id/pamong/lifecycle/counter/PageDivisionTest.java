@@ -64,10 +64,7 @@ class PageDivisionTest {
     void all_findings_come_at_once() {
         PageDivision.Result division =
                 PageDivision.read(
-                        7,
-                        ITEMS,
-                        Map.of("A", new Typed("3", "1"), "B", new Typed("9", "9")),
-                        "x");
+                        7, ITEMS, Map.of("A", new Typed("3", "1"), "B", new Typed("9", "9")), "x");
 
         assertThat(division.findings())
                 .extracting(Finding::code)

@@ -89,8 +89,7 @@ class ReadBackTest {
     @Article("MDN-13(4)")
     void no_officer_can_declare_it_or_go_round_it() {
         for (Role role : List.of(Role.RA_OFFICER, Role.RA_HEAD, Role.ADMINISTRATOR)) {
-            assertThatThrownBy(
-                            () -> issuance.confirmData(approved.other(role), id, true, sha256()))
+            assertThatThrownBy(() -> issuance.confirmData(approved.other(role), id, true, sha256()))
                     .isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> issuance.confirmData(approved.officer(), id, true, sha256()))

@@ -129,8 +129,7 @@ class CounterFilePage {
                                     .map(deed -> dates.on(deed.at(), government))
                                     .orElse(null)
                             : null;
-            steps.add(
-                    new StepView("counter.step." + state, done, place == at + 1, note));
+            steps.add(new StepView("counter.step." + state, done, place == at + 1, note));
         }
         return steps;
     }

@@ -85,8 +85,7 @@ class ActivationController {
                 actor,
                 government,
                 activation,
-                issuance.confirmData(
-                        actor, activation, form.has("declared"), form.text("sha256")),
+                issuance.confirmData(actor, activation, form.has("declared"), form.text("sha256")),
                 model);
     }
 
