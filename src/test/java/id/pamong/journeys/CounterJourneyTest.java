@@ -78,12 +78,12 @@ class CounterJourneyTest {
             Browser.Visitor siti = signIn(browser, Browser.PHONE, town, base, town.teacher);
             Page page = siti.page();
             page.navigate(base + "permohonan");
-            page.click("main form button[type=submit]");
-            page.click("button[formaction$='/tanpa-email']");
+            siti.press("main form button[type=submit]");
+            siti.press("button[formaction$='/tanpa-email']");
             assertThat(page.locator("#mailbox-wish").textContent())
                     .contains("administrator e-mail");
-            siti.look("tanpa-email-menunggu");
-            page.click("button[formaction$='/surat']");
+            siti.show("tanpa-email-menunggu");
+            siti.press("button[formaction$='/surat']");
             String application = page.url().replaceAll("[?#].*", "");
             page.navigate(application + "?lang=en");
             assertThat(page.locator("#mailbox-wish").textContent()).contains("mail administrator");
@@ -94,7 +94,7 @@ class CounterJourneyTest {
             Browser.Visitor administrator = signIn(browser, Browser.OFFICE, town, base, dewi);
             Page list = administrator.page();
             list.navigate(base + "pengelola/alamat-email");
-            administrator.look("alamat-email-daftar");
+            administrator.show("alamat-email-daftar");
             String code = list.locator("input[name=kode]").first().inputValue();
             list.setInputFiles(
                     "#file",
@@ -105,20 +105,19 @@ class CounterJourneyTest {
                                             + code
                                             + ";siti.aminah@madiunkota.go.id\n")
                                     .getBytes(StandardCharsets.UTF_8)));
-            list.click("form[action$='/balasan'] button");
+            administrator.press("form[action$='/balasan'] button");
             list.waitForSelector(".standing-bad");
             assertThat(list.locator(".standing-bad").count()).isEqualTo(1);
-            administrator.look("alamat-email-hasil");
+            administrator.show("alamat-email-hasil");
             list.navigate(base + "pengelola/alamat-email?lang=en");
             administrator.look("alamat-email-daftar-en");
 
             page.navigate(application);
             assertThat(page.inputValue("#officialEmail")).isEqualTo("siti.aminah@madiunkota.go.id");
             siti.look("tanpa-email-diusulkan");
-            page.click("button[formaction$='/kode']");
+            siti.press("button[formaction$='/kode']");
             page.fill("#code", town.mailedCode());
-            page.click("button[formaction$='/kode/bukti']");
-            page.waitForURL("**kabar=proved**");
+            siti.press("button[formaction$='/kode/bukti']");
             assertThat(page.locator("#mailbox-wish").count()).isZero();
             siti.look("tanpa-email-terbukti");
             assertThat(browser.complaints()).isEmpty();
@@ -137,11 +136,11 @@ class CounterJourneyTest {
             Page page = officer.page();
             page.navigate(base + "petugas/loket");
             officer.look("loket-kosong");
-            page.click("a[href$='/terima']");
+            officer.press("a[href$='/terima']");
             page.fill("#number", Objects.requireNonNull(nip(town, town.teacher)));
-            page.click("button[name=find]");
+            officer.press("button[name=find]");
             assertThat(page.locator("#found").textContent()).contains("Siti Aminah");
-            page.click("main form .btn-primary");
+            officer.press("main form .btn-primary");
             page.waitForSelector(".summary li");
             page.fill("#sheets-APPLICATION_LETTER", "2");
             page.fill("#sheets-COVER_LETTER", "1");
@@ -151,61 +150,58 @@ class CounterJourneyTest {
             page.fill("#rack", "R-03");
             page.fill("#box", "B-17");
             page.fill("#folder", "M-204");
-            officer.look("loket-terima");
-            page.click("main form .btn-primary");
-            page.waitForURL("**kabar=received**");
+            officer.show("loket-terima");
+            officer.press("main form .btn-primary");
             assertThat(page.locator(".alert-success").count()).isEqualTo(1);
-            officer.look("loket-tanda-terima");
+            officer.show("loket-tanda-terima");
             page.setInputFiles("#scan", new FilePayload("berkas.pdf", "application/pdf", scan()));
-            page.click("form[action$='/pindaian'] button");
+            officer.press("form[action$='/pindaian'] button");
             page.waitForSelector("#from-APPLICATION_LETTER");
             range(page, "APPLICATION_LETTER", "1", "2");
             range(page, "COVER_LETTER", "2", "3");
             range(page, "RECOMMENDATION", "4", "4");
             range(page, "IDENTITY_CARD", "5", "5");
-            page.keyboard().press("Enter");
+            officer.send(() -> page.keyboard().press("Enter"));
             page.waitForSelector(".summary li");
             allPictures(page);
-            officer.look("loket-bagi-ditolak");
+            officer.show("loket-bagi-ditolak");
             range(page, "COVER_LETTER", "3", "3");
             page.fill("#blank", "6");
             allPictures(page);
             officer.look("loket-bagi");
-            page.keyboard().press("Enter");
+            officer.send(() -> page.keyboard().press("Enter"));
             page.waitForSelector("#isian");
             page.fill("#officialEmail", "siti.aminah@madiunkota.go.id");
             page.fill("#purpose", "Menandatangani rapor");
             letter(page, "RECOMMENDATION", "800/12/2026", "Bambang Sutejo, S.Pd.");
             letter(page, "COVER_LETTER", "005/1/2026", "Sri Wahyuni");
-            officer.look("loket-isian");
-            page.click("#isian .btn-primary");
+            officer.show("loket-isian");
+            officer.press("#isian .btn-primary");
             page.check("#compared");
             page.check("#declared");
             officer.look("loket-sesuai-asli");
-            page.click("form[action$='/sesuai-asli'] button");
-            page.click("form[action$='/ajukan'] button");
+            officer.press("form[action$='/sesuai-asli'] button");
+            officer.press("form[action$='/ajukan'] button");
             assertThat(page.locator(".summary").textContent()).contains("belum membuktikan");
             allPictures(page);
-            officer.look("loket-menunggu-email");
+            officer.show("loket-menunggu-email");
 
             Browser.Visitor siti = signIn(browser, Browser.PHONE, town, base, town.teacher);
             siti.page().navigate(base + "permohonan");
-            siti.page().click("main a[href*='/permohonan/']");
+            siti.press("main a[href*='/permohonan/']");
             siti.look("loket-pemohon");
-            siti.page().click("button[formaction$='/kode']");
+            siti.press("button[formaction$='/kode']");
             siti.page().fill("#code", town.mailedCode());
-            siti.page().click("button[formaction$='/kode/bukti']");
-            siti.page().waitForURL("**kabar=proved**");
+            siti.press("button[formaction$='/kode/bukti']");
 
-            page.click("form[action$='/ajukan'] button");
-            page.waitForURL("**kabar=submitted**");
+            officer.press("form[action$='/ajukan'] button");
             assertThat(page.locator(".alert-success").count()).isEqualTo(1);
             officer.look("loket-diajukan");
             page.navigate(page.url().replaceAll("[?].*", "") + "?lang=en");
             officer.look("loket-diajukan-en");
             page.navigate(base + "petugas/loket");
             page.fill("#cari", "m-204");
-            page.click("form[role=search] button");
+            officer.press("form[role=search] button");
             page.waitForSelector("#cari[value='m-204']");
             assertThat(page.locator(".todos li").count()).isEqualTo(1);
             officer.look("loket-cari-en");
@@ -241,13 +237,13 @@ class CounterJourneyTest {
                                             .setPath("/")));
             Page page = siti.page();
             page.navigate(base + "aktivasi/" + approved.id());
-            siti.look("loket-baca-kembali");
-            page.click("form[action$='/data'] button");
+            siti.show("loket-baca-kembali");
+            siti.press("form[action$='/data'] button");
             page.waitForSelector("#findings-declared li");
             page.navigate(base + "aktivasi/" + approved.id() + "?lang=en");
             siti.look("loket-baca-kembali-en");
             page.check("#declared");
-            page.click("form[action$='/data'] button");
+            siti.press("form[action$='/data'] button");
             page.waitForSelector("#accepted");
             assertThat(browser.complaints()).isEmpty();
         }
@@ -289,6 +285,7 @@ class CounterJourneyTest {
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                 actor.account().toString());
+        session.setAttribute("beganAt", clock.instant().toEpochMilli());
         session.setAttribute("factorAt", clock.instant().toEpochMilli());
         repository.save(session);
         return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
@@ -335,11 +332,11 @@ class CounterJourneyTest {
         page.navigate(base + "akun/klaim");
         page.fill("#nip", String.valueOf(nip(town, person)));
         page.fill("#nik", people.revealNik(town.government, person));
-        page.click("button[value=sheet]");
+        visitor.press("button[value=sheet]");
         page.fill("#code", code);
         page.fill("#newPassword", PASSWORD);
         page.fill("#passwordRepeat", PASSWORD);
-        page.click("main form button[type=submit]");
+        visitor.press("main form button[type=submit]");
         page.waitForURL("**/akun/faktor**");
         return visitor;
     }

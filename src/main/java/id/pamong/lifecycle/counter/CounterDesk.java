@@ -307,20 +307,20 @@ public class CounterDesk {
                                     ? rows.newest(SHOWN)
                                     : rows.search(
                                             wanted,
-                                            people
-                                                    .search(
-                                                            actor.government(),
-                                                            wanted,
-                                                            null,
-                                                            null,
-                                                            SHOWN)
-                                                    .stream()
-                                                    .map(Person::id)
-                                                    .toList(),
+                                            applicants(actor, wanted),
                                             shelves.search(actor.government(), wanted, SHOWN),
                                             SHOWN);
                     return files.stream().map(file -> row(actor, file)).toList();
                 });
+    }
+
+    /** By name, NIP or NIK; without a letter or digit nobody is meant. */
+    private List<PersonId> applicants(Actor actor, String wanted) {
+        return wanted.chars().anyMatch(Character::isLetterOrDigit)
+                ? people.search(actor.government(), wanted, null, null, SHOWN).stream()
+                        .map(Person::id)
+                        .toList()
+                : List.of();
     }
 
     private Row row(Actor actor, CounterFile file) {
