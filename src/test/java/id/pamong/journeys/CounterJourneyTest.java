@@ -183,7 +183,6 @@ class CounterJourneyTest {
             officer.press("form[action$='/sesuai-asli'] button");
             officer.press("form[action$='/ajukan'] button");
             assertThat(page.locator(".summary").textContent()).contains("belum membuktikan");
-            allPictures(page);
             officer.show("loket-menunggu-email");
 
             Browser.Visitor siti = signIn(browser, Browser.PHONE, town, base, town.teacher);

@@ -93,6 +93,13 @@ class CounterFilePage {
         model.addAttribute("names", names(actor));
         model.addAttribute("typed", typed(view, form));
         model.addAttribute("findings", findings);
+        model.addAttribute(
+                "dividing",
+                findings.stream()
+                        .map(Finding::field)
+                        .anyMatch(field ->
+                                field != null
+                                        && (field.equals("blank") || field.startsWith("pages-"))));
         model.addAttribute("kinds", Endorsement.Kind.values());
         model.addAttribute("duties", Duty.values());
         model.addAttribute(
