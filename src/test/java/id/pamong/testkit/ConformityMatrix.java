@@ -18,17 +18,22 @@ import java.util.stream.Stream;
 /**
  * Clause → rule or command → test → screen → evidence, for the tests of this run. A clause is
  * proved when something bound to it was seen to accept and to refuse in its tests; seen when its
- * tests passed without that (a definition has nothing to refuse); open when it has none.
+ * tests passed without that (a definition has nothing to refuse); by rule when it has no test of
+ * its own but a rule bound to it was seen to accept and to refuse in tests of other clauses, of
+ * this or another regulation: the rule is the same code, the binding is data. Such a clause stays
+ * on the list of open ones; open in the matrix when not even that was seen.
  */
 final class ConformityMatrix implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "conformity");
 
     private final Map<String, Set<String>> tests = new TreeMap<>();
     private final Map<String, Set<String>> runs = new TreeMap<>();
+    private final Set<String> allRuns = new TreeSet<>();
 
     synchronized void add(String clause, String test, Set<String> seen) {
         tests.computeIfAbsent(clause, key -> new TreeSet<>()).add(test);
         runs.computeIfAbsent(clause, key -> new TreeSet<>()).addAll(seen);
+        allRuns.addAll(seen);
     }
 
     @Override
@@ -70,11 +75,20 @@ final class ConformityMatrix implements AutoCloseable {
         Set<String> its = tests.getOrDefault(clause.id(), Set.of());
         return new Line(
                 clause,
-                its.isEmpty() ? "OPEN" : proved ? "PROVED" : "SEEN",
+                its.isEmpty() ? withoutTest(profile, clause) : proved ? "PROVED" : "SEEN",
                 bound,
                 its,
                 named(profile.screens(), clause).map(Object::toString).sorted().toList(),
                 evidence);
+    }
+
+    private String withoutTest(RegulationProfile profile, Clause clause) {
+        return named(profile.rules(), clause)
+                        .map(Object::toString)
+                        .anyMatch(rule ->
+                                allRuns.contains("+" + rule) && allRuns.contains("-" + rule))
+                ? "BY_RULE"
+                : "OPEN";
     }
 
     private static <K> Stream<K> named(Map<K, List<Citation>> bindings, Clause clause) {
