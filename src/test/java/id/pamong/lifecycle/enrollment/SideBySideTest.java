@@ -80,8 +80,7 @@ class SideBySideTest {
 
         assertThat(cityFindings)
                 .extracting(Finding::code)
-                .containsExactlyElementsOf(
-                        regencyFindings.stream().map(Finding::code).toList());
+                .containsExactlyElementsOf(regencyFindings.stream().map(Finding::code).toList());
         assertThat(cited(cityFindings)).isNotEmpty().allMatch(id -> id.startsWith("MDN-"));
         assertThat(cited(regencyFindings)).isNotEmpty().allMatch(id -> id.startsWith("CJR-"));
         assertThat(cited(regencyFindings))
