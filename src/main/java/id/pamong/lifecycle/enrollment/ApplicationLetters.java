@@ -147,6 +147,60 @@ class ApplicationLetters {
                 .list();
     }
 
+    /** Every letter that was asked for before that instant and still waits. */
+    List<LetterRequest> waitingSince(Instant before) {
+        return jdbc.sql(
+                        """
+                        select r.kind, r.application, r.asked, r.asked_at, a.display_name,
+                            a.agency_name
+                        from letter_request r
+                        join application a on a.tenant = r.tenant and a.id = r.application
+                        where r.tenant = current_tenant() and r.asked_at <= :before
+                            and a.state = 'ENDORSEMENT'
+                        order by r.asked_at, r.application
+                        """)
+                .param("before", Applications.at(before))
+                .query(ApplicationLetters::request)
+                .list();
+    }
+
+    /** The request, locked until the transaction ends. */
+    Optional<LetterRequest> held(ApplicationId id, Endorsement.Kind kind) {
+        return jdbc.sql(
+                        """
+                        select r.kind, r.application, r.asked, r.asked_at, a.display_name,
+                            a.agency_name
+                        from letter_request r
+                        join application a on a.tenant = r.tenant and a.id = r.application
+                        where r.tenant = current_tenant() and r.application = :id and r.kind = :kind
+                            and a.state = 'ENDORSEMENT'
+                        for update of r
+                        """)
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .query(ApplicationLetters::request)
+                .optional();
+    }
+
+    /** True once for each step of each request. */
+    boolean firstTime(LetterRequest request, String step, PersonId person, Instant at) {
+        return jdbc.sql(
+                                """
+                                insert into letter_reminder
+                                    (application, kind, asked_at, step, person, sent_at)
+                                values (:application, :kind, :asked, :step, :person, :at)
+                                on conflict do nothing
+                                """)
+                        .param("application", request.application().value())
+                        .param("kind", request.kind().name())
+                        .param("asked", Applications.at(request.askedAt()))
+                        .param("step", step)
+                        .param("person", person.value())
+                        .param("at", Applications.at(at))
+                        .update()
+                == 1;
+    }
+
     private static LetterRequest request(ResultSet row, int n) throws SQLException {
         return new LetterRequest(
                 new ApplicationId(row.getObject("application", UUID.class)),

@@ -7,6 +7,7 @@ import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
 import id.pamong.office.identity.Todo;
 import id.pamong.office.identity.TodoSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +20,26 @@ class DeskTodos implements TodoSource {
 
     private final Enrollment enrollment;
     private final VerificationDesk desk;
+    private final OfficerWatch watch;
 
-    DeskTodos(Enrollment enrollment, VerificationDesk desk) {
+    DeskTodos(Enrollment enrollment, VerificationDesk desk, OfficerWatch watch) {
         this.enrollment = enrollment;
         this.desk = desk;
+        this.watch = watch;
     }
 
     @Override
     public List<Todo> todosFor(Actor actor) {
+        List<Todo> todos = new ArrayList<>(watch.todosFor(actor));
         if (!actor.is(Role.RA_OFFICER)) {
-            return List.of();
+            return todos;
         }
         List<ApplicationSummary> waiting =
                 enrollment.inStates(actor.government(), VerificationDesk.TO_VERIFY, "", null, MOST);
         Map<ApplicationId, VerificationDesk.Holder> holders =
                 desk.holders(
                         actor.government(), waiting.stream().map(ApplicationSummary::id).toList());
-        return waiting.stream()
+        waiting.stream()
                 .filter(one -> !one.applicant().equals(actor.person()))
                 .filter(one -> isFreeFor(actor, holders.get(one.id())))
                 .map(one ->
@@ -47,7 +51,8 @@ class DeskTodos implements TodoSource {
                                 "/petugas/permohonan/" + one.id(),
                                 one.queuedAt(),
                                 ""))
-                .toList();
+                .forEach(todos::add);
+        return todos;
     }
 
     private static boolean isFreeFor(Actor actor, VerificationDesk.@Nullable Holder holder) {

@@ -16,6 +16,7 @@ import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Scope;
+import id.pamong.office.organization.Absences;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
@@ -43,9 +44,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class VerificationDesk {
-    /** How long a case stays on a desk on which nothing happens. */
-    public static final Duration CLAIM_LASTS = Duration.ofMinutes(30);
-
     /** How long an identity number stays in clear after it was asked for. */
     public static final Duration DISCLOSURE_LASTS = Duration.ofMinutes(10);
 
@@ -62,6 +60,7 @@ public class VerificationDesk {
     private final DecisionRules decisionRules;
     private final RaOfficers officers;
     private final People people;
+    private final Absences absences;
     private final Permissions permissions;
     private final AuditTrail audit;
     private final TenantTransactions transactions;
@@ -75,6 +74,7 @@ public class VerificationDesk {
             DecisionRules decisionRules,
             RaOfficers officers,
             People people,
+            Absences absences,
             Permissions permissions,
             AuditTrail audit,
             TenantTransactions transactions,
@@ -86,6 +86,7 @@ public class VerificationDesk {
         this.decisionRules = decisionRules;
         this.officers = officers;
         this.people = people;
+        this.absences = absences;
         this.permissions = permissions;
         this.audit = audit;
         this.transactions = transactions;
@@ -226,7 +227,7 @@ public class VerificationDesk {
         Instant now = now();
         Verification before = rows.find(id, dossier.sha256());
         Claim prolonged =
-                rows.claim(id, dossier.sha256(), actor.person(), now, now.plus(CLAIM_LASTS))
+                rows.claim(id, dossier.sha256(), actor.person(), now, now.plus(absences.waitingTimes(actor.government()).claimLasts()))
                         .orElseThrow();
         if (!before.answers()
                         .equals(
@@ -347,7 +348,7 @@ public class VerificationDesk {
         Optional<Claim> before =
                 rows.lockedClaim(id).filter(held -> held.isHeldBy(actor.person(), now));
         Optional<Claim> taken =
-                rows.claim(id, dossier.sha256(), actor.person(), now, now.plus(CLAIM_LASTS));
+                rows.claim(id, dossier.sha256(), actor.person(), now, now.plus(absences.waitingTimes(actor.government()).claimLasts()));
         if (taken.isEmpty()) {
             Claim other = rows.lockedClaim(id).orElseThrow();
             return new ClaimOutcome.HeldByOther(name(government, other.officer()), other.until());

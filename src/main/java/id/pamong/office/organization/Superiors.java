@@ -13,14 +13,37 @@ import org.springframework.stereotype.Component;
 class Superiors {
     private final AgencyRows agencies;
     private final PostRows posts;
+    private final Absences absences;
 
-    Superiors(AgencyRows agencies, PostRows posts) {
+    Superiors(AgencyRows agencies, PostRows posts, Absences absences) {
         this.agencies = agencies;
         this.posts = posts;
+        this.absences = absences;
     }
 
-    /** Empty when nobody holds the post that the line leads to, or heads anything above. */
+    /**
+     * The superior, or who stands in during the superior's leave. Empty when nobody holds the post
+     * that the line leads to, or heads anything above.
+     */
     Optional<PersonId> of(PersonId person, AgencyId agency, LocalDate on) {
+        return inPost(person, agency, on).flatMap(superior -> present(superior, person, agency, on));
+    }
+
+    /** Nobody stands in as the superior of themselves: then it is the head above. */
+    private Optional<PersonId> present(
+            PersonId superior, PersonId person, AgencyId agency, LocalDate on) {
+        Optional<PersonId> standIn = absences.standIn(superior, on);
+        if (standIn.isEmpty()) {
+            return Optional.of(superior);
+        }
+        return standIn.get().equals(person)
+                ? headAbove(person, agency, on)
+                        .filter(head -> !head.equals(superior))
+                        .or(() -> Optional.of(superior))
+                : standIn;
+    }
+
+    private Optional<PersonId> inPost(PersonId person, AgencyId agency, LocalDate on) {
         Optional<AgencyRows.Line> line = agencies.lineOf(person, on);
         if (line.isEmpty()) {
             return headAbove(person, agency, on);

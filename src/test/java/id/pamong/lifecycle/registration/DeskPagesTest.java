@@ -9,6 +9,7 @@ import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Role;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.WaitingTimes;
 import id.pamong.testkit.Article;
 import id.pamong.testkit.Forms;
 import id.pamong.testkit.MutableClock;
@@ -112,7 +113,7 @@ class DeskPagesTest {
         post(office.rina, caseOf("/ambil"), Map.of());
         Map<String, String> form = decision(text(get(office.rina, caseOf(""))));
         form.put("note.IDENTITY", "Catatan yang belum tersimpan.");
-        clock.advance(VerificationDesk.CLAIM_LASTS);
+        clock.advance(WaitingTimes.DEFAULT.claimLasts());
         post(office.joko, caseOf("/ambil"), Map.of());
 
         MvcTestResult late = post(office.rina, caseOf("/putusan"), form);

@@ -15,6 +15,7 @@ import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.RuleResult;
+import id.pamong.office.organization.WaitingTimes;
 import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
@@ -72,7 +73,7 @@ class VerificationDeskTest {
         Notes typed = notes(rina, Map.of(CheckGroup.IDENTITY, Office.ok()));
         assertThat(office.desk.claim(joko, id)).isInstanceOf(ClaimOutcome.HeldByOther.class);
 
-        clock.advance(VerificationDesk.CLAIM_LASTS);
+        clock.advance(WaitingTimes.DEFAULT.claimLasts());
 
         assertThat(office.desk.claim(joko, id)).isInstanceOf(ClaimOutcome.Taken.class);
         assertThat(office.desk.save(rina, id, typed)).isInstanceOf(SaveOutcome.Changed.class);
