@@ -115,7 +115,9 @@ public class Absences {
     }
 
     /**
-     * @throws NotFound when there is none
+     * One leave.
+     *
+     * @throws NotFound {@code absence.not-found} when there is none
      */
     public Absence find(LocalGovernmentId government, UUID id) {
         return transactions.inTenant(
