@@ -189,10 +189,6 @@ class LetterReminders {
                         "application",
                         request.application().value(),
                         outcome,
-                        Map.of(
-                                "letter",
-                                request.kind().name(),
-                                "person",
-                                person.toString())));
+                        Map.of("letter", request.kind().name(), "person", person.toString())));
     }
 }

@@ -227,7 +227,12 @@ public class VerificationDesk {
         Instant now = now();
         Verification before = rows.find(id, dossier.sha256());
         Claim prolonged =
-                rows.claim(id, dossier.sha256(), actor.person(), now, now.plus(absences.waitingTimes(actor.government()).claimLasts()))
+                rows.claim(
+                                id,
+                                dossier.sha256(),
+                                actor.person(),
+                                now,
+                                now.plus(absences.waitingTimes(actor.government()).claimLasts()))
                         .orElseThrow();
         if (!before.answers()
                         .equals(
@@ -348,7 +353,12 @@ public class VerificationDesk {
         Optional<Claim> before =
                 rows.lockedClaim(id).filter(held -> held.isHeldBy(actor.person(), now));
         Optional<Claim> taken =
-                rows.claim(id, dossier.sha256(), actor.person(), now, now.plus(absences.waitingTimes(actor.government()).claimLasts()));
+                rows.claim(
+                        id,
+                        dossier.sha256(),
+                        actor.person(),
+                        now,
+                        now.plus(absences.waitingTimes(actor.government()).claimLasts()));
         if (taken.isEmpty()) {
             Claim other = rows.lockedClaim(id).orElseThrow();
             return new ClaimOutcome.HeldByOther(name(government, other.officer()), other.until());

@@ -127,8 +127,7 @@ public class Absences {
 
     /** Leaves of a person that are not over. */
     public List<Absence> of(LocalGovernmentId government, PersonId person) {
-        return transactions.inTenant(
-                government, () -> rows.of(person, today(government)));
+        return transactions.inTenant(government, () -> rows.of(person, today(government)));
     }
 
     /** Everyone's leaves that are not over, at most two hundred. */
@@ -170,7 +169,8 @@ public class Absences {
     }
 
     public WaitingTimes waitingTimes(LocalGovernmentId government) {
-        return transactions.inTenant(government, () -> rows.waitingTimes())
+        return transactions
+                .inTenant(government, () -> rows.waitingTimes())
                 .orElse(WaitingTimes.DEFAULT);
     }
 

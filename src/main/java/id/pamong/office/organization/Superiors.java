@@ -26,7 +26,8 @@ class Superiors {
      * that the line leads to, or heads anything above.
      */
     Optional<PersonId> of(PersonId person, AgencyId agency, LocalDate on) {
-        return inPost(person, agency, on).flatMap(superior -> present(superior, person, agency, on));
+        return inPost(person, agency, on)
+                .flatMap(superior -> present(superior, person, agency, on));
     }
 
     /** Nobody stands in as the superior of themselves: then it is the head above. */

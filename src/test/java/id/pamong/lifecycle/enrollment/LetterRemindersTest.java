@@ -74,14 +74,13 @@ class LetterRemindersTest {
         assertThat(givers.waiting(town.as(deputy))).hasSize(1);
         assertThat(givers.waiting(town.as(town.superior))).isEmpty();
         assertThat(outcomes()).containsExactly("PASSED_ON");
-        assertThatThrownBy(
-                        () ->
-                                givers.give(
-                                        town.as(town.superior),
-                                        id,
-                                        Endorsement.Kind.RECOMMENDATION,
-                                        "Sudah tidak diminta.",
-                                        Set.of()))
+        assertThatThrownBy(() ->
+                        givers.give(
+                                town.as(town.superior),
+                                id,
+                                Endorsement.Kind.RECOMMENDATION,
+                                "Sudah tidak diminta.",
+                                Set.of()))
                 .isInstanceOf(NotFound.class);
 
         clock.advance(Duration.ofDays(10));

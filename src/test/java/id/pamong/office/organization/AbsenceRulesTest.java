@@ -47,10 +47,8 @@ class AbsenceRulesTest {
                 .containsExactly("absence.deputy-absent");
     }
 
-    private static NewAbsence leave(
-            int from, int until, @Nullable PersonId deputy, String letter) {
-        return new NewAbsence(
-                SITI, TODAY.plusDays(from), TODAY.plusDays(until), deputy, letter);
+    private static NewAbsence leave(int from, int until, @Nullable PersonId deputy, String letter) {
+        return new NewAbsence(SITI, TODAY.plusDays(from), TODAY.plusDays(until), deputy, letter);
     }
 
     private static Absence of(PersonId person, int from, int until) {
@@ -58,8 +56,7 @@ class AbsenceRulesTest {
                 UUID.randomUUID(), person, TODAY.plusDays(from), TODAY.plusDays(until), null, "");
     }
 
-    private static List<String> codes(
-            NewAbsence it, List<Absence> own, List<Absence> deputys) {
+    private static List<String> codes(NewAbsence it, List<Absence> own, List<Absence> deputys) {
         return AbsenceRules.check(it, own, deputys, TODAY).stream().map(Finding::code).toList();
     }
 }

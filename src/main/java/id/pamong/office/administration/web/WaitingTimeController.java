@@ -38,8 +38,7 @@ class WaitingTimeController {
     @GetMapping("/{government}/pengelola/waktu-tunggu")
     String page(LocalGovernment government, SubmittedForm form, Model model) {
         WaitingTimes times = absences.waitingTimes(government.id());
-        model.addAttribute(
-                "notice", form.has("tersimpan") ? "administration.waiting.saved" : null);
+        model.addAttribute("notice", form.has("tersimpan") ? "administration.waiting.saved" : null);
         model.addAttribute("claimMinutes", times.claimMinutes());
         model.addAttribute("remindDays", times.remindDays());
         model.addAttribute("escalateDays", times.escalateDays());
