@@ -50,14 +50,9 @@ class CounterPagesTest {
     @Test
     void the_pages_have_all_their_words_in_both_languages() {
         for (String path :
-                new String[] {
-                    town.at("/petugas/loket"), town.at("/petugas/loket/terima"), file
-                }) {
+                new String[] {town.at("/petugas/loket"), town.at("/petugas/loket/terima"), file}) {
             assertThat(get(path + "?lang=id")).hasStatusOk().bodyText().doesNotContain("??");
-            assertThat(get(path + "?lang=en"))
-                    .hasStatusOk()
-                    .bodyText()
-                    .doesNotContain("??", "''");
+            assertThat(get(path + "?lang=en")).hasStatusOk().bodyText().doesNotContain("??", "''");
         }
     }
 
