@@ -2,6 +2,7 @@ package id.pamong.lifecycle.enrollment;
 
 import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.office.archive.FileId;
+import id.pamong.office.database.Keyset;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.organization.AgencyId;
@@ -215,6 +216,29 @@ class Applications {
                 .param("text", pattern)
                 .param("afterAt", after == null ? null : at(after.queuedAt()))
                 .param("afterId", after == null ? null : after.id().value())
+                .param("limit", limit)
+                .query(Applications::summary)
+                .list();
+    }
+
+    List<ApplicationSummary> cases(
+            Set<ApplicationState> states,
+            String text,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        Keyset keyset = new Keyset("application", "application", "changed_at", descending);
+        return jdbc.sql(
+                        "select "
+                                + SUMMARY
+                                + " from application where state = any (:states) and (:text = '%%'"
+                                + " or lower(display_name) like :text or lower(number) like :text)"
+                                + " and "
+                                + keyset.condition()
+                                + keyset.order())
+                .param("states", names(states))
+                .param("text", "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%")
+                .param("after", after)
                 .param("limit", limit)
                 .query(Applications::summary)
                 .list();

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +74,24 @@ public class Enrollment {
             int limit) {
         return transactions.inTenant(
                 government, () -> applications.inStates(states, text.strip(), after, limit));
+    }
+
+    /**
+     * A page of the cases by their last change.
+     *
+     * @param text part of the number or of the applicant's name, or empty
+     * @param after last one of the page before, or null
+     */
+    public List<ApplicationSummary> cases(
+            LocalGovernmentId government,
+            Set<ApplicationState> states,
+            String text,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        return transactions.inTenant(
+                government,
+                () -> applications.cases(states, text.strip(), descending, after, limit));
     }
 
     /** How many applications are in any of the states. */
