@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseListing implements Listing<ApplicationSummary> {
     private static final Set<ApplicationState> SEEN =
-            EnumSet.complementOf(
-                    EnumSet.of(ApplicationState.DRAFT, ApplicationState.ENDORSEMENT));
+            EnumSet.complementOf(EnumSet.of(ApplicationState.DRAFT, ApplicationState.ENDORSEMENT));
 
     private final Enrollment enrollment;
     private final Dates dates;
@@ -82,14 +81,13 @@ class CaseListing implements Listing<ApplicationSummary> {
         return List.of(
                 ListColumn.of(
                         "registration.cases.number",
-                        one -> ListCell.link(
-                                one.number().isEmpty() ? "–" : one.number(),
-                                "/petugas/permohonan/" + one.id())),
+                        one ->
+                                ListCell.link(
+                                        one.number().isEmpty() ? "–" : one.number(),
+                                        "/petugas/permohonan/" + one.id())),
                 ListColumn.of(
-                        "registration.cases.applicant",
-                        one -> ListCell.text(one.applicantName())),
-                ListColumn.of(
-                        "registration.cases.agency", one -> ListCell.text(one.agencyName())),
+                        "registration.cases.applicant", one -> ListCell.text(one.applicantName())),
+                ListColumn.of("registration.cases.agency", one -> ListCell.text(one.agencyName())),
                 ListColumn.of(
                         "registration.cases.state",
                         one -> ListCell.word("enrollment.state." + one.state())),
