@@ -159,6 +159,8 @@ public final class ListTimes {
             "/pengelola/jejak",
             "/pengelola/jejak?perintah=signing.sign",
             "/petugas/antrean",
+            "/petugas/perkara",
+            "/petugas/perkara?cari=santoso",
             "/petugas/antrean?cari=santoso",
             "/petugas/sertifikat",
             "/petugas/sertifikat?keadaan=REVOKED",
