@@ -35,6 +35,8 @@ public enum FileKind {
     RECEIPT("CERTIFICATE"),
     /** Minutes and decrees of the first run (MDN-18, 20(1)). */
     CEREMONY("CEREMONY"),
+    /** Policy of the registration authority, such as the one on other parties (CJR-8(1)c). */
+    RA_POLICY("CEREMONY"),
     /** Printed sheet or signed list of claim codes. */
     CLAIM_SHEET("ACCOUNT"),
     /** Document waiting to be signed. */
