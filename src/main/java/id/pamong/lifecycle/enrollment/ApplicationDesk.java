@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,8 @@ public class ApplicationDesk {
     private final DossierReview review;
     private final DossierLetters letters;
     private final DossierPapers papers;
+    private final ParticularsDesk particulars;
+    private final CertificateOffers offers;
     private final MailboxRequests mailboxes;
     private final Regulations regulations;
     private final LocalGovernments governments;
@@ -55,6 +58,8 @@ public class ApplicationDesk {
             DossierReview review,
             DossierLetters letters,
             DossierPapers papers,
+            ParticularsDesk particulars,
+            CertificateOffers offers,
             MailboxRequests mailboxes,
             Regulations regulations,
             LocalGovernments governments,
@@ -68,6 +73,8 @@ public class ApplicationDesk {
         this.review = review;
         this.letters = letters;
         this.papers = papers;
+        this.particulars = particulars;
+        this.offers = offers;
         this.mailboxes = mailboxes;
         this.regulations = regulations;
         this.governments = governments;
@@ -82,6 +89,17 @@ public class ApplicationDesk {
      * (MDN-10(1)).
      */
     public ApplicationId start(Actor actor) {
+        return start(actor, CertificateType.INDIVIDUAL, null);
+    }
+
+    /**
+     * Begins an application of a type, or leads to the one that is open: for an individual the one
+     * under way, else the draft that was never submitted.
+     *
+     * @param kind of a position, else null
+     * @throws Conflict {@code application.not-offered} when it cannot be had here
+     */
+    public ApplicationId start(Actor actor, CertificateType type, @Nullable PositionKind kind) {
         LocalGovernmentId tenant = actor.government();
         return transactions.inTenant(
                 tenant,
@@ -92,10 +110,16 @@ public class ApplicationDesk {
                     RegulationProfile profile =
                             regulations.profile(government.regulationId(), government.dateAt(now));
                     Person person = people.get(tenant, actor.person());
-                    Dossier draft = draft(person, profile, now);
+                    CertificateOffers.Offer offer =
+                            offers.of(government).stream()
+                                    .filter(one -> one.type() == type && one.kind() == kind)
+                                    .findFirst()
+                                    .orElseThrow(() -> new Conflict("application.not-offered"));
+                    Dossier draft =
+                            draft(person, profile, type, kind, offer.uses().getFirst(), now);
                     if (!applications.begin(draft)) {
                         return applications
-                                .openOf(actor.person(), CertificateType.INDIVIDUAL)
+                                .openOf(actor.person(), type)
                                 .orElseThrow(() -> new Conflict("stale"));
                     }
                     own.record(actor, "enrollment.start", draft.id(), "STARTED", Map.of());
@@ -103,22 +127,39 @@ public class ApplicationDesk {
                 });
     }
 
-    /** A new draft with the facts of the person and the usual wishes. */
+    /** A new individual draft with the facts of the person and the usual wishes. */
     static Dossier draft(Person person, RegulationProfile profile, Instant now) {
+        return draft(
+                person,
+                profile,
+                CertificateType.INDIVIDUAL,
+                null,
+                IntendedUse.DIGITAL_SIGNATURE,
+                now);
+    }
+
+    private static Dossier draft(
+            Person person,
+            RegulationProfile profile,
+            CertificateType type,
+            @Nullable PositionKind kind,
+            IntendedUse use,
+            Instant now) {
         return new Dossier(
                 new ApplicationId(UUID.randomUUID()),
                 "",
                 0,
                 ApplicationState.DRAFT,
-                CertificateType.INDIVIDUAL,
-                Set.of(IntendedUse.DIGITAL_SIGNATURE),
+                type,
+                Set.of(use),
                 profile.id(),
                 profile.hash(),
                 factsOf(person),
                 person.officialEmail(),
                 person.officialEmail() == null ? null : person.emailConfirmedAt(),
-                Set.of(Duty.LETTER),
+                Set.of(type == CertificateType.SYSTEM ? Duty.OTHER : Duty.LETTER),
                 "",
+                ParticularsDesk.begun(type, kind, person),
                 List.of(),
                 List.of(),
                 null,
@@ -151,10 +192,20 @@ public class ApplicationDesk {
 
     /** What was typed into the form; kept even where it is not yet right. */
     public record Fields(
-            Set<IntendedUse> uses, Set<Duty> duties, String purpose, String officialEmail) {
+            Set<IntendedUse> uses,
+            Set<Duty> duties,
+            String purpose,
+            String officialEmail,
+            @Nullable Particulars particulars) {
         public Fields {
             uses = Set.copyOf(uses);
             duties = Set.copyOf(duties);
+        }
+
+        /** Fields of a form without particulars; those of the dossier stay. */
+        public Fields(
+                Set<IntendedUse> uses, Set<Duty> duties, String purpose, String officialEmail) {
+            this(uses, duties, purpose, officialEmail, null);
         }
 
         @Override
@@ -201,17 +252,21 @@ public class ApplicationDesk {
                     String email = fields.officialEmail().strip();
                     String canonical = IdentityNumbers.canonicalEmail(email).orElse(email);
                     String before = dossier.officialEmail() == null ? "" : dossier.officialEmail();
+                    Particulars claimed =
+                            particulars.completed(actor, dossier, fields.particulars());
                     if (canonical.equals(before)
                             && fields.uses().equals(dossier.uses())
                             && fields.duties().equals(dossier.duties())
-                            && fields.purpose().equals(dossier.purpose())) {
+                            && fields.purpose().equals(dossier.purpose())
+                            && claimed.equals(dossier.particulars())) {
                         return new Saving.Saved(dossier);
                     }
                     if (dossier.version() != version) {
                         throw new Conflict("stale");
                     }
                     Dossier next =
-                            dossier.wanting(fields.uses(), fields.duties(), fields.purpose(), now);
+                            dossier.wanting(fields.uses(), fields.duties(), fields.purpose(), now)
+                                    .claiming(claimed, now);
                     if (!canonical.equals(before)) {
                         Person person = people.get(actor.government(), actor.person());
                         boolean proved = canonical.equals(person.officialEmail());

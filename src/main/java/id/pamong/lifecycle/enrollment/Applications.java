@@ -52,18 +52,21 @@ class Applications {
     private final TenantTransactions transactions;
     private final ApplicationLetters letters;
     private final ApplicationSteps steps;
+    private final ParticularsRows particulars;
 
     Applications(
             JdbcClient jdbc,
             Seals seals,
             TenantTransactions transactions,
             ApplicationLetters letters,
-            ApplicationSteps steps) {
+            ApplicationSteps steps,
+            ParticularsRows particulars) {
         this.jdbc = jdbc;
         this.seals = seals;
         this.transactions = transactions;
         this.letters = letters;
         this.steps = steps;
+        this.particulars = particulars;
     }
 
     /**
@@ -73,7 +76,8 @@ class Applications {
      */
     boolean begin(Dossier dossier) {
         try {
-            return jdbc.sql(
+            boolean begun =
+                    jdbc.sql(
                                     """
                                     insert into application (id, number, person, type, state,
                                         version, regulation_id, regulation_hash, uses, duties,
@@ -110,6 +114,10 @@ class Applications {
                             .param("now", at(dossier.createdAt()))
                             .update()
                     == 1;
+            if (begun) {
+                particulars.put(dossier.id(), dossier.particulars());
+            }
+            return begun;
         } catch (DuplicateKeyException raced) {
             return false;
         }
@@ -158,6 +166,9 @@ class Applications {
         if (rows != 1) {
             throw new Conflict("stale");
         }
+        if (!to.particulars().equals(from.particulars())) {
+            particulars.put(from.id(), to.particulars());
+        }
     }
 
     Optional<Dossier> find(ApplicationId id) {
@@ -174,6 +185,7 @@ class Applications {
                         """
                         select id from application where person = :person and type = :type
                             and state not in ('RECEIVED', 'REJECTED', 'WITHDRAWN')
+                            and (type = 'INDIVIDUAL' or (state = 'DRAFT' and number = ''))
                         """)
                 .param("person", person.value())
                 .param("type", type.name())
@@ -330,6 +342,7 @@ class Applications {
                 instant(row, "email_confirmed_at"),
                 set(row, "duties", Duty::valueOf),
                 row.getString("purpose"),
+                particulars.of(id),
                 List.of(),
                 List.of(),
                 instant(row, "declared_at"),

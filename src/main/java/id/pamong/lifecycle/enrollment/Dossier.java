@@ -1,5 +1,6 @@
 package id.pamong.lifecycle.enrollment;
 
+import id.pamong.authority.gateway.ProfileId;
 import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.office.regulation.CertificateType;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param emailConfirmedAt when the applicant proved to read that mailbox, or null
  * @param duties for which it will be used (MDN-8(1))
  * @param purpose what the certificate is for, in the applicant's words
+ * @param particulars what the type or the applicant's class asks for besides
  * @param declaredAt when the applicant last declared that everything is true, or null
  * @param declarationSha256 hash of the declared text, or null
  * @param history every step, oldest first
@@ -38,6 +40,7 @@ public record Dossier(
         @Nullable Instant emailConfirmedAt,
         Set<Duty> duties,
         String purpose,
+        Particulars particulars,
         List<DossierPaper> papers,
         List<Endorsement> endorsements,
         @Nullable Instant declaredAt,
@@ -69,6 +72,7 @@ public record Dossier(
                 emailConfirmedAt,
                 duties,
                 purpose,
+                particulars,
                 its,
                 letters,
                 declaredAt,
@@ -76,6 +80,32 @@ public record Dossier(
                 createdAt,
                 changedAt,
                 steps,
+                sha256);
+    }
+
+    Dossier claiming(Particulars claimed, Instant at) {
+        return new Dossier(
+                id,
+                number,
+                version,
+                state,
+                type,
+                uses,
+                regulationId,
+                regulationHash,
+                applicant,
+                officialEmail,
+                emailConfirmedAt,
+                duties,
+                purpose,
+                claimed,
+                papers,
+                endorsements,
+                declaredAt,
+                declarationSha256,
+                createdAt,
+                at,
+                history,
                 sha256);
     }
 
@@ -94,6 +124,7 @@ public record Dossier(
                 emailConfirmedAt,
                 duties,
                 purpose,
+                particulars,
                 papers,
                 endorsements,
                 declaredAt,
@@ -119,6 +150,7 @@ public record Dossier(
                 emailConfirmedAt,
                 duties,
                 purpose,
+                particulars,
                 papers,
                 endorsements,
                 declaredAt,
@@ -144,6 +176,7 @@ public record Dossier(
                 emailConfirmedAt,
                 forDuties,
                 what,
+                particulars,
                 papers,
                 endorsements,
                 declaredAt,
@@ -169,6 +202,7 @@ public record Dossier(
                 emailConfirmedAt,
                 duties,
                 purpose,
+                particulars,
                 papers,
                 endorsements,
                 declaredAt,
@@ -194,6 +228,7 @@ public record Dossier(
                 confirmedAt,
                 duties,
                 purpose,
+                particulars,
                 papers,
                 endorsements,
                 declaredAt,
@@ -219,6 +254,7 @@ public record Dossier(
                 emailConfirmedAt,
                 duties,
                 purpose,
+                particulars,
                 papers,
                 endorsements,
                 at,
@@ -227,6 +263,18 @@ public record Dossier(
                 at == null ? changedAt : at,
                 history,
                 sha256);
+    }
+
+    /** What is asked of the authority; empty while no use is chosen that it serves. */
+    public Optional<ProfileId> product() {
+        Particulars.PositionClaim position = particulars.position();
+        return uses.stream()
+                .sorted()
+                .flatMap(use ->
+                        CertificateOffers.product(
+                                type, position == null ? null : position.kind(), use)
+                                .stream())
+                .findFirst();
     }
 
     /** The paper that answers an item of the checklist. */

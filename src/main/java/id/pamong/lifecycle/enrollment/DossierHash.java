@@ -49,6 +49,7 @@ final class DossierHash {
         line(form, "purpose", dossier.purpose());
         line(form, "email", dossier.officialEmail());
         line(form, "email-confirmed", dossier.emailConfirmedAt());
+        particulars(form, dossier.particulars());
         dossier.papers().stream()
                 .sorted(java.util.Comparator.comparing(DossierPaper::item))
                 .forEach(paper -> line(form, "paper", paper.item() + " " + paper.sha256()));
@@ -65,6 +66,39 @@ final class DossierHash {
         line(form, "declared", dossier.declaredAt());
         line(form, "declaration", dossier.declarationSha256());
         return form.toString();
+    }
+
+    /** Only what is claimed is written, so that an individual dossier keeps its form. */
+    private static void particulars(StringBuilder form, Particulars claimed) {
+        Particulars.PositionClaim position = claimed.position();
+        if (position != null) {
+            line(form, "position-kind", position.kind());
+            line(form, "position-name", position.name());
+            line(form, "decree-number", position.decreeNumber());
+            line(form, "decree-date", position.decreeOn());
+            line(form, "decree-post", position.decreePost());
+            line(form, "decree-from", position.decreeFrom());
+            line(form, "decree-until", position.decreeUntil());
+            line(form, "designation-number", position.designationNumber());
+            line(form, "designation-date", position.designationOn());
+            line(form, "designation-for", position.designationFor());
+            line(form, "designation-until", position.designationUntil());
+        }
+        Particulars.SystemClaim system = claimed.system();
+        if (system != null) {
+            line(form, "system", system.system());
+            line(form, "system-name", system.systemName());
+            system.hosts().forEach(host -> line(form, "host", host));
+            line(form, "request", system.request());
+        }
+        Particulars.Sponsorship sponsorship = claimed.sponsorship();
+        if (sponsorship != null) {
+            line(form, "policy", sponsorship.policy());
+            line(form, "policy-number", sponsorship.policyNumber());
+            line(form, "sponsor", sponsorship.sponsor());
+            line(form, "sponsor-name", sponsorship.sponsorName());
+            line(form, "sponsored-until", sponsorship.until());
+        }
     }
 
     private static void line(StringBuilder form, String key, @Nullable Object value) {

@@ -9,13 +9,14 @@ import id.pamong.office.organization.Headship;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
-import id.pamong.office.regulation.CertificateType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -52,10 +53,13 @@ class DossierLetters {
                         : dossier.number();
         Person applicant = people.get(government.id(), dossier.applicant().person());
         List<String> papers =
-                List.of(
-                        say("enrollment.letter.identity-card"),
-                        numbered(dossier, Endorsement.Kind.RECOMMENDATION),
-                        numbered(dossier, Endorsement.Kind.COVER_LETTER));
+                Stream.concat(
+                                Stream.of(
+                                        say("enrollment.letter.identity-card"),
+                                        numbered(dossier, Endorsement.Kind.RECOMMENDATION),
+                                        numbered(dossier, Endorsement.Kind.COVER_LETTER)),
+                                further(dossier.particulars()))
+                        .toList();
         return new Written(
                 number,
                 on,
@@ -68,7 +72,7 @@ class DossierLetters {
                                 "agency", applicant.agencyName(),
                                 "recipient", recipient(government, on),
                                 "applicant", applicant,
-                                "type", type(dossier.type()),
+                                "type", type(dossier),
                                 "uses", uses(dossier),
                                 "papers", papers,
                                 "signatory",
@@ -99,7 +103,7 @@ class DossierLetters {
                                 "giver", giver.person(),
                                 "applicant",
                                         people.get(government.id(), dossier.applicant().person()),
-                                "type", type(dossier.type()),
+                                "type", type(dossier),
                                 "uses", uses(dossier),
                                 "reason", reason,
                                 "signatory",
@@ -134,7 +138,7 @@ class DossierLetters {
                                 "agency", first.applicant().agencyName(),
                                 "recipient", recipient(government, on),
                                 "applicants", applicants,
-                                "type", type(first.type()),
+                                "type", type(first),
                                 "uses", uses(first),
                                 "signatory",
                                         signatory(
@@ -184,12 +188,46 @@ class DossierLetters {
                 .toList();
     }
 
-    private String type(CertificateType type) {
-        return say("enrollment.type." + type.name());
+    /** The type, with the post, organisation or system that it is for. */
+    private String type(Dossier dossier) {
+        Particulars.PositionClaim position = dossier.particulars().position();
+        Particulars.SystemClaim system = dossier.particulars().system();
+        if (position != null && !position.name().isBlank()) {
+            return say("enrollment.about." + position.kind(), position.name());
+        }
+        if (system != null && !system.systemName().isBlank()) {
+            return say("enrollment.about.SYSTEM", system.systemName());
+        }
+        return say("enrollment.type." + dossier.type().name());
     }
 
-    private String say(String key) {
-        return messages.getMessage(key, new Object[0], INDONESIAN);
+    /** The papers that the type or the applicant's class asks for besides. */
+    private Stream<String> further(Particulars particulars) {
+        List<String> lines = new ArrayList<>();
+        Particulars.PositionClaim position = particulars.position();
+        if (position != null) {
+            lines.add(say("enrollment.letter.decree", position.decreeNumber()));
+            lines.add(say("enrollment.letter.designation", position.designationNumber()));
+        }
+        Particulars.SystemClaim system = particulars.system();
+        if (system != null) {
+            system.readRequest()
+                    .ifPresent(
+                            request ->
+                                    lines.add(
+                                            say(
+                                                    "enrollment.letter.request",
+                                                    request.keySha256())));
+        }
+        Particulars.Sponsorship sponsorship = particulars.sponsorship();
+        if (sponsorship != null && !sponsorship.policyNumber().isEmpty()) {
+            lines.add(say("enrollment.letter.policy", sponsorship.policyNumber()));
+        }
+        return lines.stream();
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, INDONESIAN);
     }
 
     private static Signatory signatory(Person person, String title, String note) {

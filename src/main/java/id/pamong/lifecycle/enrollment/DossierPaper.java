@@ -25,6 +25,12 @@ public record DossierPaper(
     /** Item of the checklist: the written application, made here at submission. */
     public static final String APPLICATION_LETTER = "APPLICATION_LETTER";
 
+    /** Item of the checklist: the decree of the latest appointment (MDN-10(4)c). */
+    public static final String APPOINTMENT_DECREE = "APPOINTMENT_DECREE";
+
+    /** Item of the checklist: the letter that designates the authority (MDN-10(4)c). */
+    public static final String AUTHORITY_DESIGNATION = "AUTHORITY_DESIGNATION";
+
     /** File names may hold personal data. */
     @Override
     public String toString() {

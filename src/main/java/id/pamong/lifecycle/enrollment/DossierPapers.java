@@ -70,11 +70,13 @@ public class DossierPapers {
     public Adding addPaper(
             Actor actor, ApplicationId id, String item, String fileName, InputStreamSource upload)
             throws IOException {
-        transactions.inTenant(
-                actor.government(), () -> own.require(actor, id, "enrollment.add-paper").version());
+        CertificateType type =
+                transactions.inTenant(
+                        actor.government(),
+                        () -> own.require(actor, id, "enrollment.add-paper").type());
         return switch (intake.accept(item, fileName, upload)) {
             case IntakeOutcome.Refused(List<Finding> findings) ->
-                    new Adding.Refused(cite(actor, item, findings));
+                    new Adding.Refused(cite(actor, type, item, findings));
             case IntakeOutcome.Accepted(Paper paper) ->
                     transactions.inTenant(actor.government(), () -> keep(actor, id, item, paper));
         };
@@ -96,9 +98,12 @@ public class DossierPapers {
     private Adding keep(Actor actor, ApplicationId id, String item, Paper paper) {
         Dossier dossier = own.require(actor, id, "enrollment.add-paper");
         FileKind kind =
-                item.equals(DossierPaper.IDENTITY_CARD)
-                        ? FileKind.IDENTITY_CARD
-                        : FileKind.SUPPORTING_PAPER;
+                switch (item) {
+                    case DossierPaper.IDENTITY_CARD -> FileKind.IDENTITY_CARD;
+                    case DossierPaper.APPOINTMENT_DECREE, DossierPaper.AUTHORITY_DESIGNATION ->
+                            FileKind.DECREE;
+                    default -> FileKind.SUPPORTING_PAPER;
+                };
         FileId file = archive.store(actor.government(), kind, paper);
         Instant now = own.now();
         putPaper(id, item, archive.describe(actor.government(), file), paper.pages(), now);
@@ -139,11 +144,12 @@ public class DossierPapers {
                         now));
     }
 
-    private List<Finding> cite(Actor actor, String item, List<Finding> findings) {
+    private List<Finding> cite(
+            Actor actor, CertificateType type, String item, List<Finding> findings) {
         LocalGovernment government = governments.get(actor.government());
         return regulations
                 .profile(government.regulationId())
-                .checklist(CertificateType.INDIVIDUAL)
+                .checklist(type)
                 .stream()
                 .filter(entry -> entry.item().equals(item))
                 .findFirst()

@@ -32,6 +32,7 @@ class DossierReview {
     private final People people;
     private final LetterGivers givers;
     private final IdentityNumbers numbers;
+    private final ParticularsReview particulars;
     private final List<Rule<ApplicationCase>> rules;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class DossierReview {
             People people,
             LetterGivers givers,
             IdentityNumbers numbers,
+            ParticularsReview particulars,
             List<Rule<ApplicationCase>> rules,
             Clock clock) {
         this.regulations = regulations;
@@ -48,6 +50,7 @@ class DossierReview {
         this.people = people;
         this.givers = givers;
         this.numbers = numbers;
+        this.particulars = particulars;
         this.rules = rules;
         this.clock = clock;
     }
@@ -74,11 +77,19 @@ class DossierReview {
                         people.revealNik(government.id(), applicant.person()),
                         applicant.nip(),
                         dossier.officialEmail());
-        return Stream.concat(
+        return Stream.of(
                         RuleBook.results(
                                 profile, rules, gather(government, profile, dossier, declared))
                                 .stream(),
+                        particulars
+                                .results(
+                                        government,
+                                        profile,
+                                        dossier,
+                                        government.dateAt(clock.instant()))
+                                .stream(),
                         numbers.resultsForApplication(government, profile, given).stream())
+                .flatMap(one -> one)
                 .map(result -> forType(profile, dossier, result))
                 .toList();
     }

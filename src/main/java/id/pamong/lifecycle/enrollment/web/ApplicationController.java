@@ -3,8 +3,10 @@ package id.pamong.lifecycle.enrollment.web;
 import id.pamong.lifecycle.enrollment.ApplicationDesk;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.ApplicationSummary;
+import id.pamong.lifecycle.enrollment.CertificateOffers;
 import id.pamong.lifecycle.enrollment.Enrollment;
 import id.pamong.lifecycle.enrollment.MailboxStep;
+import id.pamong.lifecycle.enrollment.PositionKind;
 import id.pamong.lifecycle.subscriber.MailboxProofs;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
@@ -13,8 +15,10 @@ import id.pamong.office.page.Dates;
 import id.pamong.office.page.FormLimit;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.Conflict;
+import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.Finding;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +47,7 @@ class ApplicationController {
                     "saved",
                     "code-sent",
                     "proved",
+                    "request-added",
                     "paper-added",
                     "paper-removed",
                     "asked",
@@ -57,6 +62,7 @@ class ApplicationController {
 
     private final ApplicationDesk desk;
     private final MailboxStep mailbox;
+    private final CertificateOffers offers;
     private final Enrollment enrollment;
     private final DossierPage page;
     private final Dates dates;
@@ -66,6 +72,7 @@ class ApplicationController {
     ApplicationController(
             ApplicationDesk desk,
             MailboxStep mailbox,
+            CertificateOffers offers,
             Enrollment enrollment,
             DossierPage page,
             Dates dates,
@@ -73,6 +80,7 @@ class ApplicationController {
             Clock clock) {
         this.desk = desk;
         this.mailbox = mailbox;
+        this.offers = offers;
         this.enrollment = enrollment;
         this.page = page;
         this.dates = dates;
@@ -86,14 +94,34 @@ class ApplicationController {
         List<ApplicationSummary> applications =
                 enrollment.ofPerson(government.id(), actor.person());
         model.addAttribute("applications", applications);
-        model.addAttribute("open", applications.stream().anyMatch(one -> !one.state().isFinal()));
+        model.addAttribute(
+                "offers",
+                offers.of(government).stream()
+                        .filter(offer ->
+                                offer.type() != CertificateType.INDIVIDUAL
+                                        || applications.stream()
+                                                .noneMatch(one ->
+                                                        one.type() == offer.type()
+                                                                && !one.state().isFinal()))
+                        .toList());
         return "enrollment/applications";
     }
 
     @Performs("enrollment.start")
     @PostMapping("/{government}/permohonan")
-    String start(Actor actor, LocalGovernment government) {
-        return "redirect:/" + government.slug() + "/permohonan/" + desk.start(actor);
+    String start(Actor actor, LocalGovernment government, SubmittedForm form) {
+        String typed = form.text("type");
+        CertificateType type =
+                Arrays.stream(CertificateType.values())
+                        .filter(one -> one.name().equals(typed))
+                        .findFirst()
+                        .orElse(CertificateType.INDIVIDUAL);
+        PositionKind kind =
+                Arrays.stream(PositionKind.values())
+                        .filter(one -> one.name().equals(form.text("kind")))
+                        .findFirst()
+                        .orElse(null);
+        return "redirect:/" + government.slug() + "/permohonan/" + desk.start(actor, type, kind);
     }
 
     @Performs("enrollment.view")

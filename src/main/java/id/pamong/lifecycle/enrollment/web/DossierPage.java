@@ -3,17 +3,22 @@ package id.pamong.lifecycle.enrollment.web;
 import id.pamong.lifecycle.enrollment.ApplicationDesk;
 import id.pamong.lifecycle.enrollment.ApplicationDesk.Fields;
 import id.pamong.lifecycle.enrollment.ApplicationId;
+import id.pamong.lifecycle.enrollment.CertificateOffers;
 import id.pamong.lifecycle.enrollment.Dossier;
 import id.pamong.lifecycle.enrollment.Endorsement;
 import id.pamong.lifecycle.enrollment.IntendedUse;
 import id.pamong.lifecycle.enrollment.LetterDesk;
 import id.pamong.lifecycle.enrollment.MailboxStep;
 import id.pamong.lifecycle.enrollment.MailboxWish;
+import id.pamong.lifecycle.enrollment.Particulars;
+import id.pamong.lifecycle.enrollment.ParticularsDesk;
+import id.pamong.lifecycle.enrollment.PositionKind;
 import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.Conflict;
+import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
@@ -38,6 +43,8 @@ class DossierPage {
     private final ApplicationDesk desk;
     private final LetterDesk letters;
     private final MailboxStep mailbox;
+    private final ParticularsDesk particulars;
+    private final CertificateOffers offers;
     private final MailboxWish wish;
     private final Regulations regulations;
     private final DossierView view;
@@ -46,12 +53,16 @@ class DossierPage {
             ApplicationDesk desk,
             LetterDesk letters,
             MailboxStep mailbox,
+            ParticularsDesk particulars,
+            CertificateOffers offers,
             MailboxWish wish,
             Regulations regulations,
             DossierView view) {
         this.desk = desk;
         this.letters = letters;
         this.mailbox = mailbox;
+        this.particulars = particulars;
+        this.offers = offers;
         this.wish = wish;
         this.regulations = regulations;
         this.view = view;
@@ -134,13 +145,18 @@ class DossierPage {
                 known(form.texts("uses"), IntendedUse.values()),
                 known(form.texts("duties"), Duty.values()),
                 form.text("purpose"),
-                form.text("officialEmail"));
+                form.text("officialEmail"),
+                ParticularsForm.read(form));
     }
 
     private static Fields fieldsOf(Dossier dossier) {
         String email = dossier.officialEmail();
         return new Fields(
-                dossier.uses(), dossier.duties(), dossier.purpose(), email == null ? "" : email);
+                dossier.uses(),
+                dossier.duties(),
+                dossier.purpose(),
+                email == null ? "" : email,
+                dossier.particulars());
     }
 
     private String fill(
@@ -161,7 +177,16 @@ class DossierPage {
         model.addAttribute("steps", view.steps(government, dossier, standings));
         model.addAttribute("waits", view.waitsFor(dossier, standings));
         model.addAttribute("checklist", view.checklist(profile, dossier, standings, all));
-        model.addAttribute("uses", uses(profile));
+        model.addAttribute("uses", uses(profile, dossier.type()));
+        model.addAttribute("served", served(government, dossier.type()));
+        model.addAttribute("claimed", claimed(dossier, fields));
+        model.addAttribute("choices", particulars.choices(actor, dossier));
+        Particulars.SystemClaim system = dossier.particulars().system();
+        model.addAttribute(
+                "request",
+                system == null ? null : system.readRequest().orElse(null));
+        model.addAttribute("positionKinds", PositionKind.values());
+        model.addAttribute("endsOn", dossier.particulars().endsOn().orElse(null));
         model.addAttribute("duties", Duty.values());
         model.addAttribute("kinds", letters.kinds(dossier));
         model.addAttribute("wish", wish.of(actor).orElse(null));
@@ -189,10 +214,27 @@ class DossierPage {
                         .collect(Collectors.toMap(Function.identity(), form::text));
     }
 
-    private static List<IntendedUse> uses(RegulationProfile profile) {
+    /** What was just typed where the form has it, else what is kept. */
+    private static Particulars claimed(Dossier dossier, Fields fields) {
+        Particulars kept = dossier.particulars();
+        Particulars typed = fields.particulars() == null ? kept : fields.particulars();
+        return new Particulars(
+                typed.position() == null ? kept.position() : typed.position(),
+                typed.system() == null ? kept.system() : typed.system(),
+                typed.sponsorship() == null ? kept.sponsorship() : typed.sponsorship());
+    }
+
+    private Set<IntendedUse> served(LocalGovernment government, CertificateType type) {
+        return offers.of(government).stream()
+                .filter(offer -> offer.type() == type)
+                .flatMap(offer -> offer.uses().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<IntendedUse> uses(RegulationProfile profile, CertificateType type) {
         Set<String> enabled = Set.copyOf(profile.setting("uses.enabled").values());
         return Arrays.stream(IntendedUse.values())
-                .filter(use -> enabled.contains(use.settingCode()))
+                .filter(use -> enabled.contains(use.settingCode()) && use.suits(type))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import id.pamong.lifecycle.enrollment.DossierPapers;
 import id.pamong.lifecycle.enrollment.Endorsement;
 import id.pamong.lifecycle.enrollment.LetterDesk;
 import id.pamong.lifecycle.enrollment.LetterDesk.ScanFields;
+import id.pamong.lifecycle.enrollment.ParticularsDesk;
 import id.pamong.office.archive.Archive;
 import id.pamong.office.archive.FileId;
 import id.pamong.office.archive.StoredFile;
@@ -20,9 +21,11 @@ import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -40,9 +43,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PaperController {
     private static final int PREVIEW = 720;
+    private static final Set<String> PAPERS =
+            Set.of(
+                    DossierPaper.IDENTITY_CARD,
+                    DossierPaper.APPOINTMENT_DECREE,
+                    DossierPaper.AUTHORITY_DESIGNATION);
 
     private final ApplicationDesk desk;
     private final DossierPapers papers;
+    private final ParticularsDesk particulars;
     private final LetterDesk letters;
     private final DossierPage page;
     private final Archive archive;
@@ -50,11 +59,13 @@ class PaperController {
     PaperController(
             ApplicationDesk desk,
             DossierPapers papers,
+            ParticularsDesk particulars,
             LetterDesk letters,
             DossierPage page,
             Archive archive) {
         this.desk = desk;
         this.papers = papers;
+        this.particulars = particulars;
         this.letters = letters;
         this.page = page;
         this.archive = archive;
@@ -84,7 +95,7 @@ class PaperController {
                     government,
                     application,
                     form,
-                    List.of(Finding.blocking("enrollment.identity-card-missing", item)),
+                    List.of(Finding.blocking(missing(item), item)),
                     model);
         }
         return switch (papers.addPaper(
@@ -93,6 +104,52 @@ class PaperController {
                     ApplicationController.to(government, application, "paper-added", item);
             case DossierPapers.Adding.Refused(List<Finding> findings) ->
                     page.refused(actor, government, application, form, findings, model);
+        };
+    }
+
+    /** The request of the system's host, as a file or pasted; nothing else of the host travels. */
+    @Performs("enrollment.add-request")
+    @PostMapping("/{government}/permohonan/{id}/csr")
+    @FormLimit(ApplicationController.WITH_FILES)
+    String request(
+            Actor actor,
+            LocalGovernment government,
+            @PathVariable UUID id,
+            SubmittedForm form,
+            Model model)
+            throws IOException {
+        ApplicationId application = new ApplicationId(id);
+        Optional<String> notKept = page.keep(actor, government, application, form, model);
+        if (notKept.isPresent()) {
+            return notKept.get();
+        }
+        Optional<SpooledFile> file = form.file("request");
+        byte[] sent =
+                file.isPresent()
+                        ? file.get().bytes()
+                        : form.text("requestText").getBytes(StandardCharsets.UTF_8);
+        if (sent.length == 0) {
+            return page.refused(
+                    actor,
+                    government,
+                    application,
+                    form,
+                    List.of(Finding.blocking("enrollment.request-missing", "request")),
+                    model);
+        }
+        return switch (particulars.send(actor, application, sent)) {
+            case ParticularsDesk.Sending.Kept _ ->
+                    ApplicationController.to(government, application, "request-added", "system");
+            case ParticularsDesk.Sending.Refused(List<Finding> findings) ->
+                    page.refused(actor, government, application, form, findings, model);
+        };
+    }
+
+    private static String missing(String item) {
+        return switch (item) {
+            case DossierPaper.APPOINTMENT_DECREE -> "enrollment.decree-missing";
+            case DossierPaper.AUTHORITY_DESIGNATION -> "enrollment.designation-missing";
+            default -> "enrollment.identity-card-missing";
         };
     }
 
@@ -274,7 +331,7 @@ class PaperController {
     }
 
     private static void requireItem(String item) {
-        if (!item.equals(DossierPaper.IDENTITY_CARD)) {
+        if (!PAPERS.contains(item)) {
             throw new NotFound("paper.not-found");
         }
     }
