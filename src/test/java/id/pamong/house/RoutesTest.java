@@ -320,7 +320,8 @@ class RoutesTest {
         filled =
                 filled.replace("{shard:[0-9]{1,4}}", "{shard}")
                         .replace("/pasal/{id}", "/pasal/MDN-1.1");
-        for (String main : List.of("id", "person", "letter", "message", "request")) {
+        for (String main :
+                List.of("id", "person", "letter", "message", "request", "system", "policy")) {
             filled = filled.replace("{" + main + "}", id.isEmpty() ? NOBODYS : id);
         }
         filled = filled.replace("{file}", NOBODYS).replace("/**", "/x");

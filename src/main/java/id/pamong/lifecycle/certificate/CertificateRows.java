@@ -8,6 +8,7 @@ import id.pamong.authority.gateway.RevocationReason;
 import id.pamong.authority.gateway.Standing;
 import id.pamong.office.database.Keyset;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.SystemId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class CertificateRows {
     private static final String SELECT =
             """
-            select id, person, profile, request_key, sealed_key, algorithm, standing, post, agency,
+            select id, person, profile, request_key, sealed_key, system, algorithm, standing, post, agency,
                 subject, issuer, serial, sha256, not_before, not_after, registered_at, revoked_at,
                 revocation_reason, der, chain
             from certificate
@@ -43,9 +44,9 @@ class CertificateRows {
         jdbc.sql(
                         """
                         insert into certificate (id, person, profile, request_key, sealed_key,
-                            algorithm, public_key_sha256, standing, post, agency, subject, issuer,
+                            system, algorithm, public_key_sha256, standing, post, agency, subject, issuer,
                             serial, sha256, not_before, not_after, registered_at, der, chain)
-                        values (:id, :person, :profile, :requestKey, :key, :algorithm, :keySha256,
+                        values (:id, :person, :profile, :requestKey, :key, :system, :algorithm, :keySha256,
                             :standing, :post, :agency, :subject, :issuer, :serial, :sha256, :from,
                             :to, :at, :der, :chain)
                         """)
@@ -53,7 +54,12 @@ class CertificateRows {
                 .param("person", certificate.person().value())
                 .param("profile", certificate.profile().name())
                 .param("requestKey", certificate.requestKey().value())
-                .param("key", certificate.key().value())
+                .param(
+                        "key",
+                        certificate.sealedKey() == null ? null : certificate.sealedKey().value())
+                .param(
+                        "system",
+                        certificate.system() == null ? null : certificate.system().value())
                 .param("algorithm", certificate.algorithm().name())
                 .param("keySha256", publicKeySha256)
                 .param("standing", certificate.standing().name())
@@ -153,12 +159,15 @@ class CertificateRows {
     private static RegisteredCertificate certificate(ResultSet row, int number)
             throws SQLException {
         String reason = row.getString("revocation_reason");
+        UUID key = row.getObject("sealed_key", UUID.class);
+        UUID system = row.getObject("system", UUID.class);
         return new RegisteredCertificate(
                 new CertificateId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("person", UUID.class)),
                 ProfileId.valueOf(row.getString("profile")),
                 new RequestKey(row.getObject("request_key", UUID.class)),
-                new SealedKeyId(row.getObject("sealed_key", UUID.class)),
+                key == null ? null : new SealedKeyId(key),
+                system == null ? null : new SystemId(system),
                 KeyAlgorithm.valueOf(row.getString("algorithm")),
                 Standing.valueOf(row.getString("standing")),
                 reason == null

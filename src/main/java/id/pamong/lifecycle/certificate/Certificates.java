@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -45,14 +46,14 @@ public class Certificates {
                 government,
                 () -> {
                     Instant now = clock.instant();
-                    byte[] keySha256 = sha256(returned.key().publicKeySpki());
+                    byte[] keySha256 = sha256(returned.publicKeySpki());
                     List<String> faults =
                             new ArrayList<>(
                                     ReturnedCertificate.faults(
                                             returned.certificateDer(),
                                             returned.chainDer(),
                                             returned.order(),
-                                            returned.key().publicKeySpki(),
+                                            returned.publicKeySpki(),
                                             now));
                     if (rows.knowsKey(keySha256)) {
                         faults.add("certificate.key-used-before");
@@ -125,6 +126,18 @@ public class Certificates {
                 .findFirst();
     }
 
+    /**
+     * Those of a person that sign documents and are neither revoked nor outside their validity: the
+     * individual ones first, of each kind the newest first.
+     */
+    public List<RegisteredCertificate> signing(
+            LocalGovernmentId government, PersonId person, Instant when) {
+        return of(government, person).stream()
+                .filter(one -> one.profile().signsDocuments() && one.isUsableAt(when))
+                .sorted(Comparator.comparing(RegisteredCertificate::profile))
+                .toList();
+    }
+
     private static RegisteredCertificate registered(NewCertificate returned, Instant now) {
         try {
             X509Certificate certificate = ReturnedCertificate.read(returned.certificateDer());
@@ -133,8 +146,9 @@ public class Certificates {
                     returned.person(),
                     returned.order().profile(),
                     returned.order().requestKey(),
-                    returned.key().id(),
-                    returned.key().algorithm(),
+                    returned.key(),
+                    returned.system(),
+                    returned.algorithm(),
                     returned.standing(),
                     new CertificateState.InForce(),
                     returned.post(),

@@ -1,24 +1,33 @@
 package id.pamong.lifecycle.certificate;
 
+import id.pamong.authority.custody.KeyAlgorithm;
 import id.pamong.authority.custody.NewKey;
+import id.pamong.authority.custody.SealedKeyId;
 import id.pamong.authority.gateway.CertificateOrder;
 import id.pamong.authority.gateway.Standing;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.SystemId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came back from a certification authority, with the order it answers.
  *
- * @param key the owner's key in custody
- * @param post the owner's post today, or null without one
+ * @param key the owner's key in custody, or null when it stays at a system's own host
+ * @param publicKeySpki DER of SubjectPublicKeyInfo
+ * @param person the owner, or who answers for the system
+ * @param system whose certificate it is, or null
+ * @param post that the certificate names, else the owner's post today; null without one
  * @param agency name of the owner's agency today
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record NewCertificate(
         CertificateOrder order,
-        NewKey key,
+        @Nullable SealedKeyId key,
+        KeyAlgorithm algorithm,
+        byte[] publicKeySpki,
         PersonId person,
+        @Nullable SystemId system,
         Standing standing,
         @Nullable String post,
         String agency,
@@ -26,5 +35,32 @@ public record NewCertificate(
         List<byte[]> chainDer) {
     public NewCertificate {
         chainDer = List.copyOf(chainDer);
+        if ((key == null) == (system == null)) {
+            throw new IllegalArgumentException("a key is in custody or at a system's host");
+        }
+    }
+
+    /** Of a person whose key is in custody. */
+    public NewCertificate(
+            CertificateOrder order,
+            NewKey key,
+            PersonId person,
+            Standing standing,
+            @Nullable String post,
+            String agency,
+            byte[] certificateDer,
+            List<byte[]> chainDer) {
+        this(
+                order,
+                key.id(),
+                key.algorithm(),
+                key.publicKeySpki(),
+                person,
+                null,
+                standing,
+                post,
+                agency,
+                certificateDer,
+                chainDer);
     }
 }

@@ -6,16 +6,19 @@ import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.RequestKey;
 import id.pamong.authority.gateway.Standing;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.SystemId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate of a person as the register holds it (MDN-1.9).
+ * A certificate as the register holds it (MDN-1.9).
  *
- * @param key the private key in custody
+ * @param person the owner, or who answered for the system when it was issued
+ * @param sealedKey the private key in custody, or null when it stays at a system's own host
+ * @param system whose certificate it is, or null
  * @param standing of its authority when it was issued
- * @param post the owner's post when it was issued, or null without one
+ * @param post that the certificate names, else the owner's post when it was issued, or null without one
  * @param agency name of the owner's agency when it was issued
  * @param subject common name
  * @param issuer common name of the issuing CA
@@ -30,7 +33,8 @@ public record RegisteredCertificate(
         PersonId person,
         ProfileId profile,
         RequestKey requestKey,
-        SealedKeyId key,
+        @Nullable SealedKeyId sealedKey,
+        @Nullable SystemId system,
         KeyAlgorithm algorithm,
         Standing standing,
         CertificateState state,
@@ -47,6 +51,18 @@ public record RegisteredCertificate(
         List<byte[]> chainDer) {
     public RegisteredCertificate {
         chainDer = List.copyOf(chainDer);
+    }
+
+    /**
+     * The owner's key in custody.
+     *
+     * @throws IllegalStateException of a system's certificate, whose key was never here
+     */
+    public SealedKeyId key() {
+        if (sealedKey == null) {
+            throw new IllegalStateException("the key stays at the system's host");
+        }
+        return sealedKey;
     }
 
     /** Not revoked, and within its validity. */

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +65,7 @@ public class CertificateOffers {
             RegulationProfile profile,
             CertificateType type,
             @Nullable PositionKind kind) {
-        Set<String> enabled = Set.copyOf(profile.setting("uses.enabled").values());
+        Set<String> enabled = enabled(profile);
         Set<ProfileId> products = orders.authorityOf(government.id()).products();
         List<IntendedUse> uses =
                 Arrays.stream(IntendedUse.values())
@@ -73,6 +75,14 @@ public class CertificateOffers {
         if (!uses.isEmpty() && !profile.checklist(type).isEmpty()) {
             offers.add(new Offer(type, kind, uses));
         }
+    }
+
+    /** The uses that the regulation names or implies, as its settings name them. */
+    public static Set<String> enabled(RegulationProfile profile) {
+        return Stream.concat(
+                        profile.setting("uses.enabled").values().stream(),
+                        profile.setting("uses.implied").values().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The product that serves a use; empty when none does yet. */

@@ -121,7 +121,7 @@ class DossierReview {
                 Set.copyOf(profile.setting("users.classes").values()),
                 answers.inForce(government.id(), profile, ASN_SCOPE).text(),
                 dossier.uses(),
-                Set.copyOf(profile.setting("uses.enabled").values()),
+                CertificateOffers.enabled(profile),
                 dossier.duties(),
                 dossier.purpose(),
                 email != null,

@@ -66,6 +66,7 @@ class ParticularsReview {
                 dossier.type(),
                 dossier.uses(),
                 is == EmploymentClass.OTHER
+                        && profile.setting("users.otherNeedsPolicy").flag()
                         && profile.setting("users.classes")
                                 .values()
                                 .contains(ApplicationCase.nameInSettings(is)),

@@ -1,6 +1,5 @@
 package id.pamong.lifecycle.issuance;
 
-import id.pamong.authority.custody.NewKey;
 import id.pamong.authority.custody.SealedKeyId;
 import id.pamong.authority.gateway.RequestKey;
 import id.pamong.lifecycle.certificate.CertificateId;
@@ -175,7 +174,17 @@ class ActivationRows {
                 .update();
     }
 
-    void order(ActivationId id, RequestKey requestKey, NewKey key, Instant now) {
+    /**
+     * Ordered.
+     *
+     * @param key in custody, or null when it stays at a system's own host
+     */
+    void order(
+            ActivationId id,
+            RequestKey requestKey,
+            @Nullable SealedKeyId key,
+            byte[] publicKeySpki,
+            Instant now) {
         jdbc.sql(
                         """
                         update activation set step = 'ORDERED', request_key = :request,
@@ -183,8 +192,8 @@ class ActivationRows {
                         where id = :id
                         """)
                 .param("request", requestKey.value())
-                .param("key", key.id().value())
-                .param("public", key.publicKeySpki())
+                .param("key", key == null ? null : key.value())
+                .param("public", publicKeySpki)
                 .param("now", utc(now))
                 .param("id", id.value())
                 .update();

@@ -2,6 +2,7 @@ package id.pamong.lifecycle.issuance;
 
 import id.pamong.authority.gateway.CertificationAuthority;
 import id.pamong.authority.gateway.OrderBook;
+import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.Standing;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.office.letter.LetterLine;
@@ -63,7 +64,12 @@ class ActivationTexts {
                         "government", government.name()));
     }
 
-    byte[] agreement(LocalGovernment government, Person owner, String number, Instant at) {
+    byte[] agreement(
+            LocalGovernment government,
+            Person owner,
+            TextKind statement,
+            String number,
+            Instant at) {
         return letters.pdf(
                 government.id(),
                 "agreement",
@@ -72,7 +78,7 @@ class ActivationTexts {
                         "texts",
                                 List.of(
                                         text(government, TextKind.SUBSCRIBER_AGREEMENT),
-                                        text(government, TextKind.KEY_PROTECTION)),
+                                        text(government, statement)),
                         "applicant", owner,
                         "acceptedAt", at,
                         "signatory", signatory(owner, "issuance.agreement.note")));
@@ -82,6 +88,7 @@ class ActivationTexts {
             LocalGovernment government,
             Person owner,
             RegisteredCertificate certificate,
+            boolean signed,
             String number,
             Instant at) {
         Standing standing = certificate.standing();
@@ -93,16 +100,31 @@ class ActivationTexts {
                         "applicant", owner,
                         "certificate", lines(government, certificate),
                         "standing", standing.name(),
+                        "ofSystem", certificate.profile().isOfSystem(),
                         "authority", certificate.issuer(),
                         "receivedAt", at,
                         "officeHead", officeHead(government),
-                        "signatory", signatory(owner, "issuance.receipt.note")));
+                        "signatory", signatory(
+                                        owner,
+                                        !signed
+                                                ? "issuance.receipt.note.acknowledged"
+                                                : certificate.profile().isOfSystem()
+                                                        ? "issuance.receipt.note.own"
+                                                        : "issuance.receipt.note")));
     }
 
     private List<LetterLine> lines(LocalGovernment government, RegisteredCertificate certificate) {
+        String post = certificate.post();
         return List.of(
+                new LetterLine(
+                        word("issuance.line.kind"),
+                        word("certificate.profile." + certificate.profile())),
                 new LetterLine(word("issuance.line.serial"), certificate.serial()),
-                new LetterLine(word("issuance.line.subject"), certificate.subject()),
+                new LetterLine(
+                        word("issuance.line.subject"),
+                        certificate.profile() == ProfileId.POSITION_SIGNATURE && post != null
+                                ? certificate.subject() + ", " + post
+                                : certificate.subject()),
                 new LetterLine(word("issuance.line.issuer"), certificate.issuer()),
                 new LetterLine(
                         word("issuance.line.validity"),

@@ -54,6 +54,7 @@ public class Issuance {
     private final ActivationTexts texts;
     private final Suspension suspension;
     private final ReadBack readBack;
+    private final CertificateSubjects subjects;
     private final Enrollment enrollment;
     private final Certificates certificates;
     private final FirstRun firstRun;
@@ -73,6 +74,7 @@ public class Issuance {
             ActivationTexts texts,
             Suspension suspension,
             ReadBack readBack,
+            CertificateSubjects subjects,
             Enrollment enrollment,
             Certificates certificates,
             FirstRun firstRun,
@@ -90,6 +92,7 @@ public class Issuance {
         this.texts = texts;
         this.suspension = suspension;
         this.readBack = readBack;
+        this.subjects = subjects;
         this.enrollment = enrollment;
         this.certificates = certificates;
         this.firstRun = firstRun;
@@ -174,6 +177,18 @@ public class Issuance {
         return orders.authorityOf(government);
     }
 
+    /** What will stand in the certificate. */
+    public CertificateTerms terms(LocalGovernmentId government, Activation activation) {
+        return transactions.inTenant(government, () -> subjects.of(government, activation));
+    }
+
+    /** The statement that the applicant accepts first: of an own key, or of a system's. */
+    public TextKind statementOf(LocalGovernmentId government, Activation activation) {
+        return terms(government, activation).profile().isOfSystem()
+                ? TextKind.SYSTEM_KEY_PROTECTION
+                : TextKind.KEY_PROTECTION;
+    }
+
     /** The certificate of an activation, once it is there. */
     public Optional<RegisteredCertificate> certificate(
             LocalGovernmentId government, Activation activation) {
@@ -227,7 +242,8 @@ public class Issuance {
                 id,
                 ActivationStep.STATEMENT,
                 (government, activation) -> {
-                    StandardText text = texts.text(government, TextKind.KEY_PROTECTION);
+                    StandardText text =
+                            texts.text(government, statementOf(government.id(), activation));
                     Optional<ActivationOutcome> refused = unread(text, accepted, sha256);
                     if (refused.isPresent()) {
                         return refused.get();
@@ -266,6 +282,7 @@ public class Issuance {
                             texts.agreement(
                                     government,
                                     people.get(government.id(), activation.person()),
+                                    statementOf(government.id(), activation),
                                     number,
                                     now);
                     FileId file =

@@ -1,6 +1,5 @@
 package id.pamong.lifecycle.issuance;
 
-import id.pamong.authority.gateway.ProfileId;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.registration.CeremonyId;
 
@@ -11,12 +10,4 @@ public sealed interface IssuanceGround {
 
     /** An officer's certificate under the minutes of the first run (MDN-20(1)). */
     record ByCeremony(CeremonyId ceremony) implements IssuanceGround {}
-
-    /** What may be issued on this ground. */
-    default ProfileId profile() {
-        return switch (this) {
-            case ByDecision _ -> ProfileId.INDIVIDUAL_SIGNATURE;
-            case ByCeremony _ -> ProfileId.RA_OFFICER;
-        };
-    }
 }

@@ -2,17 +2,16 @@ package id.pamong.lifecycle.issuance;
 
 import id.pamong.authority.custody.Custody;
 import id.pamong.authority.custody.KeyAlgorithm;
-import id.pamong.authority.custody.NewKey;
 import id.pamong.authority.custody.PassphraseOwner;
 import id.pamong.authority.custody.PassphraseRule;
 import id.pamong.authority.custody.PreparedKey;
 import id.pamong.authority.gateway.Capability;
 import id.pamong.authority.gateway.CertificateOrder;
+import id.pamong.authority.gateway.CertificationRequest;
 import id.pamong.authority.gateway.OrderBook;
 import id.pamong.authority.gateway.OrderListener;
 import id.pamong.authority.gateway.OrderOutcome;
 import id.pamong.authority.gateway.RequestKey;
-import id.pamong.authority.gateway.SubjectName;
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.NewCertificate;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
@@ -29,7 +28,6 @@ import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Scope;
-import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.protection.SecretBytes;
@@ -68,7 +66,7 @@ public class Ordering implements OrderListener {
     private final Decisions decisions;
     private final FirstRun firstRun;
     private final People people;
-    private final LocalGovernments governments;
+    private final CertificateSubjects subjects;
     private final Permissions permissions;
     private final AuditTrail audit;
     private final TenantTransactions transactions;
@@ -86,7 +84,7 @@ public class Ordering implements OrderListener {
             Decisions decisions,
             FirstRun firstRun,
             People people,
-            LocalGovernments governments,
+            CertificateSubjects subjects,
             Permissions permissions,
             AuditTrail audit,
             TenantTransactions transactions,
@@ -102,7 +100,7 @@ public class Ordering implements OrderListener {
         this.decisions = decisions;
         this.firstRun = firstRun;
         this.people = people;
-        this.governments = governments;
+        this.subjects = subjects;
         this.permissions = permissions;
         this.audit = audit;
         this.transactions = transactions;
@@ -113,9 +111,9 @@ public class Ordering implements OrderListener {
     public ActivationOutcome order(
             Actor actor, ActivationId id, SecretBytes passphrase, SecretBytes repeated) {
         LocalGovernmentId government = actor.government();
-        Activation activation = issuance.view(actor, id);
-        permissions.require(actor, Issuance.COMMAND, activation.step().name(), Set.of(Scope.OWN));
-        if (activation.step() != ActivationStep.PASSPHRASE) {
+        Activation activation = atOrder(actor, id);
+        CertificateTerms terms = subjects.of(government, activation);
+        if (terms.profile().isOfSystem()) {
             throw new Conflict("stale");
         }
         Person owner = people.get(government, activation.person());
@@ -123,24 +121,76 @@ public class Ordering implements OrderListener {
         if (!findings.isEmpty()) {
             return new ActivationOutcome.Refused(findings);
         }
-        SubjectName subject = subject(government, owner);
         PreparedKey prepared =
-                custody.prepare(government, KeyAlgorithm.EC_P256, passphrase, subject.rfc4514());
-        CertificateOrder order =
-                new CertificateOrder(
-                        new RequestKey(UUID.randomUUID()),
-                        government,
-                        activation.ground().profile(),
-                        subject,
-                        List.of(),
-                        prepared.key().csrDer());
+                custody.prepare(
+                        government, KeyAlgorithm.EC_P256, passphrase, terms.subject().rfc4514());
+        return place(
+                actor,
+                id,
+                order(government, terms, prepared.key().csrDer()),
+                prepared,
+                prepared.key().publicKeySpki(),
+                "passphrase");
+    }
+
+    /**
+     * Orders the certificate of a system by the request that its host made. There is no passphrase
+     * and no key here; the responsible person's own session with its second factor does it.
+     */
+    public ActivationOutcome orderForSystem(Actor actor, ActivationId id) {
+        LocalGovernmentId government = actor.government();
+        Activation activation = atOrder(actor, id);
+        CertificateTerms terms = subjects.of(government, activation);
+        CertificationRequest request = terms.request();
+        if (request == null || !terms.profile().isOfSystem()) {
+            throw new Conflict("stale");
+        }
+        return place(
+                actor,
+                id,
+                order(government, terms, request.der()),
+                null,
+                request.publicKeySpki(),
+                "request");
+    }
+
+    private Activation atOrder(Actor actor, ActivationId id) {
+        Activation activation = issuance.view(actor, id);
+        permissions.require(actor, Issuance.COMMAND, activation.step().name(), Set.of(Scope.OWN));
+        if (activation.step() != ActivationStep.PASSPHRASE) {
+            throw new Conflict("stale");
+        }
+        return activation;
+    }
+
+    private static CertificateOrder order(
+            LocalGovernmentId government, CertificateTerms terms, byte[] csrDer) {
+        return new CertificateOrder(
+                new RequestKey(UUID.randomUUID()),
+                government,
+                terms.profile(),
+                terms.subject(),
+                terms.hosts(),
+                csrDer,
+                terms.notAfter());
+    }
+
+    private ActivationOutcome place(
+            Actor actor,
+            ActivationId id,
+            CertificateOrder order,
+            @Nullable PreparedKey prepared,
+            byte[] publicKeySpki,
+            String field) {
+        LocalGovernmentId government = actor.government();
         boolean together =
                 orders.authorityOf(government).capabilities().contains(Capability.SAME_TRANSACTION);
         ActivationOutcome intended =
                 transactions.inTenant(
                         government,
                         () -> {
-                            ActivationOutcome outcome = intend(actor, id, order, prepared);
+                            ActivationOutcome outcome =
+                                    intend(actor, id, order, prepared, publicKeySpki, field);
                             if (together && outcome instanceof ActivationOutcome.Done) {
                                 orders.place(order);
                             }
@@ -152,25 +202,34 @@ public class Ordering implements OrderListener {
         if (!together) {
             orders.place(order);
         }
-        return result(actor, id);
+        return result(actor, id, field);
     }
 
     private ActivationOutcome intend(
-            Actor actor, ActivationId id, CertificateOrder order, PreparedKey prepared) {
+            Actor actor,
+            ActivationId id,
+            CertificateOrder order,
+            @Nullable PreparedKey prepared,
+            byte[] publicKeySpki,
+            String field) {
         Activation held = issuance.held(actor, id);
         if (held.step() != ActivationStep.PASSPHRASE) {
             throw new Conflict("stale");
         }
         if (!suspension.isStillIdentified(actor.government(), held)) {
             suspension.suspend(actor.government(), held, "MEANS");
-            return ActivationOutcome.Refused.because("issuance.suspended", "passphrase");
+            return ActivationOutcome.Refused.because("issuance.suspended", field);
         }
         if (held.ground() instanceof IssuanceGround.ByDecision(ApplicationId application)
                 && decisions.approval(actor.government(), application).isEmpty()) {
             throw new Conflict("issuance.no-approval");
         }
-        NewKey key = custody.keep(actor.government(), prepared);
-        rows.order(id, order.requestKey(), key, clock.instant());
+        rows.order(
+                id,
+                order.requestKey(),
+                prepared == null ? null : custody.keep(actor.government(), prepared).id(),
+                publicKeySpki,
+                clock.instant());
         advance(actor.government(), held, Step.FORWARD);
         audit.record(
                 new AuditRecord(
@@ -183,10 +242,10 @@ public class Ordering implements OrderListener {
         return new ActivationOutcome.Done(ActivationStep.ORDERED);
     }
 
-    private ActivationOutcome result(Actor actor, ActivationId id) {
+    private ActivationOutcome result(Actor actor, ActivationId id, String field) {
         ActivationStep step = issuance.view(actor, id).step();
         return step == ActivationStep.PASSPHRASE
-                ? ActivationOutcome.Refused.because("issuance.refused-by-authority", "passphrase")
+                ? ActivationOutcome.Refused.because("issuance.refused-by-authority", field)
                 : new ActivationOutcome.Done(step);
     }
 
@@ -205,7 +264,9 @@ public class Ordering implements OrderListener {
             case OrderOutcome.Issued issued -> issued(order, activation, issued);
             case OrderOutcome.Refused(String code) -> {
                 rows.refused(activation.id(), clock.instant());
-                custody.destroy(order.government(), Objects.requireNonNull(activation.key()));
+                if (activation.key() != null) {
+                    custody.destroy(order.government(), activation.key());
+                }
                 advance(order.government(), activation, Step.CA_REFUSE);
                 record(activation, "REFUSED", Map.of("code", code));
             }
@@ -216,21 +277,20 @@ public class Ordering implements OrderListener {
 
     private void issued(CertificateOrder order, Activation activation, OrderOutcome.Issued issued) {
         LocalGovernmentId government = order.government();
-        Person owner = people.get(government, activation.person());
+        CertificateTerms terms = subjects.of(government, activation);
         RegistrationOutcome outcome =
                 certificates.register(
                         government,
                         new NewCertificate(
                                 order,
-                                new NewKey(
-                                        Objects.requireNonNull(activation.key()),
-                                        KeyAlgorithm.EC_P256,
-                                        Objects.requireNonNull(activation.publicKey()),
-                                        order.csrDer()),
+                                activation.key(),
+                                terms.algorithm(),
+                                Objects.requireNonNull(activation.publicKey()),
                                 activation.person(),
+                                terms.system(),
                                 orders.authorityOf(government).standing(government),
-                                owner.post().isBlank() ? null : owner.post(),
-                                owner.agencyName(),
+                                terms.post(),
+                                terms.agency(),
                                 issued.certificateDer(),
                                 issued.chainDer()));
         switch (outcome) {
@@ -273,10 +333,6 @@ public class Ordering implements OrderListener {
                         activation.id().value(),
                         outcome,
                         facts));
-    }
-
-    private SubjectName subject(LocalGovernmentId government, Person owner) {
-        return new SubjectName(owner.name().commonName(), governments.get(government).name(), "ID");
     }
 
     private static PassphraseOwner known(Person owner) {

@@ -4,6 +4,7 @@ import id.pamong.authority.builtin.BuiltinAuthority;
 import id.pamong.authority.custody.Custody;
 import id.pamong.authority.custody.OpenKey;
 import id.pamong.authority.custody.OpeningOutcome;
+import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.signature.CompletionOutcome;
 import id.pamong.authority.signature.DocumentSource;
 import id.pamong.authority.signature.PdfSigning;
@@ -11,6 +12,7 @@ import id.pamong.authority.signature.PreparationOutcome;
 import id.pamong.authority.signature.PreparedSignature;
 import id.pamong.authority.signature.SignedPdf;
 import id.pamong.authority.signature.SigningRequest;
+import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.Enrollment;
@@ -44,6 +46,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +59,7 @@ public class Receipts {
     private final Issuance issuance;
     private final ActivationRows rows;
     private final ActivationTexts texts;
+    private final Certificates certificates;
     private final Custody custody;
     private final PdfSigning signing;
     private final BuiltinAuthority authority;
@@ -75,6 +79,7 @@ public class Receipts {
             Issuance issuance,
             ActivationRows rows,
             ActivationTexts texts,
+            Certificates certificates,
             Custody custody,
             PdfSigning signing,
             BuiltinAuthority authority,
@@ -92,6 +97,7 @@ public class Receipts {
         this.issuance = issuance;
         this.rows = rows;
         this.texts = texts;
+        this.certificates = certificates;
         this.custody = custody;
         this.signing = signing;
         this.authority = authority;
@@ -119,6 +125,20 @@ public class Receipts {
         }
     }
 
+    /**
+     * The certificate that signs the receipt: the new one itself, for a system the responsible
+     * person's own; empty when that person has none, who then acknowledges it with the second
+     * factor alone.
+     */
+    public Optional<RegisteredCertificate> signsWith(
+            LocalGovernmentId government, RegisteredCertificate received) {
+        return received.profile().isOfSystem()
+                ? certificates.signing(government, received.person(), clock.instant()).stream()
+                        .filter(one -> one.profile() != ProfileId.ORGANISATION_SEAL)
+                        .findFirst()
+                : Optional.of(received);
+    }
+
     /** Signs the receipt; a wrong passphrase changes nothing but the count of tries. */
     public ActivationOutcome sign(Actor actor, ActivationId id, SecretBytes passphrase) {
         Activation activation = issuance.view(actor, id);
@@ -127,9 +147,15 @@ public class Receipts {
             throw new Conflict("stale");
         }
         LocalGovernment government = governments.get(actor.government());
-        RegisteredCertificate certificate =
+        RegisteredCertificate received =
                 issuance.certificate(government.id(), activation).orElseThrow();
-        return switch (custody.open(government.id(), certificate.key(), passphrase)) {
+        Optional<RegisteredCertificate> with = signsWith(government.id(), received);
+        if (with.isEmpty()) {
+            return transactions.inTenant(
+                    government.id(),
+                    () -> receive(actor, id, government, received, Optional.empty()));
+        }
+        return switch (custody.open(government.id(), with.get().key(), passphrase)) {
             case OpeningOutcome.WrongPassphrase(int left) ->
                     ActivationOutcome.Refused.because(
                             "issuance.passphrase-wrong", "passphrase", left);
@@ -140,9 +166,10 @@ public class Receipts {
                             dates.time(until, government));
             case OpeningOutcome.Opened(OpenKey key) -> {
                 try (key) {
+                    Hand hand = new Hand(with.get(), key);
                     yield transactions.inTenant(
                             government.id(),
-                            () -> receive(actor, id, government, certificate, key));
+                            () -> receive(actor, id, government, received, Optional.of(hand)));
                 } catch (NotSigned e) {
                     yield ActivationOutcome.Refused.because(e.code, "passphrase");
                 }
@@ -150,12 +177,15 @@ public class Receipts {
         };
     }
 
+    /** What signs: a certificate with its opened key. */
+    private record Hand(RegisteredCertificate certificate, OpenKey key) {}
+
     private ActivationOutcome receive(
             Actor actor,
             ActivationId id,
             LocalGovernment government,
-            RegisteredCertificate certificate,
-            OpenKey key) {
+            RegisteredCertificate received,
+            Optional<Hand> hand) {
         Activation held = issuance.held(actor, id);
         if (held.step() != ActivationStep.RECEIPT) {
             throw new Conflict("stale");
@@ -168,11 +198,21 @@ public class Receipts {
                 texts.receipt(
                         government,
                         people.get(government.id(), held.person()),
-                        certificate,
+                        received,
+                        hand.isPresent(),
                         number,
                         now);
-        byte[] signed = signed(government, certificate, key, pdf, number, now);
-        FileId file = archive.store(government.id(), FileKind.RECEIPT, "application/pdf", signed);
+        byte[] kept =
+                hand.isPresent()
+                        ? signed(
+                                government,
+                                hand.get().certificate(),
+                                hand.get().key(),
+                                pdf,
+                                number,
+                                now)
+                        : pdf;
+        FileId file = archive.store(government.id(), FileKind.RECEIPT, "application/pdf", kept);
         rows.received(id, number, file, now);
         finish(government.id(), held);
         notifications.tell(
@@ -181,7 +221,7 @@ public class Receipts {
                 "issuance.received",
                 Map.of("receipt", number),
                 "/sertifikat",
-                List.of(new Attachment("tanda-terima.pdf", "application/pdf", signed)));
+                List.of(new Attachment("tanda-terima.pdf", "application/pdf", kept)));
         audit.record(
                 new AuditRecord(
                         Issuance.COMMAND,
@@ -189,7 +229,13 @@ public class Receipts {
                         "activation",
                         id.value(),
                         "RECEIVED",
-                        Map.of("receipt", number, "file", file.toString())));
+                        Map.of(
+                                "receipt",
+                                number,
+                                "file",
+                                file.toString(),
+                                "signed",
+                                hand.isPresent())));
         return new ActivationOutcome.Done(ActivationStep.DONE);
     }
 

@@ -39,6 +39,7 @@ public enum CheckGroup {
         }
         if (name.startsWith("enrollment.cover-letter")
                 || name.equals("enrollment.uses")
+                || name.equals("enrollment.use-of-type")
                 || name.equals("enrollment.duty")
                 || name.equals("enrollment.truth")) {
             return WRITTEN_APPLICATION;

@@ -5,6 +5,7 @@ import id.pamong.lifecycle.enrollment.ApplicationState;
 import id.pamong.lifecycle.enrollment.ApplicationSummary;
 import id.pamong.lifecycle.enrollment.Dossier;
 import id.pamong.lifecycle.enrollment.Enrollment;
+import id.pamong.lifecycle.enrollment.Particulars;
 import id.pamong.lifecycle.registration.rules.VerificationCase;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.identity.Accounts;
@@ -16,6 +17,7 @@ import id.pamong.office.regulation.RuleBook;
 import id.pamong.office.regulation.RuleResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -69,9 +71,30 @@ class Evidence {
                         .filter(other ->
                                 other.state() == ApplicationState.ISSUED
                                         || other.state() == ApplicationState.RECEIVED)
+                        .filter(other ->
+                                isForTheSame(dossier, enrollment.dossier(government, other.id())))
                         .map(ApplicationSummary::number)
                         .toList();
         return new VerificationCase(means, email, changes(dossier.applicant(), today), earlier);
+    }
+
+    /** A person may hold certificates for several posts and systems, but one for each. */
+    private static boolean isForTheSame(Dossier one, Dossier other) {
+        Particulars.PositionClaim position = one.particulars().position();
+        Particulars.SystemClaim system = one.particulars().system();
+        if (position != null) {
+            Particulars.PositionClaim before = other.particulars().position();
+            return before != null
+                    && before.kind() == position.kind()
+                    && before.name().equalsIgnoreCase(position.name());
+        }
+        if (system != null) {
+            Particulars.SystemClaim before = other.particulars().system();
+            return before != null
+                    && Objects.equals(before.system(), system.system())
+                    && one.uses().equals(other.uses());
+        }
+        return true;
     }
 
     private static List<String> changes(ApplicantFacts then, Person today) {

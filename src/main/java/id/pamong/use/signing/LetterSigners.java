@@ -1,6 +1,7 @@
 package id.pamong.use.signing;
 
 import id.pamong.authority.gateway.ProfileId;
+import id.pamong.lifecycle.certificate.CertificateId;
 import id.pamong.lifecycle.certificate.CertificateState;
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 class LetterSigners {
     private static final Duration SOON = Duration.ofDays(30);
 
+    /** As it stands in the block of a seal; letters are in Indonesian. */
+    private static final String SEAL = "Segel elektronik";
+
     private final Certificates certificates;
     private final People people;
     private final Dates dates;
@@ -36,19 +40,60 @@ class LetterSigners {
         this.dates = dates;
     }
 
-    /** The signer as a letter shows them. */
-    record Signer(Person person, RegisteredCertificate certificate, List<X509Certificate> chain) {}
+    /** The signer as a letter shows them: in the post, or as the organisation, of the certificate. */
+    record Signer(Person person, RegisteredCertificate certificate, List<X509Certificate> chain) {
+        /** The person's name with titles; of a seal the organisation's. */
+        String name() {
+            return isSeal() ? certificate.subject() : person.displayName();
+        }
 
-    /** MDN-7(2): only in service, and with a certificate in force. */
-    Readiness readiness(LocalGovernment government, PersonId id, Instant when) {
+        /** The post that a position certificate names, else the person's own today. */
+        String post() {
+            String named = certificate.post();
+            return switch (certificate.profile()) {
+                case ORGANISATION_SEAL -> SEAL;
+                case POSITION_SIGNATURE -> named == null ? person.post() : named;
+                default -> person.post();
+            };
+        }
+
+        /** In groups; empty without one and for a seal. */
+        String nip() {
+            return isSeal() ? "" : person.groupedNip();
+        }
+
+        String agency() {
+            return isSeal() ? certificate.subject() : person.agencyName();
+        }
+
+        private boolean isSeal() {
+            return certificate.profile() == ProfileId.ORGANISATION_SEAL;
+        }
+    }
+
+    /**
+     * MDN-7(2): only in service, and with a certificate in force.
+     *
+     * @param chosen one of several, or empty for the first
+     */
+    Readiness readiness(
+            LocalGovernment government,
+            PersonId id,
+            Optional<CertificateId> chosen,
+            Instant when) {
         List<Finding> findings = new ArrayList<>();
         Optional<Person> person = people.byId(government.id(), id);
         if (person.isEmpty()) {
             findings.add(Finding.blocking("signing.not-in-service", null));
         }
+        List<RegisteredCertificate> choices = certificates.signing(government.id(), id, when);
         Optional<RegisteredCertificate> usable =
-                certificates.usable(government.id(), id, ProfileId.INDIVIDUAL_SIGNATURE, when);
-        if (usable.isEmpty()) {
+                choices.stream()
+                        .filter(one -> chosen.isEmpty() || one.id().equals(chosen.get()))
+                        .findFirst();
+        if (usable.isEmpty() && !choices.isEmpty()) {
+            findings.add(Finding.blocking("signing.certificate-gone", "certificate"));
+        } else if (usable.isEmpty()) {
             findings.add(trouble(government, id, when));
         } else if (usable.get().notAfter().isBefore(when.plus(SOON))) {
             findings.add(
@@ -57,13 +102,13 @@ class LetterSigners {
                             null,
                             dates.on(usable.get().notAfter(), government)));
         }
-        return new Readiness(usable.orElse(null), findings);
+        return new Readiness(usable.orElse(null), choices, findings);
     }
 
     private Finding trouble(LocalGovernment government, PersonId person, Instant when) {
         Optional<RegisteredCertificate> newest =
                 certificates.of(government.id(), person).stream()
-                        .filter(each -> each.profile() == ProfileId.INDIVIDUAL_SIGNATURE)
+                        .filter(each -> each.profile().signsDocuments())
                         .findFirst();
         if (newest.isEmpty()) {
             return Finding.blocking("signing.no-certificate", null);

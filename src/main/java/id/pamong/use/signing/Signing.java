@@ -7,6 +7,7 @@ import id.pamong.authority.signature.DocumentSource;
 import id.pamong.authority.signature.PdfInspection;
 import id.pamong.authority.signature.PdfSigning;
 import id.pamong.authority.signature.SignaturePlacement;
+import id.pamong.lifecycle.certificate.CertificateId;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.office.archive.Archive;
 import id.pamong.office.archive.FileId;
@@ -88,7 +89,13 @@ public class Signing {
 
     /** Whether this person can sign now. */
     public Readiness readiness(LocalGovernment government, PersonId person) {
-        return signers.readiness(government, person, clock.instant());
+        return readiness(government, person, Optional.empty());
+    }
+
+    /** Whether this person can sign now with that one of their certificates. */
+    public Readiness readiness(
+            LocalGovernment government, PersonId person, Optional<CertificateId> chosen) {
+        return signers.readiness(government, person, chosen, clock.instant());
     }
 
     /**
@@ -186,13 +193,27 @@ public class Signing {
     /** Signs with the owner's key, which only the passphrase opens; the caller closes it. */
     public SigningOutcome sign(
             LocalGovernment government, Actor actor, LetterId id, SecretBytes passphrase) {
+        return sign(government, actor, id, Optional.empty(), passphrase);
+    }
+
+    /**
+     * As above, with the chosen one of several certificates.
+     *
+     * @param chosen one of the owner's, or empty for the first
+     */
+    public SigningOutcome sign(
+            LocalGovernment government,
+            Actor actor,
+            LetterId id,
+            Optional<CertificateId> chosen,
+            SecretBytes passphrase) {
         Letter letter = mine(actor, id);
         if (letter.state() == Letter.State.SIGNED) {
             return new SigningOutcome.Signed(letter);
         }
         permissions.require(actor, "signing.sign", letter.state(), Scope.OWN);
         Instant begun = now();
-        Readiness readiness = signers.readiness(government, actor.person(), begun);
+        Readiness readiness = signers.readiness(government, actor.person(), chosen, begun);
         RegisteredCertificate certificate = readiness.certificate();
         if (certificate == null || !readiness.isReady()) {
             return notSigned(actor, letter, Optional.empty(), readiness.findings());

@@ -10,7 +10,10 @@ import id.pamong.office.identity.Scope;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.refusal.NotFound;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -70,6 +73,31 @@ class CertificateController {
                                 .build()
                                 .toString())
                 .body(certificate.der());
+    }
+
+    /** With its issuing certificate, as servers want it: nearest first, without the root. */
+    @Performs("certificate.download")
+    @GetMapping("/{government}/sertifikat/{id}/rantai.pem")
+    ResponseEntity<byte[]> chain(Actor actor, LocalGovernment government, @PathVariable UUID id) {
+        RegisteredCertificate certificate = own(actor, government, id, "certificate.download");
+        StringBuilder pem = new StringBuilder(pem(certificate.der()));
+        List<byte[]> issuers = certificate.chainDer();
+        issuers.subList(0, Math.max(0, issuers.size() - 1)).forEach(der -> pem.append(pem(der)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/pem-certificate-chain"))
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename("rantai-" + certificate.serial() + ".pem")
+                                .build()
+                                .toString())
+                .body(pem.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String pem(byte[] der) {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     private RegisteredCertificate own(

@@ -232,7 +232,7 @@ class DossierPage {
     }
 
     private static List<IntendedUse> uses(RegulationProfile profile, CertificateType type) {
-        Set<String> enabled = Set.copyOf(profile.setting("uses.enabled").values());
+        Set<String> enabled = CertificateOffers.enabled(profile);
         return Arrays.stream(IntendedUse.values())
                 .filter(use -> enabled.contains(use.settingCode()) && use.suits(type))
                 .toList();

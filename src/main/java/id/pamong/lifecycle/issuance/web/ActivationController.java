@@ -4,6 +4,7 @@ import id.pamong.lifecycle.issuance.Activation;
 import id.pamong.lifecycle.issuance.ActivationId;
 import id.pamong.lifecycle.issuance.ActivationOutcome;
 import id.pamong.lifecycle.issuance.ActivationStep;
+import id.pamong.lifecycle.issuance.CertificateTerms;
 import id.pamong.lifecycle.issuance.Issuance;
 import id.pamong.lifecycle.issuance.Ordering;
 import id.pamong.lifecycle.issuance.Receipts;
@@ -163,6 +164,15 @@ class ActivationController {
         }
     }
 
+    /** Of a system: its host's request is forwarded, no passphrase is chosen. */
+    @Performs("issuance.activate")
+    @PostMapping(PAGE + "/csr")
+    String system(Actor actor, LocalGovernment government, @PathVariable UUID id, Model model) {
+        ActivationId activation = new ActivationId(id);
+        return after(
+                actor, government, activation, ordering.orderForSystem(actor, activation), model);
+    }
+
     @Performs("issuance.activate")
     @PostMapping(PAGE + "/tanda-terima")
     String receipt(
@@ -224,8 +234,15 @@ class ActivationController {
         var authority = issuance.authority(government.id());
         model.addAttribute("activation", activation);
         var keyed = issuance.readBack(actor, activation);
+        CertificateTerms terms = issuance.terms(government.id(), activation);
+        model.addAttribute("terms", terms);
         model.addAttribute(
-                "steps", StepLine.of(activation, authority.capabilities(), keyed.isPresent()));
+                "steps",
+                StepLine.of(
+                        activation,
+                        terms.profile().isOfSystem(),
+                        authority.capabilities(),
+                        keyed.isPresent()));
         model.addAttribute("keyed", keyed.orElse(null));
         if (!model.containsAttribute("what")) {
             model.addAttribute("what", "");
@@ -235,14 +252,21 @@ class ActivationController {
         model.addAttribute("findings", findings);
         model.addAttribute("now", clock.instant());
         if (activation.step() == ActivationStep.STATEMENT) {
-            model.addAttribute("text", issuance.text(government.id(), TextKind.KEY_PROTECTION));
+            model.addAttribute(
+                    "text",
+                    issuance.text(
+                            government.id(), issuance.statementOf(government.id(), activation)));
         }
         if (activation.step() == ActivationStep.AGREEMENT) {
             model.addAttribute(
                     "text", issuance.text(government.id(), TextKind.SUBSCRIBER_AGREEMENT));
         }
         issuance.certificate(government.id(), activation)
-                .ifPresent(one -> model.addAttribute("certificate", one));
+                .ifPresent(one -> {
+                    model.addAttribute("certificate", one);
+                    model.addAttribute(
+                            "signsWith", receipts.signsWith(government.id(), one).orElse(null));
+                });
         return "issuance/activation";
     }
 

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 record StepLine(String key, boolean done, boolean current, @Nullable String note) {
 
     static List<StepLine> of(
-            Activation activation, Set<Capability> capabilities, boolean readBack) {
+            Activation activation,
+            boolean system,
+            Set<Capability> capabilities,
+            boolean readBack) {
         List<ActivationStep> road = new ArrayList<>();
         if (activation.ground() instanceof IssuanceGround.ByDecision) {
             road.add(ActivationStep.PRESENCE);
@@ -38,7 +41,11 @@ record StepLine(String key, boolean done, boolean current, @Nullable String note
                         : road.indexOf(activation.step());
         List<StepLine> lines = new ArrayList<>();
         for (int i = 0; i < road.size(); i++) {
-            lines.add(new StepLine("issuance.step." + road.get(i), i < now, i == now, null));
+            String step =
+                    system && road.get(i) == ActivationStep.PASSPHRASE
+                            ? "REQUEST"
+                            : road.get(i).name();
+            lines.add(new StepLine("issuance.step." + step, i < now, i == now, null));
         }
         return lines;
     }

@@ -1,6 +1,7 @@
 package id.pamong.use.signing.web;
 
 import id.pamong.authority.signature.DocumentSource;
+import id.pamong.lifecycle.certificate.CertificateId;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.organization.LocalGovernment;
@@ -96,7 +97,8 @@ class SigningController {
         if (mine.state() == Letter.State.SIGNED) {
             return redirect(government, mine.id(), "/hasil");
         }
-        return place(government, actor, PlacementForm.of(mine, form), List.of(), model);
+        return place(
+                government, actor, PlacementForm.of(mine, form), chosen(form), List.of(), model);
     }
 
     /** Keeps the placement and shows it, also on another page; the way without scripts. */
@@ -116,7 +118,7 @@ class SigningController {
         }
         return findings.isEmpty()
                 ? redirect(government, mine.id(), "#letak")
-                : place(government, actor, typed, findings, model);
+                : place(government, actor, typed, chosen(form), findings, model);
     }
 
     @Performs("signing.sign")
@@ -141,13 +143,14 @@ class SigningController {
             findings.add(Finding.blocking("signing.passphrase-needed", "passphrase"));
         }
         if (!findings.isEmpty()) {
-            return place(government, actor, typed, findings, model);
+            return place(government, actor, typed, chosen(form), findings, model);
         }
-        return switch (signing.sign(government, actor, mine.id(), passphrase.orElseThrow())) {
+        return switch (signing.sign(
+                government, actor, mine.id(), chosen(form), passphrase.orElseThrow())) {
             case SigningOutcome.Signed(Letter signed) ->
                     redirect(government, signed.id(), "/hasil");
             case SigningOutcome.NotSigned(Letter kept, List<Finding> why) ->
-                    place(government, actor, typed, why, model);
+                    place(government, actor, typed, chosen(form), why, model);
         };
     }
 
@@ -223,14 +226,27 @@ class SigningController {
             LocalGovernment government,
             Actor actor,
             PlacementForm placement,
+            Optional<CertificateId> chosen,
             List<Finding> findings,
             Model model) {
         model.addAttribute("findings", findings);
-        model.addAttribute("readiness", signing.readiness(government, actor.person()));
+        model.addAttribute("readiness", signing.readiness(government, actor.person(), chosen));
         model.addAttribute("letter", placement.letter());
         model.addAttribute("form", placement);
         model.addAttribute("person", people.get(government.id(), actor.person()));
         return "signing/place";
+    }
+
+    /** Which certificate is to sign; one that is no id is one that nobody has. */
+    private static Optional<CertificateId> chosen(SubmittedForm form) {
+        String text = form.text("certificate");
+        try {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new CertificateId(UUID.fromString(text)));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.of(new CertificateId(new UUID(0, 0)));
+        }
     }
 
     private static Optional<LetterId> after(SubmittedForm form) {
