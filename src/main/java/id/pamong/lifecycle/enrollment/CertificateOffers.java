@@ -6,6 +6,7 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 public class CertificateOffers {
     private final Regulations regulations;
     private final OrderBook orders;
+    private final Clock clock;
 
-    CertificateOffers(Regulations regulations, OrderBook orders) {
+    CertificateOffers(Regulations regulations, OrderBook orders, Clock clock) {
         this.regulations = regulations;
         this.orders = orders;
+        this.clock = clock;
     }
 
     /**
@@ -49,7 +52,9 @@ public class CertificateOffers {
 
     /** Every choice, in the order of the law. */
     public List<Offer> of(LocalGovernment government) {
-        RegulationProfile profile = regulations.profile(government.regulationId());
+        RegulationProfile profile =
+                regulations.profile(
+                        government.regulationId(), government.dateAt(clock.instant()));
         List<Offer> offers = new ArrayList<>();
         add(offers, government, profile, CertificateType.INDIVIDUAL, null);
         for (PositionKind kind : PositionKind.values()) {

@@ -11,13 +11,17 @@ import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Posts;
+import id.pamong.office.regulation.ChecklistItem;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleBook;
+import id.pamong.office.regulation.RuleId;
 import id.pamong.office.regulation.RuleResult;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -52,7 +56,22 @@ class ParticularsReview {
 
     List<RuleResult> results(
             LocalGovernment government, RegulationProfile profile, Dossier dossier, LocalDate on) {
-        return RuleBook.results(profile, rules, gather(government, profile, dossier, on));
+        Set<String> listed =
+                profile.checklist(dossier.type()).stream()
+                        .map(ChecklistItem::item)
+                        .collect(Collectors.toUnmodifiableSet());
+        return RuleBook.results(profile, rules, gather(government, profile, dossier, on)).stream()
+                .filter(result -> isAsked(result.rule(), listed))
+                .toList();
+    }
+
+    /** Papers that the regulation does not list are not asked for. */
+    private static boolean isAsked(RuleId rule, Set<String> listed) {
+        String name = rule.value();
+        return (!name.startsWith("enrollment.decree")
+                        || listed.contains(DossierPaper.APPOINTMENT_DECREE))
+                && (!name.startsWith("enrollment.designation")
+                        || listed.contains(DossierPaper.AUTHORITY_DESIGNATION));
     }
 
     private ParticularsCase gather(

@@ -19,6 +19,7 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.regulation.CertificateType;
+import id.pamong.office.regulation.ChecklistItem;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
@@ -178,6 +179,11 @@ class DossierPage {
         model.addAttribute("waits", view.waitsFor(dossier, standings));
         model.addAttribute("checklist", view.checklist(profile, dossier, standings, all));
         model.addAttribute("uses", uses(profile, dossier.type()));
+        model.addAttribute(
+                "listed",
+                profile.checklist(dossier.type()).stream()
+                        .map(ChecklistItem::item)
+                        .collect(Collectors.toUnmodifiableSet()));
         model.addAttribute("served", served(government, dossier.type()));
         model.addAttribute("claimed", claimed(dossier, fields));
         model.addAttribute("choices", particulars.choices(actor, dossier));
