@@ -75,10 +75,15 @@ final class Office {
     private final BeanFactory beans;
     private final MutableClock clock;
 
+    /** Under Madiun's regulation. */
     Office(BeanFactory beans) {
+        this(beans, "perwal-30-2019");
+    }
+
+    Office(BeanFactory beans, String regulationId) {
         this.beans = beans;
         this.clock = beans.getBean(MutableClock.class);
-        this.town = new Town(beans);
+        this.town = new Town(beans, regulationId);
         this.pki = new TestPki("Kota", clock.instant());
         this.mandates = beans.getBean(Mandates.class);
         this.officers = beans.getBean(RaOfficers.class);
