@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed about a post, a system or a sponsor. */
@@ -64,15 +65,18 @@ final class ParticularsForm {
     /** As a browser sends it, or as people write it where the browser knows no dates. */
     private static @Nullable LocalDate date(SubmittedForm form, String name) {
         String text = form.text(name);
-        for (DateTimeFormatter way :
-                new DateTimeFormatter[] {DateTimeFormatter.ISO_LOCAL_DATE, AS_TYPED}) {
-            try {
-                return LocalDate.parse(text, way);
-            } catch (DateTimeException another) {
-                continue;
-            }
+        return Stream.of(DateTimeFormatter.ISO_LOCAL_DATE, AS_TYPED)
+                .flatMap(way -> parsed(text, way).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> parsed(String text, DateTimeFormatter way) {
+        try {
+            return Optional.of(LocalDate.parse(text, way));
+        } catch (DateTimeException another) {
+            return Optional.empty();
         }
-        return null;
     }
 
     private static <T> @Nullable T id(SubmittedForm form, String name, Function<UUID, T> type) {
