@@ -121,7 +121,10 @@ public final class Town {
                         new PersonName("", name, "S.Pd."),
                         employmentClass,
                         "35770152038500%02d".formatted(number),
-                        (pppk ? "198503122024212%03d" : "198503122010012%03d").formatted(number),
+                        employmentClass.hasNip()
+                                ? (pppk ? "198503122024212%03d" : "198503122010012%03d")
+                                        .formatted(number)
+                                : null,
                         null,
                         education,
                         post,

@@ -145,7 +145,15 @@ class TypesTest {
     // Posts and authorities
 
     @Test
-    @Article({"CJR-11(4)", "CJR-11(4)c", "CJR-7b"})
+    @Article({
+        "CJR-11(4)",
+        "CJR-11(4)a",
+        "CJR-11(4)b",
+        "CJR-11(4)c",
+        "CJR-11(4)e",
+        "CJR-11(4)f",
+        "CJR-7b"
+    })
     void an_acting_holder_signs_in_the_post_until_the_decree_ends() {
         acting(TMT);
         ApplicationId id = position(PositionKind.POST, "Plt. Kepala Bidang Kurikulum", TMT);
