@@ -76,11 +76,10 @@ class SystemController {
     @PostMapping(PAGE)
     String register(Actor actor, LocalGovernment government, SubmittedForm form, Model model) {
         NewSystem typed = typed(form);
-        permissions.require(
-                actor,
-                REGISTER,
-                "*",
-                scopes(actor, government, typed.agency(), null));
+        if (typed.agency() != null || mine(actor, government).isEmpty()) {
+            permissions.require(
+                    actor, REGISTER, "*", scopes(actor, government, typed.agency(), null));
+        }
         return switch (systems.register(government.id(), typed, actor.account().value())) {
             case ElectronicSystems.Outcome.Entered(SystemId id) -> back(government, id);
             case ElectronicSystems.Outcome.Refused(List<Finding> findings) ->
@@ -170,22 +169,25 @@ class SystemController {
                 systems.all(government.id()).stream()
                         .filter(one -> isVisible(actor, government, one))
                         .toList());
-        List<Agency> mine =
-                people.agencies(government.id()).stream()
-                        .filter(agency ->
-                                permissions.mayTry(
-                                        actor,
-                                        REGISTER,
-                                        "*",
-                                        scopes(actor, government, agency.id(), null)
-                                                .toArray(Scope[]::new)))
-                        .toList();
-        model.addAttribute("agencies", mine);
+        model.addAttribute("agencies", mine(actor, government));
         model.addAttribute("categories", SystemCategory.values());
         model.addAttribute("typed", typed);
         model.addAttribute("today", dates.today(government));
         model.addAttribute("findings", findings);
         return "administration/systems";
+    }
+
+    /** The agencies whose systems the actor may register. */
+    private List<Agency> mine(Actor actor, LocalGovernment government) {
+        return people.agencies(government.id()).stream()
+                .filter(agency ->
+                        permissions.mayTry(
+                                actor,
+                                REGISTER,
+                                "*",
+                                scopes(actor, government, agency.id(), null)
+                                        .toArray(Scope[]::new)))
+                .toList();
     }
 
     private String page(
