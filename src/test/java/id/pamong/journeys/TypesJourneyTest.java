@@ -74,10 +74,7 @@ class TypesJourneyTest {
     void an_acting_holder_applies_for_the_post_and_sees_what_is_missing() {
         PostRegister.Outcome post =
                 posts.add(
-                        town.government,
-                        town.education,
-                        "Kepala Bidang Kurikulum",
-                        new UUID(7, 7));
+                        town.government, town.education, "Kepala Bidang Kurikulum", new UUID(7, 7));
         posts.enter(
                 town.government,
                 new NewHolding(
@@ -131,9 +128,19 @@ class TypesJourneyTest {
             @TempDir Path host) {
         OpenSsl openssl = new OpenSsl(host);
         openssl.run(
-                "req", "-new", "-nodes", "-newkey", "ec", "-pkeyopt",
-                "ec_paramgen_curve:prime256v1", "-subj", "/CN=" + HOST, "-keyout", "key.pem",
-                "-out", "csr.pem");
+                "req",
+                "-new",
+                "-nodes",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:prime256v1",
+                "-subj",
+                "/CN=" + HOST,
+                "-keyout",
+                "key.pem",
+                "-out",
+                "csr.pem");
         try (Browser browser = new Browser()) {
             Browser.Visitor head = signIn(browser, Browser.OFFICE, town.head);
             Page page = head.page();

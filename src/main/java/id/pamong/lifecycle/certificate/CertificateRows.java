@@ -57,9 +57,7 @@ class CertificateRows {
                 .param(
                         "key",
                         certificate.sealedKey() == null ? null : certificate.sealedKey().value())
-                .param(
-                        "system",
-                        certificate.system() == null ? null : certificate.system().value())
+                .param("system", certificate.system() == null ? null : certificate.system().value())
                 .param("algorithm", certificate.algorithm().name())
                 .param("keySha256", publicKeySha256)
                 .param("standing", certificate.standing().name())

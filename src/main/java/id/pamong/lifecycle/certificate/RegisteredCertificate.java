@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sealedKey the private key in custody, or null when it stays at a system's own host
  * @param system whose certificate it is, or null
  * @param standing of its authority when it was issued
- * @param post that the certificate names, else the owner's post when it was issued, or null without one
+ * @param post that the certificate names, else the owner's post when it was issued, or null without
+ *     one
  * @param agency name of the owner's agency when it was issued
  * @param subject common name
  * @param issuer common name of the issuing CA

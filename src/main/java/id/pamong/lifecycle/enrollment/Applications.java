@@ -78,42 +78,42 @@ class Applications {
         try {
             boolean begun =
                     jdbc.sql(
-                                    """
-                                    insert into application (id, number, person, type, state,
-                                        version, regulation_id, regulation_hash, uses, duties,
-                                        purpose, display_name, name_only, employment_class,
-                                        nip_sealed, masked_nik, agency, agency_name, post, rank,
-                                        official_email, email_confirmed_at, created_at, changed_at,
-                                        queued_at)
-                                    values (:id, '', :person, :type, :state, 0, :regulation,
-                                        :regulationHash, :uses, :duties, :purpose, :display, :name,
-                                        :class, :nip, :nik, :agency, :agencyName, :post, :rank,
-                                        :email, :confirmed, :now, :now, :now)
-                                    on conflict do nothing
-                                    """)
-                            .param("id", dossier.id().value())
-                            .param("person", dossier.applicant().person().value())
-                            .param("type", dossier.type().name())
-                            .param("state", dossier.state().name())
-                            .param("regulation", dossier.regulationId())
-                            .param("regulationHash", dossier.regulationHash())
-                            .param("uses", names(dossier.uses()))
-                            .param("duties", names(dossier.duties()))
-                            .param("purpose", dossier.purpose())
-                            .param("display", dossier.applicant().displayName())
-                            .param("name", dossier.applicant().nameOnly())
-                            .param("class", dossier.applicant().employmentClass().name())
-                            .param("nip", seal(dossier))
-                            .param("nik", dossier.applicant().maskedNik())
-                            .param("agency", dossier.applicant().agency().value())
-                            .param("agencyName", dossier.applicant().agencyName())
-                            .param("post", dossier.applicant().post())
-                            .param("rank", dossier.applicant().rank())
-                            .param("email", dossier.officialEmail())
-                            .param("confirmed", at(dossier.emailConfirmedAt()))
-                            .param("now", at(dossier.createdAt()))
-                            .update()
-                    == 1;
+                                            """
+                                            insert into application (id, number, person, type, state,
+                                                version, regulation_id, regulation_hash, uses, duties,
+                                                purpose, display_name, name_only, employment_class,
+                                                nip_sealed, masked_nik, agency, agency_name, post, rank,
+                                                official_email, email_confirmed_at, created_at, changed_at,
+                                                queued_at)
+                                            values (:id, '', :person, :type, :state, 0, :regulation,
+                                                :regulationHash, :uses, :duties, :purpose, :display, :name,
+                                                :class, :nip, :nik, :agency, :agencyName, :post, :rank,
+                                                :email, :confirmed, :now, :now, :now)
+                                            on conflict do nothing
+                                            """)
+                                    .param("id", dossier.id().value())
+                                    .param("person", dossier.applicant().person().value())
+                                    .param("type", dossier.type().name())
+                                    .param("state", dossier.state().name())
+                                    .param("regulation", dossier.regulationId())
+                                    .param("regulationHash", dossier.regulationHash())
+                                    .param("uses", names(dossier.uses()))
+                                    .param("duties", names(dossier.duties()))
+                                    .param("purpose", dossier.purpose())
+                                    .param("display", dossier.applicant().displayName())
+                                    .param("name", dossier.applicant().nameOnly())
+                                    .param("class", dossier.applicant().employmentClass().name())
+                                    .param("nip", seal(dossier))
+                                    .param("nik", dossier.applicant().maskedNik())
+                                    .param("agency", dossier.applicant().agency().value())
+                                    .param("agencyName", dossier.applicant().agencyName())
+                                    .param("post", dossier.applicant().post())
+                                    .param("rank", dossier.applicant().rank())
+                                    .param("email", dossier.officialEmail())
+                                    .param("confirmed", at(dossier.emailConfirmedAt()))
+                                    .param("now", at(dossier.createdAt()))
+                                    .update()
+                            == 1;
             if (begun) {
                 particulars.put(dossier.id(), dossier.particulars());
             }

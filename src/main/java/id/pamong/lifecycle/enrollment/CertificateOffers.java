@@ -53,8 +53,7 @@ public class CertificateOffers {
     /** Every choice, in the order of the law. */
     public List<Offer> of(LocalGovernment government) {
         RegulationProfile profile =
-                regulations.profile(
-                        government.regulationId(), government.dateAt(clock.instant()));
+                regulations.profile(government.regulationId(), government.dateAt(clock.instant()));
         List<Offer> offers = new ArrayList<>();
         add(offers, government, profile, CertificateType.INDIVIDUAL, null);
         for (PositionKind kind : PositionKind.values()) {
@@ -75,7 +74,8 @@ public class CertificateOffers {
         List<IntendedUse> uses =
                 Arrays.stream(IntendedUse.values())
                         .filter(use -> enabled.contains(use.settingCode()))
-                        .filter(use -> product(type, kind, use).filter(products::contains).isPresent())
+                        .filter(use ->
+                                product(type, kind, use).filter(products::contains).isPresent())
                         .toList();
         if (!uses.isEmpty() && !profile.checklist(type).isEmpty()) {
             offers.add(new Offer(type, kind, uses));

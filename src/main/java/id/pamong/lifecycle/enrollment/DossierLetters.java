@@ -212,12 +212,8 @@ class DossierLetters {
         Particulars.SystemClaim system = particulars.system();
         if (system != null) {
             system.readRequest()
-                    .ifPresent(
-                            request ->
-                                    lines.add(
-                                            say(
-                                                    "enrollment.letter.request",
-                                                    request.keySha256())));
+                    .ifPresent(request ->
+                            lines.add(say("enrollment.letter.request", request.keySha256())));
         }
         Particulars.Sponsorship sponsorship = particulars.sponsorship();
         if (sponsorship != null && !sponsorship.policyNumber().isEmpty()) {

@@ -147,10 +147,7 @@ public class DossierPapers {
     private List<Finding> cite(
             Actor actor, CertificateType type, String item, List<Finding> findings) {
         LocalGovernment government = governments.get(actor.government());
-        return regulations
-                .profile(government.regulationId())
-                .checklist(type)
-                .stream()
+        return regulations.profile(government.regulationId()).checklist(type).stream()
                 .filter(entry -> entry.item().equals(item))
                 .findFirst()
                 .map(entry ->

@@ -82,9 +82,7 @@ public class ParticularsDesk {
                 dossier.type() == CertificateType.SYSTEM
                         ? systems.answeredForBy(government.id(), dossier.applicant().person())
                         : List.of(),
-                other
-                        ? policies.inForce(government.id(), government.dateAt(own.now()))
-                        : List.of(),
+                other ? policies.inForce(government.id(), government.dateAt(own.now())) : List.of(),
                 other || seal ? people.agencies(government.id()) : List.of());
     }
 

@@ -79,8 +79,7 @@ class ParticularsReview {
         Particulars claimed = dossier.particulars();
         EmploymentClass is = dossier.applicant().employmentClass();
         Optional<CertificationRequest> request =
-                Optional.ofNullable(claimed.system())
-                        .flatMap(Particulars.SystemClaim::readRequest);
+                Optional.ofNullable(claimed.system()).flatMap(Particulars.SystemClaim::readRequest);
         return new ParticularsCase(
                 dossier.type(),
                 dossier.uses(),
@@ -130,8 +129,8 @@ class ParticularsReview {
                         || dossier.state() == ApplicationState.RECEIVED;
         return (!issued
                         && knownKeys.stream()
-                                .anyMatch(keys ->
-                                        keys.isKnown(government.id(), request.keySha256())))
+                                .anyMatch(
+                                        keys -> keys.isKnown(government.id(), request.keySha256())))
                 || rows.isKeyClaimed(dossier.id(), request.keySha256());
     }
 }

@@ -102,9 +102,7 @@ class ParticularsRows {
                 .param("name", claim.systemName())
                 .param("hosts", claim.hosts().toArray(String[]::new))
                 .param("request", claim.request())
-                .param(
-                        "key",
-                        claim.readRequest().map(request -> request.keySha256()).orElse(""))
+                .param("key", claim.readRequest().map(request -> request.keySha256()).orElse(""))
                 .update();
     }
 

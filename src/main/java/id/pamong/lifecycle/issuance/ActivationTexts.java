@@ -104,7 +104,8 @@ class ActivationTexts {
                         "authority", certificate.issuer(),
                         "receivedAt", at,
                         "officeHead", officeHead(government),
-                        "signatory", signatory(
+                        "signatory",
+                                signatory(
                                         owner,
                                         !signed
                                                 ? "issuance.receipt.note.acknowledged"

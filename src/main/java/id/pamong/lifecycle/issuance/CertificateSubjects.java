@@ -102,11 +102,7 @@ class CertificateSubjects {
                         null);
             }
             case TLS_SERVER, TLS_CLIENT ->
-                    system(
-                            government,
-                            profile,
-                            Objects.requireNonNull(claimed.system()),
-                            notAfter);
+                    system(government, profile, Objects.requireNonNull(claimed.system()), notAfter);
             case INDIVIDUAL_SIGNATURE -> person(government, owner, profile, notAfter);
             case RA_OFFICER, HTTPS_SERVER, OCSP_SIGNER, TIME_STAMPING ->
                     throw new Conflict("issuance.no-approval");
@@ -138,8 +134,7 @@ class CertificateSubjects {
         ElectronicSystem system =
                 systems.find(government.id(), Objects.requireNonNull(claim.system()))
                         .orElseThrow(() -> new Conflict("issuance.no-approval"));
-        List<String> hosts =
-                claim.hosts().stream().filter(system.hosts()::contains).toList();
+        List<String> hosts = claim.hosts().stream().filter(system.hosts()::contains).toList();
         String host = hosts.isEmpty() ? "" : hosts.getFirst();
         if (host.isEmpty() && profile == ProfileId.TLS_SERVER) {
             throw new Conflict("issuance.no-host");

@@ -40,7 +40,9 @@ class LetterSigners {
         this.dates = dates;
     }
 
-    /** The signer as a letter shows them: in the post, or as the organisation, of the certificate. */
+    /**
+     * The signer as a letter shows them: in the post, or as the organisation, of the certificate.
+     */
     record Signer(Person person, RegisteredCertificate certificate, List<X509Certificate> chain) {
         /** The person's name with titles; of a seal the organisation's. */
         String name() {
@@ -77,10 +79,7 @@ class LetterSigners {
      * @param chosen one of several, or empty for the first
      */
     Readiness readiness(
-            LocalGovernment government,
-            PersonId id,
-            Optional<CertificateId> chosen,
-            Instant when) {
+            LocalGovernment government, PersonId id, Optional<CertificateId> chosen, Instant when) {
         List<Finding> findings = new ArrayList<>();
         Optional<Person> person = people.byId(government.id(), id);
         if (person.isEmpty()) {

@@ -191,11 +191,10 @@ class TypesTest {
                         "enrollment.designation-for");
         assertThat(desk.findings(town(ade), road.dossier(id)))
                 .filteredOn(finding -> finding.code().startsWith("enrollment.decree"))
-                .allSatisfy(
-                        finding ->
-                                assertThat(finding.citations())
-                                        .extracting("id")
-                                        .containsExactly("CJR-11(4)c"));
+                .allSatisfy(finding ->
+                        assertThat(finding.citations())
+                                .extracting("id")
+                                .containsExactly("CJR-11(4)c"));
     }
 
     @Test
@@ -289,7 +288,8 @@ class TypesTest {
         assertThat(certificate.sealedKey()).isNull();
         assertThat(certificate.system()).isEqualTo(system);
         openssl.file("c.der", certificate.der());
-        String text = openssl.run("x509", "-inform", "DER", "-in", "c.der", "-noout", "-text").text();
+        String text =
+                openssl.run("x509", "-inform", "DER", "-in", "c.der", "-noout", "-text").text();
         assertThat(text)
                 .contains("CN = " + HOST)
                 .contains("DNS:" + HOST)
@@ -382,8 +382,7 @@ class TypesTest {
 
         PolicyId policy = policy(LocalDate.of(2027, 6, 30));
         road.claim(rudi, id, sponsored(policy, road.town.raOffice, LocalDate.of(2027, 3, 31)));
-        assertThat(road.refusals(rudi, id))
-                .containsExactly("enrollment.other-sponsor-elsewhere");
+        assertThat(road.refusals(rudi, id)).containsExactly("enrollment.other-sponsor-elsewhere");
         road.claim(rudi, id, sponsored(policy, road.town.education, LocalDate.of(2027, 9, 1)));
         assertThat(road.refusals(rudi, id)).containsExactly("enrollment.other-until-policy");
         road.claim(rudi, id, sponsored(policy, road.town.education, LocalDate.of(2027, 3, 31)));
@@ -417,11 +416,10 @@ class TypesTest {
         assertThat(desk.findings(town(rudi), road.dossier(id)))
                 .filteredOn(finding -> finding.code().equals("enrollment.class-not-allowed"))
                 .singleElement()
-                .satisfies(
-                        finding ->
-                                assertThat(finding.citations())
-                                        .extracting("id")
-                                        .contains("MDN-7(1)b", "MDN-10(2)b"));
+                .satisfies(finding ->
+                        assertThat(finding.citations())
+                                .extracting("id")
+                                .contains("MDN-7(1)b", "MDN-10(2)b"));
         assertThat(road.refusals(rudi, id)).doesNotContain("enrollment.other-policy-missing");
     }
 
@@ -512,11 +510,7 @@ class TypesTest {
 
     private void acting(LocalDate from) {
         PostRegister.Outcome post =
-                posts.add(
-                        road.town.government,
-                        road.town.education,
-                        "Kepala Bidang Kurikulum",
-                        BY);
+                posts.add(road.town.government, road.town.education, "Kepala Bidang Kurikulum", BY);
         PostId id = new PostId(((PostRegister.Outcome.Entered) post).id());
         assertThat(
                         posts.enter(
@@ -551,8 +545,7 @@ class TypesTest {
                         systems.nameResponsible(
                                 road.town.government,
                                 id,
-                                String.valueOf(
-                                        people.get(road.town.government, responsible).nip()),
+                                String.valueOf(people.get(road.town.government, responsible).nip()),
                                 "800/1/2026",
                                 TMT,
                                 BY))
@@ -584,13 +577,7 @@ class TypesTest {
         RaPolicies.Outcome outcome =
                 policies.enter(
                         head(),
-                        new RaPolicies.Typed(
-                                "555/9/2026",
-                                "Pihak lain",
-                                TMT,
-                                TMT,
-                                until,
-                                false),
+                        new RaPolicies.Typed("555/9/2026", "Pihak lain", TMT, TMT, until, false),
                         "kebijakan.png",
                         () -> new ByteArrayInputStream(TypeRoad.picture()));
         return ((RaPolicies.Outcome.Entered) outcome).policy().id();
@@ -621,8 +608,7 @@ class TypesTest {
         }
         assertThat(issuance.paper(actor, activation, "tanda-terima"))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        return issuance.certificate(
-                        road.town.government, issuance.view(actor, activation))
+        return issuance.certificate(road.town.government, issuance.view(actor, activation))
                 .orElseThrow();
     }
 
@@ -654,9 +640,7 @@ class TypesTest {
                                 actor,
                                 activation,
                                 true,
-                                issuance.text(
-                                                road.town.government,
-                                                TextKind.SUBSCRIBER_AGREEMENT)
+                                issuance.text(road.town.government, TextKind.SUBSCRIBER_AGREEMENT)
                                         .sha256()))
                 .isInstanceOf(ActivationOutcome.Done.class);
         return activation;

@@ -31,8 +31,7 @@ final class DecreeGiven implements Rule<ParticularsCase> {
         List<Finding> findings = new ArrayList<>();
         if (!application.decreeGiven()) {
             findings.add(
-                    Finding.blocking(
-                            "enrollment.decree-missing", DossierPaper.APPOINTMENT_DECREE));
+                    Finding.blocking("enrollment.decree-missing", DossierPaper.APPOINTMENT_DECREE));
         }
         if (claim.decreeNumber().isBlank() || claim.decreeNumber().length() > NUMBER) {
             findings.add(Finding.blocking("enrollment.decree-number", "decreeNumber", NUMBER));

@@ -43,7 +43,9 @@ final class DecreeIsLatest implements Rule<ParticularsCase> {
                         .filter(known -> ParticularsCase.isSame(known.title(), post))
                         .max(Comparator.comparing(DatedPost::from));
         Optional<DatedPost> later =
-                held.or(() -> application.posts().stream().max(Comparator.comparing(DatedPost::from)))
+                held.or(() ->
+                                application.posts().stream()
+                                        .max(Comparator.comparing(DatedPost::from)))
                         .filter(known -> known.from().isAfter(from));
         if (later.isPresent()) {
             return List.of(

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/**
- * The letter that designates the authority is there, with number, date and what it empowers to.
- */
+/** The letter that designates the authority is there, with number, date and what it empowers to. */
 @Component
 final class DesignationGiven implements Rule<ParticularsCase> {
     private static final int NUMBER = 100;
@@ -34,8 +32,7 @@ final class DesignationGiven implements Rule<ParticularsCase> {
         if (!application.designationGiven()) {
             findings.add(
                     Finding.blocking(
-                            "enrollment.designation-missing",
-                            DossierPaper.AUTHORITY_DESIGNATION));
+                            "enrollment.designation-missing", DossierPaper.AUTHORITY_DESIGNATION));
         }
         if (claim.designationNumber().isBlank() || claim.designationNumber().length() > NUMBER) {
             findings.add(

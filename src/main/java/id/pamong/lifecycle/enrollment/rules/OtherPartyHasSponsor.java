@@ -8,8 +8,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The agency that answers for another party is the one that the person works for, whose head
- * gives the cover letter.
+ * The agency that answers for another party is the one that the person works for, whose head gives
+ * the cover letter.
  */
 @Component
 final class OtherPartyHasSponsor implements Rule<ParticularsCase> {
@@ -46,8 +46,6 @@ final class OtherPartyHasSponsor implements Rule<ParticularsCase> {
         return ParticularsCase.ofOtherParty()
                 .with(
                         new Particulars(
-                                null,
-                                null,
-                                new Particulars.Sponsorship(null, "", null, "", null)));
+                                null, null, new Particulars.Sponsorship(null, "", null, "", null)));
     }
 }

@@ -227,8 +227,21 @@ public record ParticularsCase(
 
     ParticularsCase with(Particulars other) {
         return new ParticularsCase(
-                type, uses, otherParty, applicant, agency, other, decreeGiven, designationGiven,
-                posts, organisations, registered, request, keyKnown, policy, on);
+                type,
+                uses,
+                otherParty,
+                applicant,
+                agency,
+                other,
+                decreeGiven,
+                designationGiven,
+                posts,
+                organisations,
+                registered,
+                request,
+                keyKnown,
+                policy,
+                on);
     }
 
     ParticularsCase with(PositionClaim other) {
@@ -237,37 +250,115 @@ public record ParticularsCase(
 
     ParticularsCase wanting(Set<IntendedUse> others) {
         return new ParticularsCase(
-                type, others, otherParty, applicant, agency, claimed, decreeGiven,
-                designationGiven, posts, organisations, registered, request, keyKnown, policy, on);
+                type,
+                others,
+                otherParty,
+                applicant,
+                agency,
+                claimed,
+                decreeGiven,
+                designationGiven,
+                posts,
+                organisations,
+                registered,
+                request,
+                keyKnown,
+                policy,
+                on);
     }
 
     ParticularsCase withPapers(boolean decree, boolean designation) {
         return new ParticularsCase(
-                type, uses, otherParty, applicant, agency, claimed, decree, designation, posts,
-                organisations, registered, request, keyKnown, policy, on);
+                type,
+                uses,
+                otherParty,
+                applicant,
+                agency,
+                claimed,
+                decree,
+                designation,
+                posts,
+                organisations,
+                registered,
+                request,
+                keyKnown,
+                policy,
+                on);
     }
 
     ParticularsCase withPosts(List<DatedPost> others) {
         return new ParticularsCase(
-                type, uses, otherParty, applicant, agency, claimed, decreeGiven, designationGiven,
-                others, organisations, registered, request, keyKnown, policy, on);
+                type,
+                uses,
+                otherParty,
+                applicant,
+                agency,
+                claimed,
+                decreeGiven,
+                designationGiven,
+                others,
+                organisations,
+                registered,
+                request,
+                keyKnown,
+                policy,
+                on);
     }
 
     ParticularsCase withSystem(ElectronicSystem other) {
         return new ParticularsCase(
-                type, uses, otherParty, applicant, agency, claimed, decreeGiven, designationGiven,
-                posts, organisations, Optional.of(other), request, keyKnown, policy, on);
+                type,
+                uses,
+                otherParty,
+                applicant,
+                agency,
+                claimed,
+                decreeGiven,
+                designationGiven,
+                posts,
+                organisations,
+                Optional.of(other),
+                request,
+                keyKnown,
+                policy,
+                on);
     }
 
     ParticularsCase withRequest(@Nullable CertificationRequest other, boolean known) {
         return new ParticularsCase(
-                type, uses, otherParty, applicant, agency, claimed, decreeGiven, designationGiven,
-                posts, organisations, registered, Optional.ofNullable(other), known, policy, on);
+                type,
+                uses,
+                otherParty,
+                applicant,
+                agency,
+                claimed,
+                decreeGiven,
+                designationGiven,
+                posts,
+                organisations,
+                registered,
+                Optional.ofNullable(other),
+                known,
+                policy,
+                on);
     }
 
     ParticularsCase on(LocalDate other) {
         return new ParticularsCase(
-                type, uses, otherParty, applicant, agency, claimed, decreeGiven, designationGiven,
-                posts, organisations, registered, request, keyKnown, policy, other);
+                type,
+                uses,
+                otherParty,
+                applicant,
+                agency,
+                claimed,
+                decreeGiven,
+                designationGiven,
+                posts,
+                organisations,
+                registered,
+                request,
+                keyKnown,
+                policy,
+                other);
     }
 }

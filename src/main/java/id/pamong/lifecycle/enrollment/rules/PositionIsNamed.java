@@ -10,8 +10,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * A post, an authority or an organisation is named as a certificate can hold it (RFC 5280: at
- * most 64 characters, no number of a person).
+ * A post, an authority or an organisation is named as a certificate can hold it (RFC 5280: at most
+ * 64 characters, no number of a person).
  */
 @Component
 final class PositionIsNamed implements Rule<ParticularsCase> {

@@ -29,19 +29,14 @@ final class RequestNamesOnlyHosts implements Rule<ParticularsCase> {
         List<Finding> findings = new ArrayList<>();
         application.request().get().hosts().stream()
                 .filter(host -> !registered.contains(host))
-                .forEach(
-                        host ->
-                                findings.add(
-                                        Finding.blocking(
-                                                "enrollment.request-host", "request", host)));
+                .forEach(host ->
+                        findings.add(Finding.blocking("enrollment.request-host", "request", host)));
         application
                 .request()
                 .get()
                 .otherNames()
-                .forEach(
-                        name ->
-                                findings.add(
-                                        Finding.soft("enrollment.request-name", "request", name)));
+                .forEach(name ->
+                        findings.add(Finding.soft("enrollment.request-name", "request", name)));
         return findings;
     }
 

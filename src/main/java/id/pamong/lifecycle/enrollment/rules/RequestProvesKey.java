@@ -7,9 +7,7 @@ import id.pamong.office.regulation.RuleId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/**
- * A request made at the system's own host is there and proves possession of a key that is fit.
- */
+/** A request made at the system's own host is there and proves possession of a key that is fit. */
 @Component
 final class RequestProvesKey implements Rule<ParticularsCase> {
     @Override
@@ -44,8 +42,7 @@ final class RequestProvesKey implements Rule<ParticularsCase> {
     public ParticularsCase badExample() {
         return ParticularsCase.ofSystem()
                 .withRequest(
-                        ParticularsCase.request(
-                                List.of(), List.of(), List.of("request.signature")),
+                        ParticularsCase.request(List.of(), List.of(), List.of("request.signature")),
                         false);
     }
 }

@@ -17,8 +17,8 @@ final class SystemIsAnsweredFor implements Rule<ParticularsCase> {
     @Override
     public List<Finding> check(ParticularsCase application) {
         return application.system().isEmpty()
-                || application.registered().isEmpty()
-                || application.registered().get().isAnsweredForBy(application.applicant())
+                        || application.registered().isEmpty()
+                        || application.registered().get().isAnsweredForBy(application.applicant())
                 ? List.of()
                 : List.of(Finding.blocking("enrollment.system-not-yours", "system"));
     }

@@ -37,7 +37,6 @@ final class SystemIsRegistered implements Rule<ParticularsCase> {
         return ParticularsCase.ofSystem()
                 .withSystem(
                         ParticularsCase.clinic(
-                                ParticularsCase.someoneElse(),
-                                ParticularsCase.day().minusDays(1)));
+                                ParticularsCase.someoneElse(), ParticularsCase.day().minusDays(1)));
     }
 }

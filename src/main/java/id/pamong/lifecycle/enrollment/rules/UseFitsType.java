@@ -37,6 +37,7 @@ final class UseFitsType implements Rule<ParticularsCase> {
 
     @Override
     public ParticularsCase badExample() {
-        return ParticularsCase.ofSystem().wanting(Set.of(IntendedUse.TLS_SERVER, IntendedUse.TLS_CLIENT));
+        return ParticularsCase.ofSystem()
+                .wanting(Set.of(IntendedUse.TLS_SERVER, IntendedUse.TLS_CLIENT));
     }
 }

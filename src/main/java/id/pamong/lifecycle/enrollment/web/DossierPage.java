@@ -188,9 +188,7 @@ class DossierPage {
         model.addAttribute("claimed", claimed(dossier, fields));
         model.addAttribute("choices", particulars.choices(actor, dossier));
         Particulars.SystemClaim system = dossier.particulars().system();
-        model.addAttribute(
-                "request",
-                system == null ? null : system.readRequest().orElse(null));
+        model.addAttribute("request", system == null ? null : system.readRequest().orElse(null));
         model.addAttribute("positionKinds", PositionKind.values());
         model.addAttribute("endsOn", dossier.particulars().endsOn().orElse(null));
         model.addAttribute("duties", Duty.values());

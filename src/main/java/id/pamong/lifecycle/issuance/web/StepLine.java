@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 record StepLine(String key, boolean done, boolean current, @Nullable String note) {
 
     static List<StepLine> of(
-            Activation activation,
-            boolean system,
-            Set<Capability> capabilities,
-            boolean readBack) {
+            Activation activation, boolean system, Set<Capability> capabilities, boolean readBack) {
         List<ActivationStep> road = new ArrayList<>();
         if (activation.ground() instanceof IssuanceGround.ByDecision) {
             road.add(ActivationStep.PRESENCE);

@@ -53,8 +53,7 @@ class RaPolicyController {
 
     @Bean
     static NavItem policiesEntry() {
-        return new NavItem(
-                62, "policy.nav", "/petugas/kebijakan", "subscriber.policies", "book");
+        return new NavItem(62, "policy.nav", "/petugas/kebijakan", "subscriber.policies", "book");
     }
 
     @Performs("subscriber.policies")
@@ -108,8 +107,7 @@ class RaPolicyController {
         boolean pdf = content.length > 4 && content[0] == '%' && content[1] == 'P';
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .contentType(
-                        pdf ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM)
+                .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

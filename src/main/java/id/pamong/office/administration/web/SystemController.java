@@ -62,8 +62,7 @@ class SystemController {
 
     @Bean
     static NavItem systemsEntry() {
-        return new NavItem(
-                78, "administration.nav.systems", "/pengelola/sistem", VIEW, "settings");
+        return new NavItem(78, "administration.nav.systems", "/pengelola/sistem", VIEW, "settings");
     }
 
     @Performs(VIEW)
@@ -107,8 +106,7 @@ class SystemController {
                 government,
                 before,
                 form,
-                systems.change(
-                        government.id(), before.id(), typed(form), actor.account().value()),
+                systems.change(government.id(), before.id(), typed(form), actor.account().value()),
                 model);
     }
 
@@ -185,8 +183,7 @@ class SystemController {
                                 actor,
                                 REGISTER,
                                 "*",
-                                scopes(actor, government, agency.id(), null)
-                                        .toArray(Scope[]::new)))
+                                scopes(actor, government, agency.id(), null).toArray(Scope[]::new)))
                 .toList();
     }
 
@@ -231,8 +228,7 @@ class SystemController {
                 systems.find(government.id(), new SystemId(id))
                         .filter(one -> isVisible(actor, government, one))
                         .orElseThrow(() -> new NotFound("system.not-found"));
-        permissions.require(
-                actor, VIEW, "*", scopes(actor, government, system.agency(), system));
+        permissions.require(actor, VIEW, "*", scopes(actor, government, system.agency(), system));
         return system;
     }
 
