@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,19 +28,25 @@ final class NameWords {
                 .toList();
     }
 
-    /** Of the person {@code p}; empty without a word. */
+    /**
+     * Of the person {@code p}; empty without a word. One word is looked up as the list goes, several
+     * are brought together first: each may be common while few people have all of them.
+     */
     static String condition(List<String> words) {
-        StringBuilder sql = new StringBuilder();
-        for (int i = 0; i < words.size(); i++) {
-            sql.append(
-                    " and exists (select from person_word w where w.tenant = p.tenant"
-                            + " and w.person = p.id and w.word >= :word"
-                            + i
-                            + " and w.word < :beyond"
-                            + i
-                            + ")");
+        if (words.isEmpty()) {
+            return "";
         }
-        return sql.toString();
+        if (words.size() == 1) {
+            return " and exists (select from person_word w where w.tenant = p.tenant"
+                    + " and w.person = p.id and w.word >= :word0 and w.word < :beyond0)";
+        }
+        return IntStream.range(0, words.size())
+                .mapToObj(i ->
+                        "select w.person from person_word w where w.word >= :word"
+                                + i
+                                + " and w.word < :beyond"
+                                + i)
+                .collect(Collectors.joining(" intersect ", " and p.id in (", ")"));
     }
 
     static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, List<String> words) {
