@@ -29,8 +29,8 @@ final class NameWords {
     }
 
     /**
-     * Of the person {@code p}; empty without a word. One word is looked up as the list goes, several
-     * are brought together first: each may be common while few people have all of them.
+     * Of the person {@code p}; empty without a word. One word is looked up as the list goes,
+     * several are brought together first: each may be common while few people have all of them.
      */
     static String condition(List<String> words) {
         if (words.isEmpty()) {
