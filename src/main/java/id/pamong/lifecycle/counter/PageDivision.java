@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ final class PageDivision {
                 take(range, field, owners, findings);
             }
         }
-        for (String part : blank.split("[,;\\s]+")) {
+        for (String part : blank.split("[,;\\s]+", -1)) {
             if (part.isEmpty()) {
                 continue;
             }
@@ -113,7 +114,7 @@ final class PageDivision {
         }
     }
 
-    private static String list(TreeSet<Integer> pages) {
+    private static String list(SortedSet<Integer> pages) {
         return pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }
