@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
@@ -129,7 +130,7 @@ public class CounterScans {
                             rows.divided(
                                     id,
                                     item,
-                                    division.ranges().get(item),
+                                    Objects.requireNonNull(division.ranges().get(item)),
                                     archive.store(actor.government(), kindOf(item), part)));
                     rows.blank(id, blank.strip());
                     rows.move(now, CounterState.DIVIDED);
