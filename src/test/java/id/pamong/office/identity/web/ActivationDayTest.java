@@ -74,16 +74,19 @@ class ActivationDayTest {
         try (ExecutorService hall = Executors.newFixedThreadPool(AT_ONCE);
                 ExecutorService corner = Executors.newSingleThreadExecutor()) {
             Future<?> guesser = corner.submit(() -> guess(people, over, tried, judged));
-            List<TotpApp> apps = all(hall, people, this::opensTheAccount);
-            clock.advance(Duration.ofMinutes(1));
-            List<Callable<Boolean>> back = new ArrayList<>();
-            for (int n = 0; n < 20; n++) {
-                Citizen citizen = people.get(n);
-                TotpApp app = apps.get(n);
-                back.add(() -> comesBackFromAnotherBrowser(citizen, app));
+            try {
+                List<TotpApp> apps = all(hall, people, this::opensTheAccount);
+                clock.advance(Duration.ofMinutes(1));
+                List<Callable<Boolean>> back = new ArrayList<>();
+                for (int n = 0; n < 20; n++) {
+                    Citizen citizen = people.get(n);
+                    TotpApp app = apps.get(n);
+                    back.add(() -> comesBackFromAnotherBrowser(citizen, app));
+                }
+                assertThat(results(hall.invokeAll(back))).containsOnly(true);
+            } finally {
+                over.set(true);
             }
-            assertThat(results(hall.invokeAll(back))).containsOnly(true);
-            over.set(true);
             guesser.get();
         }
         assertThat(tried.get()).as("the guesser was at work").isGreaterThan(PEOPLE);
