@@ -186,7 +186,6 @@ public class SignIn {
             case Tries.Turn.Granted(int left) -> {
                 if (passwords.matches(one.password(), account.passwordHash())) {
                     tries.succeeded("browser", subject);
-                    addresses.resolved(ADDRESS, one.address(), subject(one.who()));
                     yield new Outcome.Welcome(account.id(), false);
                 }
                 yield new Outcome.Wrong(left);
