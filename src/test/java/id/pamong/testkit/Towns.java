@@ -4,6 +4,8 @@ import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.identity.AccountId;
 import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.AgencyAdmin;
+import id.pamong.office.identity.AgencyAdmins;
 import id.pamong.office.identity.Role;
 import id.pamong.office.identity.means.Claims;
 import id.pamong.office.organization.AgencyId;
@@ -47,6 +49,7 @@ public class Towns {
     private final People people;
     private final Regulations regulations;
     private final Accounts accounts;
+    private final AgencyAdmins admins;
     private final Claims claims;
     private final SessionRepository<? extends Session> sessions;
     private final Clock clock;
@@ -56,6 +59,7 @@ public class Towns {
             People people,
             Regulations regulations,
             Accounts accounts,
+            AgencyAdmins admins,
             Claims claims,
             SessionRepository<? extends Session> sessions,
             Clock clock) {
@@ -63,6 +67,7 @@ public class Towns {
         this.people = people;
         this.regulations = regulations;
         this.accounts = accounts;
+        this.admins = admins;
         this.claims = claims;
         this.sessions = sessions;
         this.clock = clock;
@@ -154,7 +159,14 @@ public class Towns {
         public Citizen withAccount(String name, Role... roles) {
             Citizen citizen = person(name);
             for (Role role : roles) {
-                accounts.grant(government.id(), citizen.id(), role, null);
+                if (role == Role.AGENCY_ADMIN) {
+                    admins.name(
+                            government.id(),
+                            new AgencyAdmin(citizen.id(), agency, LONG_AGO, null),
+                            null);
+                } else {
+                    accounts.grant(government.id(), citizen.id(), role, null);
+                }
             }
             citizen.claim();
             return citizen;

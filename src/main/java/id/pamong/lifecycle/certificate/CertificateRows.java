@@ -15,10 +15,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -152,6 +155,24 @@ class CertificateRows {
                                         ? null
                                         : instant(row, "revoked_at")))
                 .list();
+    }
+
+    /** Those of the people who have an individual certificate in force at that instant. */
+    Set<PersonId> holding(Collection<PersonId> people, Instant when) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct person from certificate
+                        where person in (:people) and profile = 'INDIVIDUAL_SIGNATURE'
+                          and revoked_at is null and not_before <= :at and not_after > :at
+                        """)
+                .param("people", people.stream().map(PersonId::value).toList())
+                .param("at", when.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static RegisteredCertificate certificate(ResultSet row, int number)

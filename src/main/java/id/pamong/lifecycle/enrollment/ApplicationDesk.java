@@ -48,6 +48,7 @@ public class ApplicationDesk {
     private final LocalGovernments governments;
     private final People people;
     private final Permissions permissions;
+    private final CollectiveSubmission collectives;
     private final ApplicationEventPublisher events;
     private final TenantTransactions transactions;
 
@@ -65,6 +66,7 @@ public class ApplicationDesk {
             LocalGovernments governments,
             People people,
             Permissions permissions,
+            CollectiveSubmission collectives,
             ApplicationEventPublisher events,
             TenantTransactions transactions) {
         this.enrollment = enrollment;
@@ -80,6 +82,7 @@ public class ApplicationDesk {
         this.governments = governments;
         this.people = people;
         this.permissions = permissions;
+        this.collectives = collectives;
         this.events = events;
         this.transactions = transactions;
     }
@@ -287,6 +290,12 @@ public class ApplicationDesk {
         /** In the queue of the registration authority. */
         record Submitted(Dossier dossier) implements Submission {}
 
+        /**
+         * Everything of the applicant is there and declared; it is submitted by itself when the
+         * letters that were asked for together are given.
+         */
+        record Confirmed(Dossier dossier) implements Submission {}
+
         /** Not submitted; every finding at once. */
         record Refused(List<Finding> findings) implements Submission {
             public Refused {
@@ -311,7 +320,8 @@ public class ApplicationDesk {
                     Dossier current = dossier.of(factsOf(person), dossier.changedAt());
                     List<Finding> findings =
                             review.review(government, current, !declaration.isEmpty());
-                    if (findings.stream().anyMatch(Finding::isBlocking)) {
+                    boolean confirming = collectives.awaitsOnlyLetters(dossier, findings);
+                    if (!confirming && findings.stream().anyMatch(Finding::isBlocking)) {
                         return new Submission.Refused(findings);
                     }
                     Instant now = own.now();
@@ -322,9 +332,14 @@ public class ApplicationDesk {
                                     dossier,
                                     current.declared(
                                             letter.number(), DossierHash.sha256(declaration), now),
-                                    Step.SUBMIT,
+                                    confirming ? Step.CONFIRM : Step.SUBMIT,
                                     List.of(),
                                     now);
+                    if (confirming) {
+                        collectives.confirmed(id, now);
+                        own.record(actor, "enrollment.submit", id, "CONFIRMED", Map.of());
+                        return new Submission.Confirmed(submitted);
+                    }
                     own.record(
                             actor,
                             "enrollment.submit",

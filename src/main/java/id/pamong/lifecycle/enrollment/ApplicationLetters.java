@@ -92,7 +92,7 @@ class ApplicationLetters {
                         insert into letter_request (application, kind, asked, asked_at)
                         values (:application, :kind, :asked, :at)
                         on conflict (tenant, application, kind) do update set
-                            asked = excluded.asked, asked_at = excluded.asked_at
+                            asked = excluded.asked, asked_at = excluded.asked_at, batch = null
                         """)
                 .param("application", id.value())
                 .param("kind", kind.name())
@@ -137,7 +137,7 @@ class ApplicationLetters {
                             a.agency_name
                         from letter_request r
                         join application a on a.tenant = r.tenant and a.id = r.application
-                        where r.asked = :person and a.state = 'ENDORSEMENT'
+                        where r.asked = :person and r.batch is null and a.state = 'ENDORSEMENT'
                         order by r.asked_at
                         limit :limit
                         """)

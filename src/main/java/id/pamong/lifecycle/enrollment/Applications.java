@@ -180,6 +180,20 @@ class Applications {
                         DossierHash.sealed(bare.with(papers(id), letters.of(id), steps.of(id))));
     }
 
+    /** Locks the row until the transaction ends; false when it has another version. */
+    boolean lock(ApplicationId id, int version) {
+        return jdbc.sql(
+                        """
+                        select version from application
+                        where id = :id and version = :version for update
+                        """)
+                .param("id", id.value())
+                .param("version", version)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<ApplicationId> openOf(PersonId person, CertificateType type) {
         return jdbc.sql(
                         """

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +146,40 @@ class DossierLetters {
                                                 giver.person(),
                                                 giver.title(),
                                                 given(government, now)))));
+    }
+
+    /**
+     * One letter of a kind for many people of one agency; their names stand in its annex.
+     *
+     * @param reason why the superior recommends; may be empty
+     */
+    Written list(
+            LocalGovernment government,
+            Endorsement.Kind kind,
+            List<Dossier> dossiers,
+            LetterGivers.Giver giver,
+            String reason,
+            Instant now) {
+        LocalDate on = government.dateAt(now);
+        LetterKind series =
+                switch (kind) {
+                    case RECOMMENDATION -> LetterKind.RECOMMENDATION;
+                    case COVER_LETTER -> LetterKind.COVER_LETTER;
+                };
+        String number = letters.nextNumber(government.id(), series, on).text();
+        Map<String, Object> model = new HashMap<>();
+        model.put("kind", kind.name());
+        model.put("number", number);
+        model.put("date", on);
+        model.put("agency", giver.person().agencyName());
+        model.put("recipient", recipient(government, on));
+        model.put("giver", giver.person());
+        model.put("applicants", dossiers.stream().map(Dossier::applicant).toList());
+        model.put("type", type(dossiers.getFirst().type()));
+        model.put("uses", uses(dossiers.getFirst()));
+        model.put("reason", reason);
+        model.put("signatory", signatory(giver.person(), giver.title(), given(government, now)));
+        return new Written(number, on, letters.pdf(government.id(), "letter-list", model));
     }
 
     private String recipient(LocalGovernment government, LocalDate on) {

@@ -146,6 +146,22 @@ public class Enrollment {
                 });
     }
 
+    /**
+     * The dossier if it still has this version and hash; its row stays locked until the open
+     * transaction ends, so that a decision recorded in it finds it as it is.
+     */
+    public Optional<Dossier> lockUnchanged(
+            LocalGovernmentId government, ApplicationId id, int version, String dossierSha256) {
+        return transactions.inTenant(
+                government,
+                () ->
+                        applications.lock(id, version)
+                                ? applications
+                                        .find(id)
+                                        .filter(found -> found.sha256().equals(dossierSha256))
+                                : Optional.empty());
+    }
+
     private Dossier take(Dossier dossier, int version, Step step, List<Reason> reasons) {
         if (dossier.version() != version) {
             throw new Conflict("stale");

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class EnrollmentTodos implements TodoSource {
     private final Applications applications;
     private final ApplicationLetters letters;
+    private final CollectiveRows collectives;
     private final People people;
     private final MailboxRequests mailboxes;
     private final MessageSource messages;
@@ -30,12 +31,14 @@ class EnrollmentTodos implements TodoSource {
     EnrollmentTodos(
             Applications applications,
             ApplicationLetters letters,
+            CollectiveRows collectives,
             People people,
             MailboxRequests mailboxes,
             MessageSource messages,
             TenantTransactions transactions) {
         this.applications = applications;
         this.letters = letters;
+        this.collectives = collectives;
         this.people = people;
         this.mailboxes = mailboxes;
         this.messages = messages;
@@ -49,6 +52,9 @@ class EnrollmentTodos implements TodoSource {
                 () -> {
                     List<Todo> todos = new ArrayList<>();
                     letters.askedOf(actor.person(), 50).forEach(asked -> todos.add(toGive(asked)));
+                    collectives
+                            .batchesAskedOf(actor.person())
+                            .forEach(asked -> todos.add(toGive(asked)));
                     applications.ofPerson(actor.person()).stream()
                             .limit(10)
                             .forEach(own -> ownTodo(actor, own, todos));
@@ -73,6 +79,17 @@ class EnrollmentTodos implements TodoSource {
                 "");
     }
 
+    private static Todo toGive(CollectiveRows.AskedBatch asked) {
+        return new Todo(
+                Todo.State.MINE,
+                "enrollment.todo.give-list",
+                List.of(asked.people(), asked.title()),
+                "enrollment.todo.verb.give",
+                ListGiverDesk.path(asked.batch()),
+                asked.since(),
+                "");
+    }
+
     private void ownTodo(Actor actor, ApplicationSummary own, List<Todo> todos) {
         switch (own.state()) {
             case DRAFT -> todos.add(mine(own, "enrollment.todo.continue"));
@@ -84,7 +101,15 @@ class EnrollmentTodos implements TodoSource {
                                 .map(Endorsement::kind)
                                 .collect(Collectors.toSet());
                 boolean complete = !given.isEmpty() && given.containsAll(requests.keySet());
-                if (complete) {
+                boolean unconfirmed =
+                        collectives
+                                .member(own.id())
+                                .filter(member ->
+                                        member.standing() == CollectiveMember.Standing.TO_CONFIRM)
+                                .isPresent();
+                if (unconfirmed) {
+                    todos.add(mine(own, "enrollment.todo.confirm"));
+                } else if (complete) {
                     todos.add(mine(own, "enrollment.todo.ready"));
                 } else if (requests.isEmpty()) {
                     todos.add(mine(own, "enrollment.todo.continue"));

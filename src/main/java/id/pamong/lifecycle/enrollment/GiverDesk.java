@@ -40,6 +40,7 @@ public class GiverDesk {
     private final Regulations regulations;
     private final LocalGovernments governments;
     private final Notifications notifications;
+    private final CollectiveSubmission collectives;
     private final Permissions permissions;
     private final TenantTransactions transactions;
 
@@ -54,6 +55,7 @@ public class GiverDesk {
             Regulations regulations,
             LocalGovernments governments,
             Notifications notifications,
+            CollectiveSubmission collectives,
             Permissions permissions,
             TenantTransactions transactions) {
         this.enrollment = enrollment;
@@ -66,6 +68,7 @@ public class GiverDesk {
         this.regulations = regulations;
         this.governments = governments;
         this.notifications = notifications;
+        this.collectives = collectives;
         this.permissions = permissions;
         this.transactions = transactions;
     }
@@ -166,6 +169,8 @@ public class GiverDesk {
                             };
                     Endorsement letter = keep(actor, kind, giver, written, now);
                     dossiers.forEach(dossier -> link(actor, dossier, letter, now));
+                    collectives.submitConfirmed(
+                            actor.government(), dossiers.stream().map(Dossier::id).toList(), now);
                     own.record(
                             actor,
                             command(kind),

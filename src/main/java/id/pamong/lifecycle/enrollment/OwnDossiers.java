@@ -17,15 +17,31 @@ import org.springframework.stereotype.Component;
 /** What every command of an applicant does first and last: own dossier, right, version, record. */
 @Component
 class OwnDossiers {
+    /** What takes back a confirmation, since the applicant changed what was confirmed. */
+    private static final Set<String> CHANGES =
+            Set.of(
+                    "enrollment.save",
+                    "enrollment.prove-email",
+                    "enrollment.add-paper",
+                    "enrollment.amend",
+                    "enrollment.withdraw");
+
     private final Enrollment enrollment;
     private final Permissions permissions;
     private final AuditTrail audit;
+    private final CollectiveRows collectives;
     private final Clock clock;
 
-    OwnDossiers(Enrollment enrollment, Permissions permissions, AuditTrail audit, Clock clock) {
+    OwnDossiers(
+            Enrollment enrollment,
+            Permissions permissions,
+            AuditTrail audit,
+            CollectiveRows collectives,
+            Clock clock) {
         this.enrollment = enrollment;
         this.permissions = permissions;
         this.audit = audit;
+        this.collectives = collectives;
         this.clock = clock;
     }
 
@@ -61,6 +77,9 @@ class OwnDossiers {
             ApplicationId id,
             String outcome,
             Map<String, Object> facts) {
+        if (CHANGES.contains(command)) {
+            collectives.unconfirmed(id);
+        }
         audit.record(
                 new AuditRecord(
                         command,

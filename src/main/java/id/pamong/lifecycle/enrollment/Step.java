@@ -4,6 +4,8 @@ package id.pamong.lifecycle.enrollment;
 public enum Step {
     /** The applicant asks for the recommendation and the cover letter. */
     ASK_LETTERS,
+    /** The applicant declares the truth and asks to submit it with the letter given together. */
+    CONFIRM,
     /** The applicant declares the truth and submits. */
     SUBMIT,
     /** An officer takes it up. */

@@ -27,9 +27,11 @@ public final class Transitions {
     public static final List<Transition> TABLE =
             List.of(
                     new Transition(DRAFT, Step.ASK_LETTERS, ENDORSEMENT, APPLICANT),
+                    new Transition(DRAFT, Step.CONFIRM, ENDORSEMENT, APPLICANT),
                     new Transition(DRAFT, Step.SUBMIT, SUBMITTED, APPLICANT),
                     new Transition(DRAFT, Step.WITHDRAW, WITHDRAWN, APPLICANT),
                     new Transition(ENDORSEMENT, Step.ASK_LETTERS, ENDORSEMENT, APPLICANT),
+                    new Transition(ENDORSEMENT, Step.CONFIRM, ENDORSEMENT, APPLICANT),
                     new Transition(ENDORSEMENT, Step.SUBMIT, SUBMITTED, APPLICANT),
                     new Transition(ENDORSEMENT, Step.WITHDRAW, WITHDRAWN, APPLICANT),
                     new Transition(SUBMITTED, Step.BEGIN_VERIFICATION, VERIFICATION, RA_OFFICER),

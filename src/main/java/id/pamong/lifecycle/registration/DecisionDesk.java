@@ -257,11 +257,12 @@ public class DecisionDesk {
                         ready.certificate().serial(),
                         ready.at(),
                         statement,
+                        null,
                         signed,
                         answer.number().text(),
                         answer.file(),
                         null);
-        decisions.add(decision, ready.statement().sha256());
+        decisions.add(decision, ready.statement().sha256(), null);
         verifications.release(dossier.id());
         record(
                 actor,

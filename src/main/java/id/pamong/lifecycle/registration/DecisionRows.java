@@ -23,15 +23,21 @@ class DecisionRows {
         this.jdbc = jdbc;
     }
 
-    void add(RecordedDecision decision, String statementSha256) {
+    /**
+     * Keeps a decision.
+     *
+     * @param list that it was signed in, or null
+     */
+    void add(RecordedDecision decision, String statementSha256, @Nullable DecisionListId list) {
         jdbc.sql(
                         """
                         insert into registration_decision (id, application, dossier_sha256, outcome,
                             officer, certificate_serial, decided_at, statement_sha256, statement,
-                            signature, answer_number, answer)
+                            signature, answer_number, answer, list)
                         values (:id, :application, :dossier, :outcome, :officer, :serial, :at,
-                            :sha256, :statement, :signature, :number, :answer)
+                            :sha256, :statement, :signature, :number, :answer, :list)
                         """)
+                .param("list", list == null ? null : list.value())
                 .param("id", decision.id().value())
                 .param("application", decision.application().value())
                 .param("dossier", decision.dossierSha256())
@@ -43,7 +49,7 @@ class DecisionRows {
                 .param("statement", decision.statement().value())
                 .param("signature", decision.signature().value())
                 .param("number", decision.answerNumber())
-                .param("answer", decision.answer().value())
+                .param("answer", decision.answer() == null ? null : decision.answer().value())
                 .update();
     }
 
@@ -51,10 +57,13 @@ class DecisionRows {
     List<RecordedDecision> of(ApplicationId application) {
         return jdbc.sql(
                         """
-                        select id, application, dossier_sha256, outcome, officer, certificate_serial,
-                            decided_at, statement, signature, answer_number, answer, voided_at
-                        from registration_decision where application = :application
-                        order by decided_at desc
+                        select d.id, d.application, d.dossier_sha256, d.outcome, d.officer,
+                            d.certificate_serial, d.decided_at, d.statement, l.manifest,
+                            d.signature, d.answer_number, d.answer, d.voided_at
+                        from registration_decision d
+                        left join decision_list l on l.tenant = d.tenant and l.id = d.list
+                        where d.application = :application
+                        order by d.decided_at desc
                         """)
                 .param("application", application.value())
                 .query((row, line) -> decision(row))
@@ -74,6 +83,8 @@ class DecisionRows {
     }
 
     private static RecordedDecision decision(ResultSet row) throws SQLException {
+        @Nullable UUID manifest = row.getObject("manifest", UUID.class);
+        @Nullable UUID answer = row.getObject("answer", UUID.class);
         @Nullable OffsetDateTime voided = row.getObject("voided_at", OffsetDateTime.class);
         return new RecordedDecision(
                 new DecisionId(row.getObject("id", UUID.class)),
@@ -84,9 +95,10 @@ class DecisionRows {
                 row.getString("certificate_serial"),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 new FileId(row.getObject("statement", UUID.class)),
+                manifest == null ? null : new FileId(manifest),
                 new FileId(row.getObject("signature", UUID.class)),
                 row.getString("answer_number"),
-                new FileId(row.getObject("answer", UUID.class)),
+                answer == null ? null : new FileId(answer),
                 voided == null ? null : voided.toInstant());
     }
 }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param dossierSha256 hash of the dossier it was made on; it counts for no other
  * @param certificateSerial of the officer's certificate, lower-case hexadecimal
  * @param statement JSON with dossier hash, outcome, checks and reasons: what was signed
- * @param signature detached CMS over the statement, DER
+ * @param manifest the signed list that holds the statement's hash, or null when it was decided
+ *     alone
+ * @param signature detached CMS over the statement, or over the manifest, DER
  * @param answerNumber of the answer letter
- * @param answer the answer letter, PDF
+ * @param answer the answer letter, PDF; null while a list is still being carried out
  * @param voidedAt when the applicant changed the dossier after it, or null
  */
 public record RecordedDecision(
@@ -26,9 +28,10 @@ public record RecordedDecision(
         String certificateSerial,
         Instant decidedAt,
         FileId statement,
+        @Nullable FileId manifest,
         FileId signature,
         String answerNumber,
-        FileId answer,
+        @Nullable FileId answer,
         @Nullable Instant voidedAt) {
     /** Whether it counts for a dossier with this hash. */
     public boolean countsFor(String sha256) {

@@ -235,7 +235,7 @@ class VerificationRows {
                 Objects.requireNonNull(instant(row, "claimed_until")));
     }
 
-    private static DecisionDraft draft(ResultSet row) throws SQLException {
+    static DecisionDraft draft(ResultSet row) throws SQLException {
         @Nullable String outcome = row.getString("outcome");
         List<String> codes = texts(row.getArray("reason_codes"));
         List<String> sentences = texts(row.getArray("reason_texts"));

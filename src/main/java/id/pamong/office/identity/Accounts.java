@@ -8,6 +8,7 @@ import id.pamong.office.identity.means.AccountRows;
 import id.pamong.office.identity.means.AccountRows.AccountRow;
 import id.pamong.office.identity.means.Claims;
 import id.pamong.office.identity.means.SecondFactor;
+import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.PersonId;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class Accounts {
     private final TenantTransactions transactions;
     private final AccountRows accounts;
+    private final LocalGovernments governments;
     private final Claims claims;
     private final SecondFactor factor;
     private final AuditTrail audit;
@@ -36,6 +38,7 @@ public class Accounts {
     Accounts(
             TenantTransactions transactions,
             AccountRows accounts,
+            LocalGovernments governments,
             Claims claims,
             SecondFactor factor,
             AuditTrail audit,
@@ -43,6 +46,7 @@ public class Accounts {
             Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.governments = governments;
         this.claims = claims;
         this.factor = factor;
         this.audit = audit;
@@ -78,17 +82,18 @@ public class Accounts {
     /** The roles in force now; PERSON is always one of them. */
     public Set<Role> rolesOf(LocalGovernmentId government, AccountId account) {
         return transactions.inTenant(
-                government, () -> grantedRolesOf(accounts.byId(account).orElseThrow().person()));
+                government,
+                () -> grantedRolesOf(government, accounts.byId(account).orElseThrow().person()));
     }
 
     /** The roles in force now of a person, who need not have claimed the account. */
     public Set<Role> rolesOf(LocalGovernmentId government, PersonId person) {
-        return transactions.inTenant(government, () -> grantedRolesOf(person));
+        return transactions.inTenant(government, () -> grantedRolesOf(government, person));
     }
 
-    private Set<Role> grantedRolesOf(PersonId person) {
+    private Set<Role> grantedRolesOf(LocalGovernmentId government, PersonId person) {
         Set<Role> roles = EnumSet.of(Role.PERSON);
-        roles.addAll(accounts.roles(person));
+        roles.addAll(accounts.roles(person, governments.get(government).dateAt(clock.instant())));
         return roles;
     }
 

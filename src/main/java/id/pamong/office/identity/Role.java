@@ -13,5 +13,7 @@ public enum Role {
     /** Imports people, keeps the organisation; holds no one's certificate. */
     ADMINISTRATOR,
     /** Runs the official mailboxes. */
-    MAIL_ADMINISTRATOR
+    MAIL_ADMINISTRATOR,
+    /** Admin Perangkat Daerah: prepares for the people of one agency, never acts for them. */
+    AGENCY_ADMIN
 }

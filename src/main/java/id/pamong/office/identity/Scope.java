@@ -8,7 +8,7 @@ public enum Scope {
     OWN,
     /** The actor is the dated superior of the object's person. */
     SUBORDINATE,
-    /** The actor is the dated head of the agency of the object's person. */
+    /** The actor is the dated head or the dated admin of the agency of the object's person. */
     AGENCY,
     /** An object of the same local government that is not the actor's own. */
     OTHERS

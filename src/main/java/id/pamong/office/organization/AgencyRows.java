@@ -116,7 +116,7 @@ class AgencyRows {
                 .update();
     }
 
-    private static Agency readAgency(ResultSet row, int number) throws SQLException {
+    static Agency readAgency(ResultSet row, int number) throws SQLException {
         UUID parent = row.getObject("parent", UUID.class);
         return new Agency(
                 new AgencyId(row.getObject("id", UUID.class)),

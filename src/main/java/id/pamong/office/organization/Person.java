@@ -41,6 +41,10 @@ public record Person(
 
     /** The NIP in groups, {@code 19671213 199503 1 003}; empty without one. */
     public String groupedNip() {
+        return grouped(nip);
+    }
+
+    static String grouped(@Nullable String nip) {
         if (nip == null || nip.length() != 18) {
             return nip == null ? "" : nip;
         }

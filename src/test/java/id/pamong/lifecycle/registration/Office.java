@@ -346,7 +346,7 @@ final class Office {
                 List.of(new DecisionDraft.DraftReason(ReasonCode.PAPER_UNREADABLE, sentence)));
     }
 
-    private static byte[] card() {
+    static byte[] card() {
         BufferedImage picture = new BufferedImage(1000, 630, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 1000; x++) {
             for (int y = 0; y < 630; y++) {

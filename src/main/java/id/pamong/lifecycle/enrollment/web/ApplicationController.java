@@ -54,6 +54,7 @@ class ApplicationController {
                     "attached",
                     "detached",
                     "submitted",
+                    "confirmed",
                     "amended",
                     "withdrawn",
                     "mailbox-asked",
@@ -239,6 +240,8 @@ class ApplicationController {
             return switch (desk.submit(actor, application, version, declaration)) {
                 case ApplicationDesk.Submission.Submitted submitted ->
                         to(government, application, "submitted", "isi");
+                case ApplicationDesk.Submission.Confirmed confirmed ->
+                        to(government, application, "confirmed", "isi");
                 case ApplicationDesk.Submission.Refused(List<Finding> findings) ->
                         page.refused(actor, government, application, form, findings, model);
             };

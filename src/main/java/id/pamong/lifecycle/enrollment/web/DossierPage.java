@@ -4,6 +4,7 @@ import id.pamong.lifecycle.enrollment.ApplicationDesk;
 import id.pamong.lifecycle.enrollment.ApplicationDesk.Fields;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.CertificateOffers;
+import id.pamong.lifecycle.enrollment.Collectives;
 import id.pamong.lifecycle.enrollment.Dossier;
 import id.pamong.lifecycle.enrollment.Endorsement;
 import id.pamong.lifecycle.enrollment.IntendedUse;
@@ -49,6 +50,7 @@ class DossierPage {
     private final MailboxWish wish;
     private final Regulations regulations;
     private final DossierView view;
+    private final Collectives collectives;
 
     DossierPage(
             ApplicationDesk desk,
@@ -58,7 +60,8 @@ class DossierPage {
             CertificateOffers offers,
             MailboxWish wish,
             Regulations regulations,
-            DossierView view) {
+            DossierView view,
+            Collectives collectives) {
         this.desk = desk;
         this.letters = letters;
         this.mailbox = mailbox;
@@ -67,6 +70,7 @@ class DossierPage {
         this.wish = wish;
         this.regulations = regulations;
         this.view = view;
+        this.collectives = collectives;
     }
 
     /**
@@ -172,6 +176,8 @@ class DossierPage {
         RegulationProfile profile = regulations.byHash(dossier.regulationHash());
         Map<Endorsement.Kind, LetterDesk.Standing> standings = letters.standings(actor, dossier);
         model.addAttribute("dossier", dossier);
+        model.addAttribute(
+                "member", collectives.member(government.id(), dossier.id()).orElse(null));
         model.addAttribute("fields", fields);
         model.addAttribute("findings", new ArrayList<>(shown));
         model.addAttribute("standings", standings);

@@ -1,6 +1,7 @@
 package id.pamong.lifecycle.registration.web;
 
 import id.pamong.lifecycle.enrollment.ApplicationId;
+import id.pamong.lifecycle.enrollment.Collectives;
 import id.pamong.lifecycle.registration.CaseView;
 import id.pamong.lifecycle.registration.CheckGroup;
 import id.pamong.lifecycle.registration.CheckResult;
@@ -45,19 +46,23 @@ class CaseController {
     private final Permissions permissions;
     private final Dates dates;
 
+    private final Collectives collectives;
+
     CaseController(
             VerificationDesk desk,
             DecisionDesk decisions,
             ShownPapers papers,
             Regulations regulations,
             Permissions permissions,
-            Dates dates) {
+            Dates dates,
+            Collectives collectives) {
         this.desk = desk;
         this.decisions = decisions;
         this.papers = papers;
         this.regulations = regulations;
         this.permissions = permissions;
         this.dates = dates;
+        this.collectives = collectives;
     }
 
     @Performs("registration.view")
@@ -287,6 +292,7 @@ class CaseController {
             model.addAttribute("late", false);
         }
         model.addAttribute("view", view);
+        model.addAttribute("batch", collectives.batchOf(government.id(), id).orElse(null));
         model.addAttribute("notes", typed == null ? kept : typed);
         model.addAttribute("papers", papers.of(government, view, locale));
         model.addAttribute("groups", CheckGroup.values());

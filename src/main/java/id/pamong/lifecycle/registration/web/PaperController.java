@@ -11,7 +11,9 @@ import id.pamong.office.identity.Performs;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.NotFound;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -82,6 +84,21 @@ class PaperController {
                 "putusan.p7s");
     }
 
+    /** The signed list that holds the hash of this decision, when it was decided in one. */
+    @Performs("registration.view")
+    @GetMapping("/{government}/petugas/permohonan/{id}/putusan/{decision}/daftar.json")
+    ResponseEntity<byte[]> manifest(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID decision) {
+        return download(
+                government,
+                there(decision(actor, id, decision).manifest()),
+                MediaType.APPLICATION_JSON,
+                "daftar.json");
+    }
+
     @Performs("registration.view")
     @GetMapping("/{government}/petugas/permohonan/{id}/putusan/{decision}/jawaban.pdf")
     ResponseEntity<byte[]> answer(
@@ -92,9 +109,14 @@ class PaperController {
         RecordedDecision recorded = decision(actor, id, decision);
         return download(
                 government,
-                recorded.answer(),
+                there(recorded.answer()),
                 MediaType.APPLICATION_PDF,
                 recorded.answerNumber().replace('/', '-') + ".pdf");
+    }
+
+    private static FileId there(@Nullable FileId file) {
+        return Optional.ofNullable(file)
+                .orElseThrow(() -> new NotFound("registration.no-such-decision"));
     }
 
     private RecordedDecision decision(Actor actor, UUID id, UUID decision) {

@@ -5,6 +5,7 @@ import id.pamong.office.identity.Role;
 import id.pamong.office.organization.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,15 +101,17 @@ public class AccountRows {
                 .update();
     }
 
-    /** The granted roles in force; PERSON is not among them. */
-    public Set<Role> roles(PersonId person) {
+    /** The granted roles in force on a day; PERSON is not among them. */
+    public Set<Role> roles(PersonId person, LocalDate on) {
         List<Role> granted =
                 jdbc.sql(
                                 """
                                 select role from role_grant where tenant = current_tenant()
-                                    and person = ? and withdrawn_at is null\
+                                    and person = ? and withdrawn_at is null
+                                    and coalesce(from_on <= ?, true)
+                                    and coalesce(until_on >= ?, true)\
                                 """)
-                        .param(person.value())
+                        .params(person.value(), on, on)
                         .query((rs, _) -> Role.valueOf(rs.getString(1)))
                         .list();
         return granted.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(granted);

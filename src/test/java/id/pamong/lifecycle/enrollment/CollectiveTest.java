@@ -1,0 +1,477 @@
+package id.pamong.lifecycle.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pamong.lifecycle.subscriber.Duty;
+import id.pamong.office.audit.AuditEntry;
+import id.pamong.office.audit.AuditTrail;
+import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.AgencyAdmin;
+import id.pamong.office.identity.AgencyAdmins;
+import id.pamong.office.identity.Role;
+import id.pamong.office.organization.EmploymentClass;
+import id.pamong.office.organization.NewPerson;
+import id.pamong.office.organization.People;
+import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.PersonName;
+import id.pamong.office.refusal.Forbidden;
+import id.pamong.office.refusal.NotFound;
+import id.pamong.office.regulation.Finding;
+import id.pamong.testkit.Article;
+import id.pamong.testkit.MutableClock;
+import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.Town;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RoomTest
+class CollectiveTest {
+    private static final LocalDate SINCE = LocalDate.of(2024, 1, 2);
+    private static final CollectiveDesk.Wish WISH =
+            new CollectiveDesk.Wish("Guru SMP", Set.of(Duty.LETTER), "");
+
+    @Autowired private BeanFactory beans;
+    @Autowired private CollectiveDesk desk;
+    @Autowired private CollectiveSelection selection;
+    @Autowired private CollectiveScans scans;
+    @Autowired private ListGiverDesk givers;
+    @Autowired private ApplicationDesk applications;
+    @Autowired private MailboxStep mailbox;
+    @Autowired private DossierPapers papers;
+    @Autowired private Enrollment enrollment;
+    @Autowired private People people;
+    @Autowired private AgencyAdmins admins;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private TenantTransactions transactions;
+    @Autowired private AuditTrail audit;
+    @Autowired private MutableClock clock;
+
+    private Town town;
+    private Actor admin;
+    private List<PersonId> teachers;
+
+    @BeforeEach
+    void found() {
+        clock.reset();
+        town = new Town(beans);
+        PersonId preparer = town.enter("Dewi Anggraini", EmploymentClass.PNS, "Analis Kepegawaian");
+        admins.name(town.government, new AgencyAdmin(preparer, town.education, SINCE, null), null);
+        admin = town.as(preparer, null, Role.PERSON, Role.AGENCY_ADMIN);
+        teachers = new ArrayList<>();
+        for (String name : List.of("Ani Lestari", "Budi Santoso", "Citra Dewi", "Dedi Kurnia")) {
+            PersonId teacher = town.enter(name, EmploymentClass.PNS, "Guru Ahli Pertama");
+            people.nameSuperior(town.government, teacher, town.superior, SINCE, null);
+            teachers.add(teacher);
+        }
+    }
+
+    @Test
+    void a_list_of_numbers_gets_a_verdict_for_each_line() {
+        PersonId elsewhere = enterElsewhere();
+        prepare(teachers.getFirst());
+        String own = nip(teachers.get(1));
+
+        List<CollectiveSelection.Line> lines =
+                selection.check(
+                        admin,
+                        List.of(
+                                own,
+                                "19850312 201001 2 777",
+                                "12345",
+                                nip(elsewhere),
+                                nip(teachers.getFirst()),
+                                own));
+
+        assertThat(lines)
+                .extracting(CollectiveSelection.Line::verdict)
+                .containsExactly(
+                        CollectiveSelection.Verdict.CHOOSABLE,
+                        CollectiveSelection.Verdict.NOT_FOUND,
+                        CollectiveSelection.Verdict.NOT_A_NUMBER,
+                        CollectiveSelection.Verdict.OTHER_AGENCY,
+                        CollectiveSelection.Verdict.OPEN_APPLICATION,
+                        CollectiveSelection.Verdict.TWICE);
+        assertThat(lines.get(3).person()).as("another agency's person stays unnamed").isNull();
+    }
+
+    @Test
+    void an_admin_whose_days_are_over_prepares_nothing() {
+        clock.advance(Duration.ofDays(1));
+        PersonId late = town.enter("Eko Wibowo", EmploymentClass.PNS, "Analis");
+        admins.name(
+                town.government,
+                new AgencyAdmin(late, town.education, SINCE, LocalDate.of(2026, 1, 31)),
+                null);
+
+        assertThatThrownBy(() ->
+                        desk.prepare(
+                                town.as(late, null, Role.PERSON, Role.AGENCY_ADMIN),
+                                WISH,
+                                Set.copyOf(teachers)))
+                .isInstanceOf(Forbidden.class)
+                .hasMessage("agency-admin.no-agency");
+    }
+
+    @Test
+    void the_admin_of_another_agency_does_not_know_the_batch_nor_its_people() {
+        CollectiveBatchId batch = prepare(teachers.getFirst());
+        PersonId other = enterElsewhere();
+        admins.name(town.government, new AgencyAdmin(other, town.raOffice, SINCE, null), null);
+        Actor stranger = town.as(other, null, Role.PERSON, Role.AGENCY_ADMIN);
+
+        assertThatThrownBy(() -> desk.view(stranger, batch)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.remind(stranger, batch)).isInstanceOf(NotFound.class);
+        assertThat(desk.prepare(stranger, WISH, Set.of(teachers.get(1))))
+                .isInstanceOf(CollectiveDesk.Preparing.Refused.class);
+        assertThatThrownBy(() -> desk.view(town.as(town.teacher), batch))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    @Article({"MDN-10(1)", "MDN-10(3)", "MDN-10(3)a", "MDN-10(3)b", "MDN-17a"})
+    void one_letter_of_each_kind_submits_all_who_confirmed_and_the_struck_one_hears_why()
+            throws IOException {
+        CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
+        assertThat(inbox(teachers.getFirst())).contains("collective-prepared");
+        assertThat(desk.askLetters(admin, batch)).isInstanceOf(CollectiveDesk.Asking.Asked.class);
+        confirm(teachers.get(0), batch);
+        confirm(teachers.get(1), batch);
+        confirm(teachers.get(2), batch);
+        assertThat(members(batch, CollectiveMember.Standing.CONFIRMED)).hasSize(3);
+
+        recommend(batch);
+        ApplicationId struck = application(batch, 2);
+        ListGiverDesk.Outcome outcome =
+                givers.give(
+                        town.as(town.head, clock.instant(), Role.PERSON),
+                        batch,
+                        others(batch, struck),
+                        List.of(
+                                new ListGiverDesk.Strike(
+                                        struck, "Sedang tugas belajar sampai tahun depan.")),
+                        "");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ListGiverDesk.Outcome.Given.class,
+                        given -> {
+                            assertThat(given.people()).isEqualTo(3);
+                            assertThat(given.submitted()).isEqualTo(2);
+                            assertThat(given.struck()).isEqualTo(1);
+                            assertThat(given.numbers())
+                                    .containsOnlyKeys(Endorsement.Kind.COVER_LETTER);
+                        });
+        Dossier first = dossier(batch, 0);
+        assertThat(first.state()).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(first.endorsements())
+                .extracting(Endorsement::letter)
+                .as("the letters are those of the others too")
+                .containsExactlyInAnyOrderElementsOf(
+                        dossier(batch, 1).endorsements().stream()
+                                .map(Endorsement::letter)
+                                .toList());
+        assertThat(dossier(batch, 2).state()).isEqualTo(ApplicationState.ENDORSEMENT);
+        assertThat(desk.view(admin, batch).members().get(2).struck())
+                .isNotNull()
+                .satisfies(one -> assertThat(one.reason()).startsWith("Sedang tugas belajar"));
+        assertThat(inbox(teachers.get(2))).contains("collective-struck");
+        assertThat(inbox(teachers.getFirst())).contains("collective-submitted");
+        assertThat(audit.historyOf(town.government, "collective-batch", batch.value()))
+                .extracting(AuditEntry::command)
+                .containsExactly(
+                        "enrollment.prepare-many",
+                        "enrollment.ask-many-letters",
+                        "enrollment.give-list",
+                        "enrollment.give-list");
+        assertThat(audit.historyOf(town.government, "application", first.id().value()))
+                .extracting(AuditEntry::command)
+                .contains("enrollment.submit-confirmed");
+
+        assertThat(confirm(teachers.get(3), batch))
+                .as("whoever confirms after the letters submits at once")
+                .isInstanceOf(ApplicationDesk.Submission.Submitted.class);
+    }
+
+    @Test
+    void nobody_is_struck_out_without_a_reason() {
+        CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
+        desk.askLetters(admin, batch);
+        ApplicationId struck = application(batch, 0);
+
+        ListGiverDesk.Outcome outcome =
+                givers.give(
+                        town.as(town.head, clock.instant(), Role.PERSON),
+                        batch,
+                        others(batch, struck),
+                        List.of(new ListGiverDesk.Strike(struck, "tidak")),
+                        "");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ListGiverDesk.Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.findings())
+                                        .extracting(Finding::code)
+                                        .containsExactly("collective.strike-reason"));
+        assertThat(members(batch, CollectiveMember.Standing.STRUCK)).isEmpty();
+    }
+
+    @Test
+    void giving_needs_the_second_factor_and_only_those_who_are_asked_give() {
+        CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
+        desk.askLetters(admin, batch);
+
+        assertThatThrownBy(() ->
+                        givers.give(town.as(town.head), batch, others(batch, null), List.of(), ""))
+                .isInstanceOf(Forbidden.class)
+                .hasMessage("factor.needed");
+        assertThatThrownBy(() -> givers.task(town.as(town.teacher), batch))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> givers.task(admin, batch)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_change_after_confirming_takes_the_confirmation_back() throws IOException {
+        CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
+        desk.askLetters(admin, batch);
+        confirm(teachers.getFirst(), batch);
+        Actor ani = town.as(teachers.getFirst());
+        Dossier dossier = dossier(batch, 0);
+        applications.save(
+                ani,
+                dossier.id(),
+                dossier.version(),
+                new ApplicationDesk.Fields(
+                        Set.of(IntendedUse.DIGITAL_SIGNATURE),
+                        Set.of(Duty.LETTER, Duty.MAIL),
+                        "",
+                        String.valueOf(dossier.officialEmail())));
+
+        recommend(batch);
+        givers.give(
+                town.as(town.head, clock.instant(), Role.PERSON),
+                batch,
+                others(batch, null),
+                List.of(),
+                "");
+
+        assertThat(dossier(batch, 0).state()).isEqualTo(ApplicationState.ENDORSEMENT);
+        assertThat(members(batch, CollectiveMember.Standing.TO_CONFIRM)).hasSize(4);
+    }
+
+    @Test
+    void whoever_breaks_off_in_the_middle_leaves_nothing_behind() {
+        assertThatThrownBy(() ->
+                        transactions.inTenant(
+                                town.government,
+                                () -> {
+                                    prepare(teachers.toArray(PersonId[]::new));
+                                    throw new IllegalStateException("power failure");
+                                }))
+                .hasMessage("power failure");
+        assertThat(desk.batches(admin)).isEmpty();
+        assertThat(inbox(teachers.getFirst())).isEmpty();
+
+        CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
+        desk.askLetters(admin, batch);
+        assertThatThrownBy(() ->
+                        transactions.inTenant(
+                                town.government,
+                                () -> {
+                                    recommend(batch);
+                                    throw new IllegalStateException("power failure");
+                                }))
+                .hasMessage("power failure");
+        assertThat(dossier(batch, 0).endorsements()).isEmpty();
+        recommend(batch);
+        assertThat(dossier(batch, 0).endorsement(Endorsement.Kind.RECOMMENDATION))
+                .get()
+                .extracting(Endorsement::number)
+                .as("the number of the letter that was never given is used now")
+                .asString()
+                .startsWith("REK/0001/");
+    }
+
+    @Test
+    void reminders_go_to_those_who_have_not_confirmed_and_not_twice_a_morning() throws IOException {
+        CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
+        confirm(teachers.getFirst(), batch);
+
+        assertThat(desk.remind(admin, batch)).isEqualTo(3);
+        assertThat(desk.remind(admin, batch)).isZero();
+        clock.advance(Duration.ofHours(13));
+        assertThat(desk.remind(admin, batch)).isEqualTo(3);
+        assertThat(inbox(teachers.getFirst())).doesNotContain("collective-reminder");
+    }
+
+    @Test
+    @Article({"MDN-10(3)a", "MDN-10(3)b"})
+    void one_scan_is_attached_to_all_whose_giver_it_names() throws IOException {
+        people.nameSuperior(
+                town.government, teachers.get(3), town.head, LocalDate.of(2024, 2, 1), null);
+        CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
+
+        CollectiveScans.Outcome outcome =
+                scans.attach(
+                        admin,
+                        batch,
+                        Endorsement.Kind.RECOMMENDATION,
+                        new LetterDesk.ScanFields(
+                                "421/17/2026",
+                                "2026-11-20",
+                                "Bambang Sutejo, S.Pd.",
+                                "Kepala SMP Negeri 4"),
+                        "surat.png",
+                        () -> new ByteArrayInputStream(card()));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        CollectiveScans.Outcome.Attached.class,
+                        attached -> {
+                            assertThat(attached.people()).isEqualTo(3);
+                            assertThat(attached.others()).hasSize(1);
+                        });
+        assertThat(dossier(batch, 0).endorsements())
+                .extracting(Endorsement::letter)
+                .isEqualTo(
+                        dossier(batch, 1).endorsements().stream()
+                                .map(Endorsement::letter)
+                                .toList());
+        assertThat(dossier(batch, 3).endorsements()).isEmpty();
+    }
+
+    private void recommend(CollectiveBatchId batch) {
+        givers.give(
+                town.as(town.superior, clock.instant(), Role.PERSON),
+                batch,
+                others(batch, null),
+                List.of(),
+                "Menandatangani rapor.");
+    }
+
+    private CollectiveBatchId prepare(PersonId... chosen) {
+        CollectiveDesk.Preparing outcome =
+                desk.prepare(admin, WISH, new LinkedHashSet<>(List.of(chosen)));
+        if (outcome instanceof CollectiveDesk.Preparing.Prepared prepared) {
+            return prepared.batch();
+        }
+        throw new AssertionError("not prepared: " + outcome);
+    }
+
+    private ApplicationDesk.Submission confirm(PersonId who, CollectiveBatchId batch)
+            throws IOException {
+        clock.advance(Duration.ofSeconds(1));
+        Actor actor = town.as(who);
+        ApplicationId id =
+                desk.view(admin, batch).members().stream()
+                        .filter(member -> member.person().equals(who))
+                        .findFirst()
+                        .orElseThrow()
+                        .application();
+        Dossier dossier = enrollment.dossier(town.government, id);
+        applications.save(
+                actor,
+                id,
+                dossier.version(),
+                new ApplicationDesk.Fields(
+                        dossier.uses(),
+                        dossier.duties(),
+                        dossier.purpose(),
+                        "guru" + teachers.indexOf(who) + "@madiunkota.go.id"));
+        mailbox.sendCode(actor, id);
+        mailbox.confirmCode(actor, id, town.mailedCode());
+        papers.addPaper(
+                actor,
+                id,
+                DossierPaper.IDENTITY_CARD,
+                "ktp.png",
+                () -> new ByteArrayInputStream(card()));
+        ApplicationDesk.Submission outcome =
+                applications.submit(
+                        actor, id, enrollment.dossier(town.government, id).version(), "Benar.");
+        if (outcome instanceof ApplicationDesk.Submission.Refused refused) {
+            throw new AssertionError(refused.findings().toString());
+        }
+        return outcome;
+    }
+
+    private List<CollectiveMember> members(
+            CollectiveBatchId batch, CollectiveMember.Standing standing) {
+        return desk.view(admin, batch).members().stream()
+                .filter(member -> member.standing() == standing)
+                .toList();
+    }
+
+    private ApplicationId application(CollectiveBatchId batch, int place) {
+        return desk.view(admin, batch).members().get(place).application();
+    }
+
+    private Dossier dossier(CollectiveBatchId batch, int place) {
+        return enrollment.dossier(town.government, application(batch, place));
+    }
+
+    private Set<ApplicationId> others(CollectiveBatchId batch, ApplicationId struck) {
+        Set<ApplicationId> all = new LinkedHashSet<>();
+        desk.view(admin, batch).members().forEach(member -> all.add(member.application()));
+        all.remove(struck);
+        return all;
+    }
+
+    private List<String> inbox(PersonId person) {
+        return transactions.inTenant(
+                town.government,
+                () ->
+                        jdbc.sql("select message_key from inbox_message where person = :person")
+                                .param("person", person.value())
+                                .query(String.class)
+                                .list());
+    }
+
+    private String nip(PersonId person) {
+        return String.valueOf(people.get(town.government, person).nip());
+    }
+
+    private PersonId enterElsewhere() {
+        return people.enter(
+                town.government,
+                new NewPerson(
+                        new PersonName("", "Fajar Nugroho", "S.Kom."),
+                        EmploymentClass.PNS,
+                        "3577015203850091",
+                        "198503122010012091",
+                        null,
+                        town.raOffice,
+                        "Pranata Komputer",
+                        "Penata (III/c)"),
+                SINCE,
+                null);
+    }
+
+    private static byte[] card() throws IOException {
+        BufferedImage picture = new BufferedImage(1000, 630, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 1000; x++) {
+            for (int y = 0; y < 630; y++) {
+                picture.setRGB(x, y, (x * 31 + y * 17) & 0xffffff);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", png);
+        return png.toByteArray();
+    }
+}
