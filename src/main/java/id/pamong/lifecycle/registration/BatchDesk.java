@@ -301,6 +301,7 @@ public class BatchDesk {
                 verification.draft(),
                 place == CaseView.Place.MINE
                         ? decisionRules.check(
+                                government,
                                 actor.person(),
                                 dossier,
                                 verification.answers(),

@@ -270,6 +270,7 @@ public class ListDecisionDesk {
         } else {
             rules
                     .check(
+                            government,
                             actor.person(),
                             dossier,
                             noted.answers(),
