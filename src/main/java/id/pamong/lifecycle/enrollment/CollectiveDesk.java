@@ -367,7 +367,7 @@ public class CollectiveDesk {
         return transactions.inTenant(
                 actor.government(),
                 () -> {
-                    CollectiveBatch batch = require(actor, id, "enrollment.remind");
+                    CollectiveBatch batch = require(actor, id, "enrollment.remind-many");
                     Instant now = own.now();
                     List<CollectiveMember> waiting =
                             rows.members(id).stream()
@@ -389,7 +389,7 @@ public class CollectiveDesk {
                     }
                     record(
                             actor,
-                            "enrollment.remind",
+                            "enrollment.remind-many",
                             id,
                             "REMINDED",
                             Map.of("people", waiting.size()));

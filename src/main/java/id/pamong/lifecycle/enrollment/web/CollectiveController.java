@@ -123,7 +123,7 @@ class CollectiveController {
         return show(actor, batch, form, model);
     }
 
-    @Performs("enrollment.remind")
+    @Performs("enrollment.remind-many")
     @PostMapping("/{government}/usulan/{id}/ingatkan")
     String remind(Actor actor, LocalGovernment government, @PathVariable UUID id) {
         int reminded = desk.remind(actor, new CollectiveBatchId(id));
