@@ -79,6 +79,11 @@ public record BatchGrid(
             return answers.getOrDefault(group, CheckAnswer.OPEN);
         }
 
+        /** What the automatic checks of a group remark. */
+        public List<Finding> remark(CheckGroup group) {
+            return remarks.getOrDefault(group, List.of());
+        }
+
         /** Whether every automatic check passed without a remark. */
         public boolean isGreen() {
             return marks.values().stream().allMatch(mark -> mark == Mark.PASSED);
