@@ -175,7 +175,7 @@ class DossierLetters {
         model.put("recipient", recipient(government, on));
         model.put("giver", giver.person());
         model.put("applicants", dossiers.stream().map(Dossier::applicant).toList());
-        model.put("type", type(dossiers.getFirst().type()));
+        model.put("type", type(dossiers.getFirst()));
         model.put("uses", uses(dossiers.getFirst()));
         model.put("reason", reason);
         model.put("signatory", signatory(giver.person(), giver.title(), given(government, now)));
