@@ -135,8 +135,7 @@ public final class TypeRoad {
     /** The codes of what blocks a submission. */
     public List<String> refusals(PersonId person, ApplicationId id) {
         return switch (submit(person, id)) {
-            case Submission.Confirmed confirmed ->
-                    throw new AssertionError(confirmed.toString());
+            case Submission.Confirmed confirmed -> throw new AssertionError(confirmed.toString());
             case Submission.Submitted _ -> List.of();
             case Submission.Refused(List<Finding> findings) ->
                     findings.stream().filter(Finding::isBlocking).map(Finding::code).toList();
