@@ -103,7 +103,8 @@ begin
     for one in select id from local_government loop
         perform set_config('app.tenant', one::text, true);
         insert into person_word (tenant, word, person)
-            select p.tenant, w, p.id from person p cross join lateral words_of(p.name) w;
+            select p.tenant, w, p.id from person p cross join lateral words_of(p.name) w
+            where p.tenant = one;
     end loop;
     perform set_config('app.tenant', '', true);
 end
