@@ -32,6 +32,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
@@ -72,6 +73,10 @@ class ErrorPages implements ErrorController {
                 };
         return answer(request, status, refusal.code(), refusal.arguments());
     }
+
+    /** The reader went away while the answer was sent: there is nobody to tell. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException nobodyReads) {}
 
     @ExceptionHandler
     Object unusableForm(UnusableForm form, HttpServletRequest request) {
