@@ -224,13 +224,16 @@ class DossierPage {
                         .collect(Collectors.toMap(Function.identity(), form::text));
     }
 
-    /** What was just typed where the form has it, else what is kept. */
+    /**
+     * What was just typed where the form has it, else what is kept. A system is shown as kept: the
+     * register names it and offers its hosts.
+     */
     private static Particulars claimed(Dossier dossier, Fields fields) {
         Particulars kept = dossier.particulars();
         Particulars typed = fields.particulars() == null ? kept : fields.particulars();
         return new Particulars(
                 typed.position() == null ? kept.position() : typed.position(),
-                typed.system() == null ? kept.system() : typed.system(),
+                kept.system(),
                 typed.sponsorship() == null ? kept.sponsorship() : typed.sponsorship());
     }
 
