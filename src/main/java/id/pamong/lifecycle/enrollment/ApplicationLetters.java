@@ -92,13 +92,27 @@ class ApplicationLetters {
                         insert into letter_request (application, kind, asked, asked_at)
                         values (:application, :kind, :asked, :at)
                         on conflict (tenant, application, kind) do update set
-                            asked = excluded.asked, asked_at = excluded.asked_at, batch = null
+                            asked = excluded.asked, asked_at = excluded.asked_at, batch = null,
+                            told_vacant = false
                         """)
                 .param("application", id.value())
                 .param("kind", kind.name())
                 .param("asked", asked.value())
                 .param("at", Applications.at(at))
                 .update();
+    }
+
+    /** Whether the applicant is still to be told that nobody can write it; from then on not. */
+    boolean tellVacantOnce(ApplicationId id, Endorsement.Kind kind) {
+        return jdbc.sql(
+                                """
+                                update letter_request set told_vacant = true
+                                where application = :id and kind = :kind and not told_vacant
+                                """)
+                        .param("id", id.value())
+                        .param("kind", kind.name())
+                        .update()
+                == 1;
     }
 
     void withdrawRequest(ApplicationId id, Endorsement.Kind kind) {

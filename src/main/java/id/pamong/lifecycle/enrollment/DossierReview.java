@@ -5,7 +5,9 @@ import id.pamong.lifecycle.subscriber.IdentityNumbers;
 import id.pamong.office.organization.LegalAnswers;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
+import id.pamong.office.organization.PersonId;
 import id.pamong.office.organization.PersonNumbers;
+import id.pamong.office.organization.PostHolding;
 import id.pamong.office.regulation.ChecklistItem;
 import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Finding;
@@ -15,6 +17,7 @@ import id.pamong.office.regulation.Rule;
 import id.pamong.office.regulation.RuleBook;
 import id.pamong.office.regulation.RuleResult;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,20 +146,44 @@ class DossierReview {
             Dossier dossier,
             Endorsement.Kind kind) {
         return dossier.endorsement(kind)
-                .map(letter -> {
-                    Optional<LetterGivers.Giver> expected =
-                            givers.expected(
-                                    government, profile, person(dossier), kind, letter.datedOn());
-                    return new ApplicationCase.GivenLetter(
-                            letter.giver(),
-                            expected.map(giver -> giver.person().id()).orElse(null),
-                            expected.map(giver -> giver.person().displayName()).orElse(""),
-                            letter.form() == Endorsement.Form.SCAN,
-                            letter.datedOn());
-                });
+                .map(letter -> given(government, profile, dossier, kind, letter));
     }
 
-    private static id.pamong.office.organization.PersonId person(Dossier dossier) {
+    private ApplicationCase.GivenLetter given(
+            LocalGovernment government,
+            RegulationProfile profile,
+            Dossier dossier,
+            Endorsement.Kind kind,
+            Endorsement letter) {
+        LocalDate on = letter.datedOn();
+        PersonId giver = letter.giver();
+        LetterGivers.Answer answer = givers.look(government, profile, person(dossier), kind, on);
+        Optional<LetterGivers.Giver> right =
+                Optional.ofNullable(giver)
+                        .flatMap(known ->
+                                givers.authorised(
+                                        government, profile, person(dossier), kind, on, known));
+        Optional<LetterGivers.Giver> expected = right.or(() -> LetterGivers.giver(answer));
+        Optional<PostHolding> other =
+                giver == null || right.isPresent()
+                        ? Optional.empty()
+                        : givers.nearest(government, giver, on);
+        return new ApplicationCase.GivenLetter(
+                giver,
+                expected.map(found -> found.person().id()).orElse(null),
+                expected.map(found -> found.person().displayName()).orElse(""),
+                letter.form() == Endorsement.Form.SCAN,
+                on,
+                new ApplicationCase.Registered(
+                        letter.giverTitle(),
+                        right.map(LetterGivers.Giver::title).orElse(""),
+                        LetterGivers.vacantPost(answer),
+                        other.map(PostHolding::signatureTitle).orElse(""),
+                        other.map(PostHolding::from).orElse(null),
+                        other.map(PostHolding::until).orElse(null)));
+    }
+
+    private static PersonId person(Dossier dossier) {
         return dossier.applicant().person();
     }
 }

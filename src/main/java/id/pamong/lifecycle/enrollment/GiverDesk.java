@@ -33,6 +33,7 @@ public class GiverDesk {
     private final Enrollment enrollment;
     private final Applications applications;
     private final ApplicationLetters letters;
+    private final GiverAuthorities authorities;
     private final LetterGivers givers;
     private final DossierLetters press;
     private final OwnDossiers own;
@@ -48,6 +49,7 @@ public class GiverDesk {
             Enrollment enrollment,
             Applications applications,
             ApplicationLetters letters,
+            GiverAuthorities authorities,
             LetterGivers givers,
             DossierLetters press,
             OwnDossiers own,
@@ -61,6 +63,7 @@ public class GiverDesk {
         this.enrollment = enrollment;
         this.applications = applications;
         this.letters = letters;
+        this.authorities = authorities;
         this.givers = givers;
         this.press = press;
         this.own = own;
@@ -179,6 +182,8 @@ public class GiverDesk {
                             Map.of(
                                     "letter",
                                     letter.letter().toString(),
+                                    "basis",
+                                    giver.authority().basis().name(),
                                     "applications",
                                     dossiers.stream().map(d -> d.id().toString()).toList()));
                     return new Outcome.Given(written.number(), dossiers.size());
@@ -238,6 +243,7 @@ public class GiverDesk {
                         archive.describe(actor.government(), file).sha256(),
                         now);
         letters.keep(letter);
+        authorities.keep(letter.letter(), giver.authority());
         return letter;
     }
 

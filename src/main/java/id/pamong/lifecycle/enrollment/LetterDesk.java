@@ -13,7 +13,6 @@ import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
-import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.regulation.ChecklistItem;
 import id.pamong.office.regulation.Finding;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -46,6 +46,7 @@ public class LetterDesk {
     private final Enrollment enrollment;
     private final Applications applications;
     private final ApplicationLetters letters;
+    private final GiverAuthorities authorities;
     private final LetterGivers givers;
     private final OwnDossiers own;
     private final Regulations regulations;
@@ -60,6 +61,7 @@ public class LetterDesk {
             Enrollment enrollment,
             Applications applications,
             ApplicationLetters letters,
+            GiverAuthorities authorities,
             LetterGivers givers,
             OwnDossiers own,
             Regulations regulations,
@@ -72,6 +74,7 @@ public class LetterDesk {
         this.enrollment = enrollment;
         this.applications = applications;
         this.letters = letters;
+        this.authorities = authorities;
         this.givers = givers;
         this.own = own;
         this.regulations = regulations;
@@ -87,10 +90,15 @@ public class LetterDesk {
      * Who is to give a letter today.
      *
      * @param name title, name, title; empty when nobody is known
+     * @param vacantPost the post that nobody holds today, empty when somebody does or none is known
      * @param askedAt when the applicant asked, or null
      */
     public record Standing(
-            Endorsement.Kind kind, String name, String title, @Nullable Instant askedAt) {
+            Endorsement.Kind kind,
+            String name,
+            String title,
+            String vacantPost,
+            @Nullable Instant askedAt) {
         @Override
         public String toString() {
             return "Standing[" + kind + "]";
@@ -119,15 +127,21 @@ public class LetterDesk {
                     Map<Endorsement.Kind, Standing> standings =
                             new EnumMap<>(Endorsement.Kind.class);
                     for (Endorsement.Kind kind : kinds(dossier)) {
-                        Optional<LetterGivers.Giver> giver = today(government, dossier, kind);
                         LetterRequest request = requests.get(kind);
+                        @Nullable Instant askedAt = request == null ? null : request.askedAt();
                         standings.put(
                                 kind,
-                                new Standing(
-                                        kind,
-                                        giver.map(found -> found.person().displayName()).orElse(""),
-                                        giver.map(LetterGivers.Giver::title).orElse(""),
-                                        request == null ? null : request.askedAt()));
+                                switch (today(government, dossier, kind)) {
+                                    case LetterGivers.Answer.By(LetterGivers.Giver giver) ->
+                                            new Standing(
+                                                    kind,
+                                                    giver.person().displayName(),
+                                                    giver.title(),
+                                                    "",
+                                                    askedAt);
+                                    case LetterGivers.Answer.Nobody(String post) ->
+                                            new Standing(kind, "", "", post, askedAt);
+                                });
                     }
                     return standings;
                 });
@@ -147,14 +161,19 @@ public class LetterDesk {
                         if (dossier.endorsement(kind).isPresent()) {
                             continue;
                         }
-                        today(government, dossier, kind)
-                                .ifPresentOrElse(
-                                        giver -> asked.put(kind, giver),
-                                        () ->
-                                                unknown.add(
-                                                        Finding.blocking(
-                                                                "enrollment.giver-unknown",
-                                                                kind.name())));
+                        switch (today(government, dossier, kind)) {
+                            case LetterGivers.Answer.By(LetterGivers.Giver giver) ->
+                                    asked.put(kind, giver);
+                            case LetterGivers.Answer.Nobody(String post) ->
+                                    unknown.add(
+                                            post.isEmpty()
+                                                    ? Finding.blocking(
+                                                            "enrollment.giver-unknown", kind.name())
+                                                    : Finding.blocking(
+                                                            "enrollment.giver-vacant",
+                                                            kind.name(),
+                                                            post));
+                        }
                     }
                     if (asked.isEmpty()) {
                         return new Outcome.Refused(unknown);
@@ -192,7 +211,8 @@ public class LetterDesk {
 
     /**
      * Attaches the scan of a letter that was given on paper. The giver is recognised by the name,
-     * titles aside; one that is not known here is left to the officer.
+     * titles aside, among those who give or gave such letters, and the right on the letter's date
+     * is kept with it; one that is not known here is left to the officer.
      */
     public Outcome attachScan(
             Actor actor,
@@ -254,13 +274,13 @@ public class LetterDesk {
                         Endorsement.Form.SCAN,
                         fields.number(),
                         datedOn,
-                        recognise(government, dossier, kind, datedOn, fields.giverName()),
+                        recognise(government, dossier, datedOn, fields.giverName()),
                         fields.giverName(),
                         fields.giverTitle(),
                         file,
                         archive.describe(actor.government(), file).sha256(),
                         now);
-        letters.keep(letter);
+        keepScan(government, dossier, letter);
         letters.link(id, letter, now);
         applications.change(dossier, dossier.in(dossier.state(), now));
         own.record(
@@ -272,21 +292,31 @@ public class LetterDesk {
         return new Outcome.Done(enrollment.dossier(actor.government(), id));
     }
 
+    /** The applicant, or someone who has ever had to do with letters like this, by the name. */
     @Nullable PersonId recognise(
-            LocalGovernment government,
-            Dossier dossier,
-            Endorsement.Kind kind,
-            LocalDate datedOn,
-            String written) {
-        Person applicant = people.get(government.id(), dossier.applicant().person());
-        if (PersonNames.isNameOf(written, applicant.name())) {
-            return applicant.id();
-        }
-        return givers.expected(government, profile(dossier), applicant.id(), kind, datedOn)
-                .map(LetterGivers.Giver::person)
-                .filter(person -> PersonNames.isNameOf(written, person.name()))
-                .map(Person::id)
+            LocalGovernment government, Dossier dossier, LocalDate datedOn, String written) {
+        PersonId applicant = dossier.applicant().person();
+        return Stream.concat(
+                        Stream.of(applicant), givers.known(government, applicant, datedOn).stream())
+                .filter(person ->
+                        PersonNames.isNameOf(written, people.get(government.id(), person).name()))
+                .findFirst()
                 .orElse(null);
+    }
+
+    /** Keeps a letter of paper, with the giver's right on its date where there is one. */
+    void keepScan(LocalGovernment government, Dossier dossier, Endorsement letter) {
+        letters.keep(letter);
+        Optional.ofNullable(letter.giver())
+                .flatMap(giver ->
+                        givers.authorised(
+                                government,
+                                profile(dossier),
+                                dossier.applicant().person(),
+                                letter.kind(),
+                                letter.datedOn(),
+                                giver))
+                .ifPresent(right -> authorities.keep(letter.letter(), right.authority()));
     }
 
     List<Finding> check(Actor actor, Endorsement.Kind kind, ScanFields fields) {
@@ -314,9 +344,9 @@ public class LetterDesk {
         return findings;
     }
 
-    private Optional<LetterGivers.Giver> today(
+    private LetterGivers.Answer today(
             LocalGovernment government, Dossier dossier, Endorsement.Kind kind) {
-        return givers.expected(
+        return givers.look(
                 government,
                 profile(dossier),
                 dossier.applicant().person(),

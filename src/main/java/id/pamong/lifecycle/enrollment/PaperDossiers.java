@@ -222,14 +222,13 @@ public class PaperDossiers {
                         Endorsement.Form.SCAN,
                         fields.number(),
                         datedOn,
-                        letterDesk.recognise(
-                                government, dossier, kind, datedOn, fields.giverName()),
+                        letterDesk.recognise(government, dossier, datedOn, fields.giverName()),
                         fields.giverName(),
                         fields.giverTitle(),
                         letter.scan(),
                         archive.describe(officer.government(), letter.scan()).sha256(),
                         now);
-        letters.keep(endorsement);
+        letterDesk.keepScan(government, dossier, endorsement);
         letters.link(dossier.id(), endorsement, now);
     }
 

@@ -163,7 +163,7 @@ public class People {
                 government,
                 () ->
                         byId(government, person)
-                                .flatMap(found -> superiors.of(person, found.agency(), on))
+                                .flatMap(found -> superiors.personOf(person, found.agency(), on))
                                 .map(superior -> get(government, superior)));
     }
 

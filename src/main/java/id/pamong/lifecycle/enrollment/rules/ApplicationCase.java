@@ -58,17 +58,48 @@ public record ApplicationCase(
      * @param expected who had the right to on its date, or null when nobody is known
      * @param expectedName that person's name, empty when nobody is known
      * @param onPaper whether it is a scan
+     * @param register what the register of posts says of the giver and the date
      */
     public record GivenLetter(
             @Nullable PersonId giver,
             @Nullable PersonId expected,
             String expectedName,
             boolean onPaper,
-            LocalDate datedOn) {
+            LocalDate datedOn,
+            Registered register) {
+        GivenLetter(
+                @Nullable PersonId giver,
+                @Nullable PersonId expected,
+                String expectedName,
+                boolean onPaper,
+                LocalDate datedOn) {
+            this(giver, expected, expectedName, onPaper, datedOn, Registered.NOTHING);
+        }
+
         @Override
         public String toString() {
             return "GivenLetter[" + datedOn + "]";
         }
+    }
+
+    /**
+     * What the register of posts says of a letter's giver on its date.
+     *
+     * @param writtenTitle the post as it stands on the letter
+     * @param title the post as registered for who gave it; empty without a right
+     * @param vacantPost the post that nobody held on that date; empty when somebody did
+     * @param otherPost a post that the giver held at another time; empty without one
+     * @param otherFrom its first day
+     * @param otherUntil its last day, null while open
+     */
+    public record Registered(
+            String writtenTitle,
+            String title,
+            String vacantPost,
+            String otherPost,
+            @Nullable LocalDate otherFrom,
+            @Nullable LocalDate otherUntil) {
+        static final Registered NOTHING = new Registered("", "", "", "", null, null);
     }
 
     /** The name of an employment class in a regulation's settings. */
