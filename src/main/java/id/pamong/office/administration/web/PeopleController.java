@@ -11,6 +11,7 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.Posts;
 import id.pamong.office.page.Dates;
 import id.pamong.office.page.ListPages;
 import id.pamong.office.page.ListReader;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PeopleController {
     private final People people;
+    private final Posts posts;
     private final Dates dates;
     private final DataUpdates dataUpdates;
     private final PeopleListing listing;
@@ -42,11 +44,13 @@ class PeopleController {
 
     PeopleController(
             People people,
+            Posts posts,
             Dates dates,
             DataUpdates dataUpdates,
             PeopleListing listing,
             ListPages pages) {
         this.people = people;
+        this.posts = posts;
         this.dataUpdates = dataUpdates;
         this.dates = dates;
         this.listing = listing;
@@ -94,9 +98,7 @@ class PeopleController {
                 "superior",
                 people.superiorOf(government.id(), found.id(), dates.today(government))
                         .orElse(null));
-        model.addAttribute(
-                "headships",
-                people.headshipsOf(government.id(), found.id(), dates.today(government)));
+        model.addAttribute("holdings", posts.everHeldBy(government.id(), found.id()));
         return "administration/person";
     }
 

@@ -1,0 +1,357 @@
+package id.pamong.office.administration.web;
+
+import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
+import id.pamong.office.organization.Agency;
+import id.pamong.office.organization.AgencyId;
+import id.pamong.office.organization.HeadshipKind;
+import id.pamong.office.organization.HoldingId;
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.organization.NewHolding;
+import id.pamong.office.organization.NewMandate;
+import id.pamong.office.organization.People;
+import id.pamong.office.organization.Person;
+import id.pamong.office.organization.Post;
+import id.pamong.office.organization.PostHolding;
+import id.pamong.office.organization.PostId;
+import id.pamong.office.organization.PostRegister;
+import id.pamong.office.organization.Posts;
+import id.pamong.office.organization.SigningMandate;
+import id.pamong.office.organization.SigningMandateId;
+import id.pamong.office.page.Dates;
+import id.pamong.office.page.NavItem;
+import id.pamong.office.page.SubmittedForm;
+import id.pamong.office.refusal.NotFound;
+import id.pamong.office.regulation.Finding;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Posts, who holds them from when to when, and who may sign in whose name. */
+@Controller
+class PostsController {
+    private static final int SHOWN = 100;
+
+    private final Posts posts;
+    private final PostRegister register;
+    private final People people;
+    private final Permissions permissions;
+    private final Dates dates;
+
+    PostsController(
+            Posts posts,
+            PostRegister register,
+            People people,
+            Permissions permissions,
+            Dates dates) {
+        this.posts = posts;
+        this.register = register;
+        this.people = people;
+        this.permissions = permissions;
+        this.dates = dates;
+    }
+
+    @Bean
+    static NavItem postsEntry() {
+        return new NavItem(
+                78,
+                "administration.nav.posts",
+                "/pengelola/jabatan",
+                "organization.look-up",
+                "id-card");
+    }
+
+    /** A post with its holders of today, acting first. */
+    record PostView(Post post, String agency, List<HoldingView> holders) {}
+
+    /**
+     * A holding with the person's name.
+     *
+     * @param standing now, past or ahead
+     */
+    record HoldingView(PostHolding holding, String name, String standing) {}
+
+    /** A power to sign in another's name. */
+    record MandateView(SigningMandate mandate, String standing) {}
+
+    /** What was typed, for the template. */
+    record Typed(UnaryOperator<String> typed) {
+        public String text(String name) {
+            return typed.apply(name);
+        }
+    }
+
+    @Performs("organization.look-up")
+    @GetMapping("/{government}/pengelola/jabatan")
+    String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        return list(government, actor, form, List.of(), model);
+    }
+
+    @Performs("organization.add-post")
+    @PostMapping("/{government}/pengelola/jabatan")
+    String add(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        AgencyId agency = Ids.find(form.text("agency")).map(AgencyId::new).orElse(null);
+        return switch (register.add(
+                government.id(), agency, form.text("title"), actor.account().value())) {
+            case PostRegister.Outcome.Entered(UUID id, List<Finding> findings) ->
+                    redirect(government, id);
+            case PostRegister.Outcome.Refused(List<Finding> findings) ->
+                    list(government, actor, form, findings, model);
+        };
+    }
+
+    @Performs("organization.look-up")
+    @GetMapping("/{government}/pengelola/jabatan/{id}")
+    String post(LocalGovernment government, Actor actor, @PathVariable String id, Model model) {
+        return show(government, actor, find(government, id), name -> "", List.of(), model);
+    }
+
+    @Performs("organization.enter-holding")
+    @PostMapping("/{government}/pengelola/jabatan/{id}/pemangku")
+    String enter(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable String id,
+            SubmittedForm form,
+            Model model) {
+        Post of = find(government, id);
+        PostForm typed = new PostForm(form);
+        List<Person> candidates = typed.candidates(people, government);
+        Optional<NewHolding> wanted = typed.holding(of.id(), candidates);
+        PostRegister.Outcome outcome =
+                wanted.map(it -> register.enter(government.id(), it, actor.account().value()))
+                        .orElseGet(() -> new PostRegister.Outcome.Refused(typed.findings()));
+        if (outcome instanceof PostRegister.Outcome.Refused && candidates.size() > 1) {
+            model.addAttribute("candidates", candidates);
+        }
+        return answer(government, actor, of, form, outcome, model);
+    }
+
+    @Performs("organization.end-holding")
+    @PostMapping("/{government}/pengelola/jabatan/pemangku/{id}/akhir")
+    String end(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable String id,
+            SubmittedForm form,
+            Model model) {
+        HoldingId of = new HoldingId(Ids.get(id));
+        PostHolding held =
+                posts.holding(government.id(), of)
+                        .orElseThrow(() -> new NotFound("post.not-found"));
+        model.addAttribute("ending", of.value());
+        return answer(
+                government,
+                actor,
+                held.post(),
+                form,
+                register.end(
+                        government.id(),
+                        of,
+                        new PostForm(form).date("last", true),
+                        form.text("endDecree"),
+                        actor.account().value()),
+                model);
+    }
+
+    @Performs("organization.grant-mandate")
+    @PostMapping("/{government}/pengelola/jabatan/{id}/pelimpahan")
+    String grant(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable String id,
+            SubmittedForm form,
+            Model model) {
+        Post to = find(government, id);
+        PostForm typed = new PostForm(form);
+        Optional<NewMandate> wanted = typed.mandate(to.id());
+        model.addAttribute("granting", true);
+        return answer(
+                government,
+                actor,
+                to,
+                form,
+                wanted.map(it -> register.grant(government.id(), it, actor.account().value()))
+                        .orElseGet(() -> new PostRegister.Outcome.Refused(typed.findings())),
+                model);
+    }
+
+    @Performs("organization.end-mandate")
+    @PostMapping("/{government}/pengelola/jabatan/pelimpahan/{id}/akhir")
+    String endMandate(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable String id,
+            SubmittedForm form,
+            Model model) {
+        SigningMandateId of = new SigningMandateId(Ids.get(id));
+        SigningMandate found =
+                posts.mandate(government.id(), of)
+                        .orElseThrow(() -> new NotFound("post.not-found"));
+        model.addAttribute("ending", of.value());
+        return answer(
+                government,
+                actor,
+                found.toPost(),
+                form,
+                register.endMandate(
+                        government.id(),
+                        of,
+                        new PostForm(form).date("last", true),
+                        form.text("endDecree"),
+                        actor.account().value()),
+                model);
+    }
+
+    private String answer(
+            LocalGovernment government,
+            Actor actor,
+            Post post,
+            SubmittedForm form,
+            PostRegister.Outcome outcome,
+            Model model) {
+        return switch (outcome) {
+            case PostRegister.Outcome.Entered(UUID id, List<Finding> findings) ->
+                    redirect(government, post.id().value());
+            case PostRegister.Outcome.Refused(List<Finding> findings) ->
+                    show(government, actor, post, form::text, findings, model);
+        };
+    }
+
+    private String list(
+            LocalGovernment government,
+            Actor actor,
+            SubmittedForm form,
+            List<Finding> findings,
+            Model model) {
+        String wanted = form.text("cari").toLowerCase(Locale.ROOT);
+        LocalDate today = dates.today(government);
+        Map<AgencyId, String> agencies =
+                people.agencies(government.id()).stream()
+                        .collect(Collectors.toMap(Agency::id, Agency::name));
+        Map<PostId, List<PostHolding>> holders =
+                posts.allOn(government.id(), today).stream()
+                        .collect(Collectors.groupingBy(held -> held.post().id()));
+        List<PostView> found =
+                posts.all(government.id()).stream()
+                        .filter(post -> matches(post, agencies, wanted))
+                        .limit(SHOWN + 1L)
+                        .map(post ->
+                                new PostView(
+                                        post,
+                                        agencyOf(post, agencies),
+                                        holders.getOrDefault(post.id(), List.of()).stream()
+                                                .map(held -> view(government, held, today))
+                                                .toList()))
+                        .toList();
+        model.addAttribute("wanted", form.text("cari"));
+        model.addAttribute("posts", found.stream().limit(SHOWN).toList());
+        model.addAttribute("more", found.size() > SHOWN);
+        model.addAttribute("agencies", people.agencies(government.id()));
+        model.addAttribute("typed", new Typed(form::text));
+        model.addAttribute("findings", findings);
+        model.addAttribute("mayChange", mayChange(actor));
+        return "administration/posts";
+    }
+
+    private static boolean matches(Post post, Map<AgencyId, String> agencies, String wanted) {
+        return Stream.of(post.title(), agencyOf(post, agencies))
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private static String agencyOf(Post post, Map<AgencyId, String> agencies) {
+        AgencyId agency = post.agency();
+        return agency == null ? "" : agencies.getOrDefault(agency, "");
+    }
+
+    private String show(
+            LocalGovernment government,
+            Actor actor,
+            Post post,
+            UnaryOperator<String> typed,
+            List<Finding> findings,
+            Model model) {
+        LocalDate today = dates.today(government);
+        List<SigningMandate> mandates = posts.mandates(government.id());
+        model.addAttribute("post", post);
+        model.addAttribute("agency", agency(government, post));
+        model.addAttribute(
+                "holdings",
+                posts.history(government.id(), post.id()).stream()
+                        .map(held -> view(government, held, today))
+                        .toList());
+        model.addAttribute(
+                "powers",
+                mandates.stream()
+                        .filter(one -> one.toPost().id().equals(post.id()))
+                        .map(one -> view(one, today))
+                        .toList());
+        model.addAttribute(
+                "given",
+                mandates.stream()
+                        .filter(one -> one.ofPost().id().equals(post.id()))
+                        .map(one -> view(one, today))
+                        .toList());
+        model.addAttribute(
+                "others",
+                posts.all(government.id()).stream()
+                        .filter(one -> !one.id().equals(post.id()))
+                        .toList());
+        model.addAttribute("kinds", HeadshipKind.values());
+        model.addAttribute("typed", new Typed(typed));
+        model.addAttribute("findings", findings);
+        model.addAttribute("mayChange", mayChange(actor));
+        return "administration/post";
+    }
+
+    private HoldingView view(LocalGovernment government, PostHolding held, LocalDate today) {
+        return new HoldingView(
+                held,
+                people.get(government.id(), held.person()).displayName(),
+                standing(held.from(), held.until(), today));
+    }
+
+    private static MandateView view(SigningMandate mandate, LocalDate today) {
+        return new MandateView(mandate, standing(mandate.from(), mandate.until(), today));
+    }
+
+    private static String standing(LocalDate from, @Nullable LocalDate until, LocalDate today) {
+        return today.isBefore(from)
+                ? "ahead"
+                : until != null && today.isAfter(until) ? "past" : "now";
+    }
+
+    private String agency(LocalGovernment government, Post post) {
+        return Optional.ofNullable(post.agency())
+                .flatMap(id -> people.agency(government.id(), id))
+                .map(Agency::name)
+                .orElse(government.name());
+    }
+
+    private boolean mayChange(Actor actor) {
+        return permissions.isOpenTo(actor.roles(), "organization.enter-holding");
+    }
+
+    private Post find(LocalGovernment government, String post) {
+        return posts.find(government.id(), new PostId(Ids.get(post)))
+                .orElseThrow(() -> new NotFound("post.not-found"));
+    }
+
+    private static String redirect(LocalGovernment government, UUID post) {
+        return "redirect:/" + government.slug() + "/pengelola/jabatan/" + post;
+    }
+}
