@@ -94,7 +94,7 @@ class LetterGiversTest {
 
     @ParameterizedTest
     @MethodSource("regulations")
-    @Article({"MDN-10(3)a", "MDN-10(3)b", "MDN-10(2)a", "MDN-1.12"})
+    @Article({"MDN-10(3)a", "MDN-10(3)b", "MDN-1.12"})
     void each_kind_of_applicant_has_its_givers(RegulationProfile profile) {
         assertThat(both(profile, mayor)).containsExactly(secretary, secretary);
         assertThat(both(profile, deputy)).containsExactly(secretary, secretary);
