@@ -89,6 +89,13 @@ if (sheet && block) {
     );
   });
 
+  const capacity = document.getElementById("capacity");
+  const post = document.getElementById("block-post");
+  capacity?.addEventListener("change", () => {
+    const text = capacity.selectedOptions[0]?.textContent ?? "";
+    post.textContent = text.length > 30 ? `${text.slice(0, 27)}...` : text;
+  });
+
   for (const field of Object.values(fields)) {
     field.addEventListener("change", () => put(now()));
   }

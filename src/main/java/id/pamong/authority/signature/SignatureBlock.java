@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The visible signature: post, QR code, name, NIP, and a footer worded by the authority's standing.
  * Long texts are wrapped and made smaller; nothing leaves the box.
  *
- * @param post of the signer on the day of signing, such as {@code Kepala Bidang Informatika}
+ * @param post of the signer on the day of signing, such as {@code Kepala Bidang Informatika}; lines
+ *     for a.n. and u.b. are parted by a line feed
  * @param name with titles as written
  * @param nip grouped by the caller, or null
  * @param standing of the issuing authority: only {@link Standing#RECOGNISED} carries the legal

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -129,6 +130,22 @@ public class Posts {
                                     .forEach(one -> capacities.add(mandated(one, by, on))));
                     return List.copyOf(capacities);
                 });
+    }
+
+    /**
+     * Every wording under which a person could sign on a day: all capacities, and the title of the
+     * posting beside a definitive post.
+     */
+    public List<String> titlesOn(LocalGovernmentId government, PersonId person, LocalDate on) {
+        return transactions.inTenant(
+                government,
+                () ->
+                        Stream.concat(
+                                        capacities(government, person, on).stream()
+                                                .map(SigningCapacity::text),
+                                        people.postOf(person, on).stream())
+                                .distinct()
+                                .toList());
     }
 
     /** The capacity of this key on a day; empty when the person does not have it then. */

@@ -50,7 +50,8 @@ public record Letter(
      * @param sha256 of the signed letter, lower-case hex
      * @param mark SHA-256 of the signature in the file, lower-case hex
      * @param name of the signer with titles, on that day
-     * @param post of the signer on that day
+     * @param post in which it was signed, as held on that day: {@code Plt. Kepala Dinas …}, {@code
+     *     a.n. … / …}
      * @param certificateSha256 of the DER, lower-case hex
      * @param authority common name of the issuing CA
      */

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class LetterRows {
     private static final String SELECT =
             """
-            select id, owner, state, file_name, original, original_size, page_sizes, duty, number,
+            select id, owner, state, file_name, original, original_size, page_sizes, duty, capacity, number,
                    subject, page, from_left, from_top, width, height, token, created_at, signed,
                    signed_sha256, mark, signed_at, signer_name, signer_post, signer_agency,
                    certificate_sha256, authority, standing
@@ -43,9 +43,9 @@ class LetterRows {
         jdbc.sql(
                         """
                         insert into signing_letter (id, owner, state, file_name, original,
-                            original_size, page_sizes, duty, number, subject, page, from_left,
+                            original_size, page_sizes, duty, capacity, number, subject, page, from_left,
                             from_top, width, height, token, created_at)
-                        values (:id, :owner, 'DRAFT', :fileName, :original, :size, :pages, :duty,
+                        values (:id, :owner, 'DRAFT', :fileName, :original, :size, :pages, :duty, :capacity,
                             :number, :subject, :page, :left, :top, :width, :height, :token,
                             :createdAt)
                         """)
@@ -56,6 +56,7 @@ class LetterRows {
                 .param("size", letter.size())
                 .param("pages", written(letter.pages()))
                 .param("duty", placement.duty().name())
+                .param("capacity", placement.capacity())
                 .param("number", placement.number())
                 .param("subject", placement.subject())
                 .param("page", placement.at().page())
@@ -112,13 +113,14 @@ class LetterRows {
         return jdbc.sql(
                                 """
                                 update signing_letter
-                                set duty = :duty, number = :number, subject = :subject, page = :page,
+                                set duty = :duty, capacity = :capacity, number = :number, subject = :subject, page = :page,
                                     from_left = :left, from_top = :top, width = :width,
                                     height = :height
                                 where id = :id and state <> 'SIGNED'
                                 """)
                         .param("id", id.value())
                         .param("duty", placement.duty().name())
+                        .param("capacity", placement.capacity())
                         .param("number", placement.number())
                         .param("subject", placement.subject())
                         .param("page", placement.at().page())
@@ -203,6 +205,7 @@ class LetterRows {
                                 row.getDouble("width"),
                                 row.getDouble("height")),
                         Duty.valueOf(row.getString("duty")),
+                        row.getString("capacity"),
                         row.getString("number"),
                         row.getString("subject")),
                 row.getString("token"),

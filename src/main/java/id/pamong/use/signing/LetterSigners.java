@@ -5,10 +5,15 @@ import id.pamong.lifecycle.certificate.CertificateId;
 import id.pamong.lifecycle.certificate.CertificateState;
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
+import id.pamong.office.organization.Agency;
+import id.pamong.office.organization.AgencyId;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.PostHolding;
+import id.pamong.office.organization.Posts;
+import id.pamong.office.organization.SigningCapacity;
 import id.pamong.office.page.Dates;
 import id.pamong.office.regulation.Finding;
 import java.io.ByteArrayInputStream;
@@ -32,30 +37,43 @@ class LetterSigners {
 
     private final Certificates certificates;
     private final People people;
+    private final Posts posts;
     private final Dates dates;
 
-    LetterSigners(Certificates certificates, People people, Dates dates) {
+    LetterSigners(Certificates certificates, People people, Posts posts, Dates dates) {
         this.certificates = certificates;
         this.people = people;
+        this.posts = posts;
         this.dates = dates;
     }
 
     /**
-     * The signer as a letter shows them: in the post, or as the organisation, of the certificate.
+     * The signer as a letter shows them: in the capacity chosen, in the post of a position
+     * certificate, or as the organisation of a seal.
+     *
+     * @param capacityAgency of the post in which it is signed
      */
-    record Signer(Person person, RegisteredCertificate certificate, List<X509Certificate> chain) {
+    record Signer(
+            Person person,
+            SigningCapacity capacity,
+            String capacityAgency,
+            RegisteredCertificate certificate,
+            List<X509Certificate> chain) {
         /** The person's name with titles; of a seal the organisation's. */
         String name() {
             return isSeal() ? certificate.subject() : person.displayName();
         }
 
-        /** The post that a position certificate names, else the person's own today. */
-        String post() {
+        /** Line by line: as held on the day, or as a position certificate names it. */
+        List<String> post() {
             String named = certificate.post();
             return switch (certificate.profile()) {
-                case ORGANISATION_SEAL -> SEAL;
-                case POSITION_SIGNATURE -> named == null ? person.post() : named;
-                default -> person.post();
+                case ORGANISATION_SEAL -> List.of(SEAL);
+                case POSITION_SIGNATURE ->
+                        named == null || capacity instanceof SigningCapacity.Mandated
+                                ? capacity.lines()
+                                : List.of(named);
+                default -> capacity.lines();
             };
         }
 
@@ -65,12 +83,30 @@ class LetterSigners {
         }
 
         String agency() {
-            return isSeal() ? certificate.subject() : person.agencyName();
+            return isSeal() ? certificate.subject() : capacityAgency;
         }
 
         private boolean isSeal() {
             return certificate.profile() == ProfileId.ORGANISATION_SEAL;
         }
+    }
+
+    /** In which rights someone may sign on the day of an instant, the own post first. */
+    List<SigningCapacity> capacities(LocalGovernment government, PersonId person, Instant when) {
+        List<SigningCapacity> held =
+                posts.capacities(government.id(), person, government.dateAt(when));
+        return held.isEmpty()
+                ? List.of(new SigningCapacity.OwnPost(people.get(government.id(), person).post()))
+                : held;
+    }
+
+    /** The one chosen; empty when the person does not have it on that day. */
+    Optional<SigningCapacity> capacity(
+            LocalGovernment government, PersonId person, String key, Instant when) {
+        List<SigningCapacity> capacities = capacities(government, person, when);
+        return key.isEmpty()
+                ? Optional.of(capacities.getFirst())
+                : capacities.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
     /**
@@ -133,11 +169,31 @@ class LetterSigners {
         return Finding.blocking("signing.key-blocked", "passphrase", dates.time(until, government));
     }
 
-    Signer signer(LocalGovernment government, PersonId person, RegisteredCertificate certificate) {
+    Signer signer(
+            LocalGovernment government,
+            PersonId id,
+            SigningCapacity capacity,
+            RegisteredCertificate certificate) {
+        Person person = people.get(government.id(), id);
+        Optional<AgencyId> agency =
+                switch (capacity) {
+                    case SigningCapacity.OwnPost own -> Optional.empty();
+                    case SigningCapacity.Held(PostHolding holding) ->
+                            Optional.ofNullable(holding.post().agency());
+                    case SigningCapacity.Mandated mandated ->
+                            Optional.ofNullable(mandated.by().post().agency());
+                };
         List<X509Certificate> chain = new ArrayList<>();
         chain.add(parsed(certificate.der()));
         certificate.chainDer().forEach(der -> chain.add(parsed(der)));
-        return new Signer(people.get(government.id(), person), certificate, List.copyOf(chain));
+        return new Signer(
+                person,
+                capacity,
+                agency.flatMap(of -> people.agency(government.id(), of))
+                        .map(Agency::name)
+                        .orElse(person.agencyName()),
+                certificate,
+                List.copyOf(chain));
     }
 
     private static X509Certificate parsed(byte[] der) {

@@ -5,6 +5,7 @@ import id.pamong.authority.signature.SignaturePlacement;
 import id.pamong.office.regulation.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a placement must be; every finding at once. */
 final class PlacementRules {
@@ -13,11 +14,17 @@ final class PlacementRules {
     private static final double SMALLEST_WIDTH = 100;
     private static final double SMALLEST_HEIGHT = 40;
 
+    private static final Pattern CAPACITY =
+            Pattern.compile("|own|(?:holding|mandate)-[0-9a-f-]{36}");
+
     private PlacementRules() {}
 
     static List<Finding> check(Letter letter, Placement placement) {
         List<Finding> findings = new ArrayList<>();
         SignaturePlacement at = placement.at();
+        if (!CAPACITY.matcher(placement.capacity()).matches()) {
+            findings.add(Finding.blocking("signing.capacity-gone", "capacity"));
+        }
         if (placement.number().length() > NUMBER) {
             findings.add(Finding.blocking("signing.number-too-long", "number", NUMBER));
         }

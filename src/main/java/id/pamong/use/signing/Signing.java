@@ -21,6 +21,7 @@ import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Scope;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.SigningCapacity;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
@@ -96,6 +97,11 @@ public class Signing {
     public Readiness readiness(
             LocalGovernment government, PersonId person, Optional<CertificateId> chosen) {
         return signers.readiness(government, person, chosen, clock.instant());
+    }
+
+    /** In which posts and in whose names this person may sign today, the own post first. */
+    public List<SigningCapacity> capacities(LocalGovernment government, PersonId person) {
+        return signers.capacities(government, person, clock.instant());
     }
 
     /**
@@ -218,6 +224,17 @@ public class Signing {
         if (certificate == null || !readiness.isReady()) {
             return notSigned(actor, letter, Optional.empty(), readiness.findings());
         }
+        Optional<SigningCapacity> capacity =
+                signers.capacity(government, actor.person(), letter.placement().capacity(), begun);
+        if (capacity.isEmpty()) {
+            return notSigned(
+                    actor,
+                    letter,
+                    Optional.empty(),
+                    List.of(Finding.blocking("signing.capacity-gone", "capacity")));
+        }
+        LetterSigners.Signer signer =
+                signers.signer(government, actor.person(), capacity.get(), certificate);
         boolean taken =
                 transactions.inTenant(
                         actor.government(),
@@ -247,7 +264,7 @@ public class Signing {
                                 List.of(signers.blocked(government, until)));
                 case OpeningOutcome.Opened(OpenKey key) -> {
                     try (key) {
-                        yield signed(government, actor, letter, begun, certificate, key);
+                        yield signed(government, actor, letter, begun, signer, key);
                     }
                 }
             };
@@ -262,9 +279,8 @@ public class Signing {
             Actor actor,
             Letter letter,
             Instant begun,
-            RegisteredCertificate certificate,
+            LetterSigners.Signer signer,
             OpenKey key) {
-        LetterSigners.Signer signer = signers.signer(government, actor.person(), certificate);
         DocumentSource original = content(actor.government(), letter.original(), letter.size());
         return bench.sign(
                 government,
@@ -405,6 +421,7 @@ public class Signing {
                         width,
                         Math.min(height, last.height() * 0.3)),
                 Duty.OFFICIAL_LETTER,
+                "",
                 "",
                 "");
     }

@@ -82,7 +82,7 @@ class SigningBench {
                 own.mark(),
                 Optional.ofNullable(own.signedAt()).orElse(report.checkedAt()),
                 signer.name(),
-                signer.post(),
+                String.join(" / ", signer.post()),
                 signer.agency(),
                 signer.certificate().sha256(),
                 signer.certificate().issuer(),
@@ -99,7 +99,7 @@ class SigningBench {
                 government.name(),
                 new SignatureBlock(
                         letter.placement().at(),
-                        signer.post(),
+                        String.join("\n", signer.post()),
                         signer.name(),
                         signer.nip(),
                         signer.certificate().standing(),

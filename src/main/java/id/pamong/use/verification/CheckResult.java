@@ -3,6 +3,7 @@ package id.pamong.use.verification;
 import id.pamong.authority.signature.CheckReport;
 import id.pamong.use.signing.Letter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,14 +12,18 @@ import java.util.Optional;
  * @param registered the letter that was signed here with the same signature, or that the QR code
  *     points at
  * @param isRegisteredCopy whether the file is, byte for byte, the registered one
+ * @param posts what the register of posts says of the signers it knows, by the mark of the
+ *     signature
  * @param changedPages pages, from 1, that differ from what was signed; empty when not known
  */
 public record CheckResult(
         CheckReport report,
         Optional<Letter> registered,
         boolean isRegisteredCopy,
+        Map<String, SignerPosts> posts,
         List<Integer> changedPages) {
     public CheckResult {
+        posts = Map.copyOf(posts);
         changedPages = List.copyOf(changedPages);
     }
 }

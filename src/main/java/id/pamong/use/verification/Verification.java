@@ -8,15 +8,28 @@ import id.pamong.authority.signature.DocumentSource;
 import id.pamong.authority.signature.SignatureReport;
 import id.pamong.authority.signature.TrustedAuthorities;
 import id.pamong.authority.signature.Verdict;
+import id.pamong.lifecycle.certificate.Certificates;
+import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.office.audit.AuditRecord;
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.organization.LocalGovernments;
+import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.Posts;
 import id.pamong.use.signing.Letter;
 import id.pamong.use.signing.Signing;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +43,9 @@ public class Verification {
     private final Authorities authorities;
     private final BuiltinAuthority builtin;
     private final Signing signing;
+    private final Certificates certificates;
+    private final Posts posts;
+    private final LocalGovernments governments;
     private final AuditTrail trail;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -39,6 +55,9 @@ public class Verification {
             Authorities authorities,
             BuiltinAuthority builtin,
             Signing signing,
+            Certificates certificates,
+            Posts posts,
+            LocalGovernments governments,
             AuditTrail trail,
             TenantTransactions transactions,
             Clock clock) {
@@ -46,6 +65,9 @@ public class Verification {
         this.authorities = authorities;
         this.builtin = builtin;
         this.signing = signing;
+        this.certificates = certificates;
+        this.posts = posts;
+        this.governments = governments;
         this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
@@ -85,7 +107,68 @@ public class Verification {
                                         registered.map(letter -> letter.id().value()).orElse(null),
                                         report.reason().name(),
                                         Map.of("size", report.size()))));
-        return new CheckResult(report, registered, copy, changed);
+        return new CheckResult(
+                report, registered, copy, posts(government, report, registered), changed);
+    }
+
+    /** The post of a letter signed here against the register of that day. */
+    public SignerPosts posts(LocalGovernmentId government, Letter letter) {
+        Letter.Signature signature =
+                Optional.ofNullable(letter.signature())
+                        .orElseThrow(() -> new IllegalArgumentException("not signed"));
+        return posts(government, letter.owner(), signature.post(), signature.at());
+    }
+
+    private Map<String, SignerPosts> posts(
+            LocalGovernmentId government, CheckReport report, Optional<Letter> registered) {
+        Map<String, SignerPosts> known = new HashMap<>();
+        for (SignatureReport each : report.signatures()) {
+            Optional<Letter> here =
+                    registered.filter(letter ->
+                            Optional.ofNullable(letter.signature())
+                                    .filter(own -> own.mark().equals(each.mark()))
+                                    .isPresent());
+            Instant at = each.signedAt();
+            if (here.isPresent()) {
+                known.put(each.mark(), posts(government, here.get()));
+            } else if (at != null) {
+                owner(government, each)
+                        .ifPresent(owner ->
+                                known.put(
+                                        each.mark(),
+                                        posts(
+                                                government,
+                                                owner,
+                                                Objects.requireNonNullElse(each.post(), ""),
+                                                at)));
+            }
+        }
+        return known;
+    }
+
+    private SignerPosts posts(
+            LocalGovernmentId government, PersonId signer, String claimed, Instant at) {
+        return new SignerPosts(
+                claimed,
+                posts.titlesOn(government, signer, governments.get(government).dateAt(at)));
+    }
+
+    /** Whose certificate it is, when it was issued by way of this office. */
+    private Optional<PersonId> owner(LocalGovernmentId government, SignatureReport signature) {
+        X509Certificate certificate = signature.certificate();
+        if (certificate == null) {
+            return Optional.empty();
+        }
+        try {
+            String sha256 =
+                    HexFormat.of()
+                            .formatHex(
+                                    MessageDigest.getInstance("SHA-256")
+                                            .digest(certificate.getEncoded()));
+            return certificates.bySha256(government, sha256).map(RegisteredCertificate::person);
+        } catch (NoSuchAlgorithmException | CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Optional<Letter> found(LocalGovernmentId government, CheckReport report) {

@@ -23,11 +23,20 @@ import id.pamong.lifecycle.certificate.RegistrationOutcome;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
+import id.pamong.office.organization.HeadshipKind;
+import id.pamong.office.organization.HoldingId;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
+import id.pamong.office.organization.NewHolding;
+import id.pamong.office.organization.NewMandate;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.PostId;
+import id.pamong.office.organization.PostRegister;
+import id.pamong.office.organization.PostRole;
+import id.pamong.office.organization.Posts;
+import id.pamong.office.organization.SigningCapacity;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.refusal.NotFound;
@@ -38,6 +47,7 @@ import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.TestAuthority;
 import id.pamong.testkit.Town;
 import id.pamong.use.verification.CheckResult;
+import id.pamong.use.verification.SignerPosts;
 import id.pamong.use.verification.Verification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +56,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +66,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -75,6 +87,8 @@ class SigningTest {
     @Autowired private BuiltinAuthority authority;
     @Autowired private LocalGovernments governments;
     @Autowired private People people;
+    @Autowired private Posts posts;
+    @Autowired private PostRegister register;
     @Autowired private TenantTransactions transactions;
     @Autowired private JdbcClient jdbc;
     @Autowired private MutableClock clock;
@@ -254,6 +268,177 @@ class SigningTest {
                 .containsExactly(first);
     }
 
+    @Test
+    @Article("MDN-1.12")
+    void a_letter_is_signed_in_the_post_chosen_among_those_held_on_the_day() throws Exception {
+        LocalDate today = government.dateAt(clock.instant());
+        HoldingId acting = hold(HeadshipKind.PLT, today, today);
+        List<String> words =
+                signing.capacities(government, town.teacher).stream()
+                        .map(SigningCapacity::text)
+                        .toList();
+        LetterId id = upload(letter());
+        signing.place(owner, id, in("holding-" + acting));
+
+        sign(id, PASSPHRASE);
+
+        assertThat(words).containsExactly("Guru Ahli Muda", "Plt. Kepala Dinas Pendidikan");
+        Letter signed = signing.mine(owner, id);
+        assertThat(signed.signature().post()).isEqualTo("Plt. Kepala Dinas Pendidikan");
+        CheckResult result = check(signed);
+        assertThat(result.posts().values())
+                .singleElement()
+                .satisfies(posts -> {
+                    assertThat(posts.claimed()).isEqualTo("Plt. Kepala Dinas Pendidikan");
+                    assertThat(posts.isHeld()).isTrue();
+                });
+        assertThat(text(signed)).contains("Plt. Kepala Dinas Pendidikan");
+    }
+
+    @Test
+    @Article("MDN-1.12")
+    void a_post_that_ended_before_the_signature_is_refused_and_the_letter_stays() throws Exception {
+        LocalDate today = government.dateAt(clock.instant());
+        HoldingId acting = hold(HeadshipKind.PLH, today, today);
+        LetterId id = upload(letter());
+        signing.place(owner, id, in("holding-" + acting));
+        clock.advance(Duration.ofDays(1));
+        owner = town.as(town.teacher, clock.instant(), Role.PERSON);
+
+        assertThat(findings(sign(id, PASSPHRASE)))
+                .extracting(Finding::code)
+                .containsExactly("signing.capacity-gone");
+        assertThat(signing.mine(owner, id).state()).isEqualTo(Letter.State.DRAFT);
+    }
+
+    @Test
+    @Article("MDN-1.12")
+    void the_check_says_when_the_block_names_a_post_that_was_not_held_on_the_day()
+            throws Exception {
+        LocalDate today = government.dateAt(clock.instant());
+        HoldingId acting = hold(HeadshipKind.PLT, today.minusDays(9), null);
+        LetterId id = upload(letter());
+        signing.place(owner, id, in("holding-" + acting));
+        sign(id, PASSPHRASE);
+        Letter signed = signing.mine(owner, id);
+        assertThat(check(signed).posts().values()).allMatch(SignerPosts::isHeld);
+
+        register.end(town.government, acting, today.minusDays(1), "821/9/2026", UUID.randomUUID());
+
+        assertThat(check(signed).posts().values())
+                .singleElement()
+                .satisfies(posts -> {
+                    assertThat(posts.isContradicted()).isTrue();
+                    assertThat(posts.registered()).containsExactly("Guru Ahli Muda");
+                });
+        assertThat(verification.posts(town.government, signed).isContradicted()).isTrue();
+    }
+
+    @Test
+    @Article("MDN-1.12")
+    void a_letter_in_anothers_name_says_so_in_block_and_register() throws Exception {
+        LocalDate today = government.dateAt(clock.instant());
+        PostId own =
+                new PostId(
+                        ((PostRegister.Outcome.Entered)
+                                        register.add(
+                                                town.government,
+                                                null,
+                                                "Asisten Administrasi Umum",
+                                                UUID.randomUUID()))
+                                .id());
+        hold(own, HeadshipKind.DEFINITIVE, today, null);
+        PostId mayor = posts.ofRole(town.government, PostRole.HEAD_OF_REGION).orElseThrow().id();
+        UUID mandate =
+                ((PostRegister.Outcome.Entered)
+                                register.grant(
+                                        town.government,
+                                        new NewMandate(
+                                                mayor,
+                                                null,
+                                                own,
+                                                "Undangan",
+                                                "100/1",
+                                                today,
+                                                today,
+                                                today),
+                                        UUID.randomUUID()))
+                        .id();
+        LetterId id = upload(letter());
+        signing.place(owner, id, in("mandate-" + mandate));
+        sign(id, PASSPHRASE);
+
+        Letter signed = signing.mine(owner, id);
+        assertThat(signed.signature().post())
+                .isEqualTo("a.n. Wali Kota Madiun / Asisten Administrasi Umum");
+        assertThat(text(signed))
+                .containsSubsequence("a.n. Wali Kota Madiun", "Asisten Administrasi Umum");
+        assertThat(check(signed).posts().values()).allMatch(SignerPosts::isHeld);
+    }
+
+    private HoldingId hold(HeadshipKind kind, LocalDate from, @Nullable LocalDate until) {
+        return hold(
+                posts.leading(town.government, town.education).orElseThrow().id(),
+                kind,
+                from,
+                until);
+    }
+
+    private HoldingId hold(
+            PostId post, HeadshipKind kind, LocalDate from, @Nullable LocalDate until) {
+        PostRegister.Outcome outcome =
+                register.enter(
+                        town.government,
+                        new NewHolding(
+                                post,
+                                town.teacher,
+                                kind,
+                                "821/7/2026",
+                                from,
+                                from,
+                                until,
+                                false,
+                                true),
+                        UUID.randomUUID());
+        if (outcome instanceof PostRegister.Outcome.Entered(UUID id, List<Finding> findings)) {
+            return new HoldingId(id);
+        }
+        throw new AssertionError(outcome);
+    }
+
+    private static Placement in(String capacity) {
+        Placement it = placement();
+        return new Placement(it.at(), it.duty(), capacity, it.number(), it.subject());
+    }
+
+    private CheckResult check(Letter signed) throws IOException {
+        return verification.check(
+                town.government,
+                DocumentSource.of(bytes(signing.signedFile(town.government, signed))),
+                Optional.empty());
+    }
+
+    /** What a reader of the file finds written in its blocks. */
+    private String text(Letter signed) throws IOException {
+        try (PDDocument pdf =
+                org.apache.pdfbox.Loader.loadPDF(
+                        bytes(signing.signedFile(town.government, signed)))) {
+            StringBuilder all = new StringBuilder();
+            for (var widget : pdf.getPage(1).getAnnotations()) {
+                PDDocument drawn = new PDDocument();
+                PDPage page = new PDPage();
+                drawn.addPage(page);
+                try (drawn;
+                        var out = new org.apache.pdfbox.pdmodel.PDPageContentStream(drawn, page)) {
+                    out.drawForm(widget.getNormalAppearanceStream());
+                    out.close();
+                    all.append(new org.apache.pdfbox.text.PDFTextStripper().getText(drawn));
+                }
+            }
+            return all.toString();
+        }
+    }
+
     private LetterId upload(byte[] pdf) {
         return switch (signing.upload(owner, "surat dinas.pdf", DocumentSource.of(pdf))) {
             case UploadOutcome.Kept(LetterId letter) -> letter;
@@ -270,6 +455,7 @@ class SigningTest {
         return new Placement(
                 new SignaturePlacement(2, 300, 600, 230, 100),
                 Duty.OFFICIAL_LETTER,
+                "",
                 "800/123/2026",
                 "Undangan rapat");
     }

@@ -9,7 +9,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Where everything of a signature block stands, in points from the lower left corner. Texts are
- * wrapped, then made smaller together until they fit; what still does not fit ends in an ellipsis.
+ * wrapped, then made smaller together until they fit; what still does not fit is cut line by line
+ * and ends in an ellipsis, the post before the name. The name never goes.
  */
 record BlockLayout(
         List<Line> lines, float qrLeft, float qrBottom, float qrSide, float rule, float margin) {
@@ -18,20 +19,46 @@ record BlockLayout(
     /** One line of text, ready to show from left to right. */
     record Line(PDType0Font font, float size, float x, float y, String text, float grey) {}
 
-    /** What a paragraph is before it is broken into lines. */
-    private record Paragraph(PDType0Font font, float size, String text, float grey, float before) {}
+    /**
+     * What a paragraph is before it is broken into lines.
+     *
+     * @param most lines, the last ending in an ellipsis when there would be more
+     */
+    private record Paragraph(
+            PDType0Font font, float size, String text, float grey, float before, int most) {}
+
+    /** How much is left out: nothing, until the smallest letters do not fit. */
+    private enum Cut {
+        NOTHING(99, 99, true),
+        SOME(2, 2, true),
+        MUCH(1, 1, true),
+        MOST(1, 1, false);
+
+        private final int postLines;
+        private final int nameLines;
+        private final boolean heading;
+
+        Cut(int postLines, int nameLines, boolean heading) {
+            this.postLines = postLines;
+            this.nameLines = nameLines;
+            this.heading = heading;
+        }
+    }
 
     static BlockLayout of(
             SignatureBlock block, PDType0Font regular, PDType0Font bold, float width, float height)
             throws IOException {
         float margin = Math.min(6f, height * 0.06f);
         float scale = 1f;
+        Cut cut = Cut.NOTHING;
         while (true) {
             List<Line> footer = new ArrayList<>();
             float footerHeight =
                     set(
                             footer,
-                            List.of(new Paragraph(regular, 5.6f * scale, footer(block), 0.25f, 0)),
+                            List.of(
+                                    new Paragraph(
+                                            regular, 5.6f * scale, footer(block), 0.25f, 0, 99)),
                             margin,
                             width - 2 * margin);
             float rule = footerHeight + margin * 1.4f;
@@ -39,8 +66,16 @@ record BlockLayout(
             float left = margin * 0.5f + side;
             List<Line> body = new ArrayList<>();
             float bodyHeight =
-                    set(body, paragraphs(block, regular, bold, scale), left, width - left - margin);
+                    set(
+                            body,
+                            paragraphs(block, regular, bold, scale, cut),
+                            left,
+                            width - left - margin);
             boolean fits = side > 24 && bodyHeight <= height - rule - margin;
+            if (!fits && scale <= SMALLEST && cut != Cut.MOST) {
+                cut = Cut.values()[cut.ordinal() + 1];
+                continue;
+            }
             if (fits || scale <= SMALLEST) {
                 List<Line> placed = new ArrayList<>();
                 float top =
@@ -69,18 +104,29 @@ record BlockLayout(
     }
 
     private static List<Paragraph> paragraphs(
-            SignatureBlock block, PDType0Font regular, PDType0Font bold, float scale) {
+            SignatureBlock block, PDType0Font regular, PDType0Font bold, float scale, Cut cut) {
         List<Paragraph> all = new ArrayList<>();
-        all.add(
-                new Paragraph(
-                        regular, 6.5f * scale, "Ditandatangani secara elektronik oleh:", 0.35f, 0));
-        if (!block.post().isBlank()) {
-            all.add(new Paragraph(regular, 8f * scale, block.post(), 0f, 2 * scale));
+        if (cut.heading) {
+            all.add(
+                    new Paragraph(
+                            regular,
+                            6.5f * scale,
+                            "Ditandatangani secara elektronik oleh:",
+                            0.35f,
+                            0,
+                            2));
         }
-        all.add(new Paragraph(bold, 9f * scale, block.name(), 0f, 3 * scale));
+        if (!block.post().isBlank()) {
+            float before = 2 * scale;
+            for (String line : block.post().split("\n", -1)) {
+                all.add(new Paragraph(regular, 8f * scale, line, 0f, before, cut.postLines));
+                before = 0;
+            }
+        }
+        all.add(new Paragraph(bold, 9f * scale, block.name(), 0f, 3 * scale, cut.nameLines));
         String nip = block.nip();
         if (nip != null && !nip.isBlank()) {
-            all.add(new Paragraph(regular, 7.5f * scale, "NIP " + nip, 0f, 1 * scale));
+            all.add(new Paragraph(regular, 7.5f * scale, "NIP " + nip, 0f, 1 * scale, 1));
         }
         return all;
     }
@@ -120,7 +166,7 @@ record BlockLayout(
         for (Paragraph paragraph : paragraphs) {
             y += paragraph.before();
             float leading = paragraph.size() * 1.17f;
-            for (String line : wrap(paragraph, Math.max(room, 1))) {
+            for (String line : cut(paragraph, Math.max(room, 1))) {
                 y += leading;
                 boolean rightToLeft =
                         new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).isRightToLeft();
@@ -140,6 +186,20 @@ record BlockLayout(
             }
         }
         return y;
+    }
+
+    private static List<String> cut(Paragraph paragraph, float room) throws IOException {
+        List<String> lines = wrap(paragraph, room);
+        if (lines.size() <= paragraph.most()) {
+            return lines;
+        }
+        String last = lines.get(paragraph.most() - 1) + "…";
+        while (last.length() > 1 && width(paragraph.font(), last, paragraph) > room) {
+            last = last.substring(0, last.length() - 2) + "…";
+        }
+        List<String> kept = new ArrayList<>(lines.subList(0, paragraph.most() - 1));
+        kept.add(last);
+        return kept;
     }
 
     private static List<String> wrap(Paragraph paragraph, float room) throws IOException {

@@ -21,6 +21,7 @@ public record PlacementForm(
         String width,
         String height,
         String duty,
+        String capacity,
         String number,
         String subject,
         List<Finding> findings) {
@@ -38,6 +39,7 @@ public record PlacementForm(
                 written(at.width()),
                 written(at.height()),
                 placement.duty().name(),
+                placement.capacity(),
                 placement.number(),
                 placement.subject(),
                 List.of());
@@ -67,6 +69,7 @@ public record PlacementForm(
                 form.text("width"),
                 form.text("height"),
                 form.text("duty"),
+                form.text("capacity"),
                 form.text("number"),
                 form.text("subject"),
                 List.copyOf(findings));
@@ -85,6 +88,7 @@ public record PlacementForm(
                         wide,
                         high),
                 duty(duty).orElseThrow(),
+                capacity,
                 number,
                 subject);
     }

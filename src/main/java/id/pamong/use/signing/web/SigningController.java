@@ -6,6 +6,7 @@ import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
+import id.pamong.office.organization.SigningCapacity;
 import id.pamong.office.page.FormLimit;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SpooledFile;
@@ -233,6 +234,15 @@ class SigningController {
         model.addAttribute("readiness", signing.readiness(government, actor.person(), chosen));
         model.addAttribute("letter", placement.letter());
         model.addAttribute("form", placement);
+        List<SigningCapacity> capacities = signing.capacities(government, actor.person());
+        model.addAttribute("capacities", capacities);
+        model.addAttribute(
+                "shownPost",
+                capacities.stream()
+                        .filter(one -> one.key().equals(placement.capacity()))
+                        .findFirst()
+                        .orElse(capacities.getFirst())
+                        .text());
         model.addAttribute("person", people.get(government.id(), actor.person()));
         return "signing/place";
     }

@@ -8,6 +8,7 @@ import id.pamong.office.page.FormLimit;
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.use.verification.CheckResult;
+import id.pamong.use.verification.SignerPosts;
 import id.pamong.use.verification.Verification;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -54,13 +55,22 @@ class CheckApi {
             String checkedAt,
             List<Signature> signatures) {}
 
-    /** One signature of the answer. */
+    /**
+     * One signature of the answer.
+     *
+     * @param post as the block or the certificate claims it
+     * @param postRegistered whether the signer held it on that day; null when the register does not
+     *     know the signer
+     * @param registeredPosts what the signer held on that day
+     */
     record Signature(
             String verdict,
             String reason,
             @Nullable String standing,
             String signer,
             @Nullable String post,
+            @Nullable Boolean postRegistered,
+            List<String> registeredPosts,
             @Nullable String organization,
             @Nullable String authority,
             @Nullable String signedAt,
@@ -101,16 +111,20 @@ class CheckApi {
                 result.registered().isPresent(),
                 result.isRegisteredCopy(),
                 report.checkedAt().toString(),
-                report.signatures().stream().map(CheckApi::signature).toList());
+                report.signatures().stream()
+                        .map(one -> signature(one, result.posts().get(one.mark())))
+                        .toList());
     }
 
-    private static Signature signature(SignatureReport report) {
+    private static Signature signature(SignatureReport report, @Nullable SignerPosts posts) {
         return new Signature(
                 report.verdict().name(),
                 report.reason().name(),
                 report.standing() == null ? null : report.standing().name(),
                 report.signer(),
-                report.post(),
+                posts == null || posts.claimed().isEmpty() ? report.post() : posts.claimed(),
+                posts == null || posts.claimed().isEmpty() ? null : posts.isHeld(),
+                posts == null ? List.of() : posts.registered(),
                 report.organization(),
                 report.authority(),
                 report.signedAt() == null ? null : report.signedAt().toString(),

@@ -69,7 +69,7 @@ class CheckController {
     @Performs("verification.check")
     @GetMapping("/{government}/periksa/{token}")
     String registered(LocalGovernment government, @PathVariable String token, Model model) {
-        show(letter(government, token), model);
+        show(government, letter(government, token), model);
         return "verification/check";
     }
 
@@ -91,7 +91,7 @@ class CheckController {
             SubmittedForm form,
             HttpServletRequest request,
             Model model) {
-        show(letter, model);
+        show(government, letter, model);
         Optional<SpooledFile> file = form.file("document");
         if (file.isEmpty()) {
             return refused(HttpStatus.BAD_REQUEST, "verification.no-document", model);
@@ -113,8 +113,10 @@ class CheckController {
         return new ModelAndView("verification/check", model.asMap(), status);
     }
 
-    private static void show(@Nullable Letter letter, Model model) {
+    private void show(LocalGovernment government, @Nullable Letter letter, Model model) {
         model.addAttribute("letter", letter);
+        model.addAttribute(
+                "letterPosts", letter == null ? null : verification.posts(government.id(), letter));
     }
 
     private Letter letter(LocalGovernment government, String token) {

@@ -56,7 +56,11 @@ public record VerdictView(String kind, String code, String signer, String post, 
     public String whoKey() {
         return signer.isEmpty()
                 ? "verification.who.nobody"
-                : post.isEmpty() ? "verification.who.name" : "verification.who.post";
+                : post.isEmpty()
+                        ? "verification.who.name"
+                        : post.startsWith("a.n. ")
+                                ? "verification.who.on-behalf"
+                                : "verification.who.post";
     }
 
     /** The six points of UU ITE Pasal 11 ayat (1), with whether this check could confirm each. */
