@@ -43,6 +43,14 @@ record BlockLayout(
             this.nameLines = nameLines;
             this.heading = heading;
         }
+
+        Cut more() {
+            return switch (this) {
+                case NOTHING -> SOME;
+                case SOME -> MUCH;
+                case MUCH, MOST -> MOST;
+            };
+        }
     }
 
     static BlockLayout of(
@@ -73,7 +81,7 @@ record BlockLayout(
                             width - left - margin);
             boolean fits = side > 24 && bodyHeight <= height - rule - margin;
             if (!fits && scale <= SMALLEST && cut != Cut.MOST) {
-                cut = Cut.values()[cut.ordinal() + 1];
+                cut = cut.more();
                 continue;
             }
             if (fits || scale <= SMALLEST) {

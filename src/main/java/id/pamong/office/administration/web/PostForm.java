@@ -25,6 +25,8 @@ final class PostForm {
     private static final DateTimeFormatter BY_DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int CANDIDATES = 10;
+    private static final int DECREE = 100;
+    private static final int SCOPE = 500;
 
     private final SubmittedForm form;
     private final List<Finding> findings = new ArrayList<>();
@@ -66,6 +68,7 @@ final class PostForm {
         if (kind.isEmpty()) {
             findings.add(Finding.blocking("organization.kind-missing", "kind"));
         }
+        needed("decree", "organization.decree", DECREE);
         @Nullable LocalDate decreeOn = date("decreeOn", true);
         @Nullable LocalDate from = date("from", true);
         @Nullable LocalDate until = date("until", false);
@@ -90,6 +93,8 @@ final class PostForm {
         if (of.isEmpty()) {
             findings.add(Finding.blocking("organization.mandate-of", "of"));
         }
+        needed("scope", "organization.mandate-scope", SCOPE);
+        needed("mandateDecree", "organization.decree", DECREE);
         @Nullable LocalDate decreeOn = date("mandateDecreeOn", true);
         @Nullable LocalDate from = date("mandateFrom", true);
         @Nullable LocalDate until = date("mandateUntil", false);
@@ -105,6 +110,12 @@ final class PostForm {
                                 decreeOn,
                                 from,
                                 until));
+    }
+
+    private void needed(String field, String code, int most) {
+        if (form.text(field).isEmpty()) {
+            findings.add(Finding.blocking(code, field, most));
+        }
     }
 
     /** Null, with a finding where it is needed, when it is no date. */
