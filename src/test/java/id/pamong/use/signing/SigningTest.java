@@ -428,10 +428,11 @@ class SigningTest {
                 PDDocument drawn = new PDDocument();
                 PDPage page = new PDPage();
                 drawn.addPage(page);
-                try (drawn;
-                        var out = new org.apache.pdfbox.pdmodel.PDPageContentStream(drawn, page)) {
-                    out.drawForm(widget.getNormalAppearanceStream());
-                    out.close();
+                try (drawn) {
+                    try (var out =
+                            new org.apache.pdfbox.pdmodel.PDPageContentStream(drawn, page)) {
+                        out.drawForm(widget.getNormalAppearanceStream());
+                    }
                     all.append(new org.apache.pdfbox.text.PDFTextStripper().getText(drawn));
                 }
             }
