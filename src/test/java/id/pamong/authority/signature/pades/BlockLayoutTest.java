@@ -73,7 +73,7 @@ class BlockLayoutTest {
                 assertThat(end).as(line.text()).isLessThanOrEqualTo(width + 0.01f);
                 assertThat(line.y()).isBetween(0f, height - line.size() * 0.6f);
             }
-            assertThat(layout.lines()).anyMatch(line -> line.font() == bold);
+            assertThat(layout.lines()).extracting(BlockLayout.Line::font).contains(bold);
             assertThat(layout.qrLeft() + layout.qrSide()).isLessThanOrEqualTo(width);
             assertThat(layout.qrBottom() + layout.qrSide()).isLessThanOrEqualTo(height + 0.01f);
         }
