@@ -429,8 +429,7 @@ class SigningTest {
                 PDPage page = new PDPage();
                 drawn.addPage(page);
                 try (drawn) {
-                    try (var out =
-                            new org.apache.pdfbox.pdmodel.PDPageContentStream(drawn, page)) {
+                    try (var out = new org.apache.pdfbox.pdmodel.PDPageContentStream(drawn, page)) {
                         out.drawForm(widget.getNormalAppearanceStream());
                     }
                     all.append(new org.apache.pdfbox.text.PDFTextStripper().getText(drawn));
