@@ -159,7 +159,7 @@ class CustodyTest {
 
     private static boolean verifies(NewKey key, byte[] signature) {
         try {
-            String type = key.algorithm() == KeyAlgorithm.EC_P256 ? "EC" : "RSA";
+            String type = key.algorithm().name().startsWith("EC") ? "EC" : "RSA";
             Signature verifier = Signature.getInstance(key.algorithm().signatureAlgorithm());
             verifier.initVerify(
                     KeyFactory.getInstance(type)

@@ -228,6 +228,7 @@ class DeskPagesTest {
         session.setAttribute("government", office.town.government.toString());
         session.setAttribute("account", office.town.as(person).account().toString());
         session.setAttribute("factorAt", clock.instant().toEpochMilli());
+        session.setAttribute("beganAt", clock.instant().toEpochMilli());
         repository.save(session);
         return new Cookie(
                 "sesi",

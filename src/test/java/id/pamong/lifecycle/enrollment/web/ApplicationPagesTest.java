@@ -130,7 +130,7 @@ class ApplicationPagesTest {
         assertThat(http.get().uri(town.at("/profil-peraturan")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Pasal 10 ayat (3) huruf b", "users.asnScope")
+                .contains("Pasal 10 ayat (3) huruf b", "/pasal/MDN-7(1)b")
                 .doesNotContain("??");
         assertThat(http.get().uri(town.at("/pasal/MDN-10(3)b")))
                 .hasStatusOk()
