@@ -46,7 +46,7 @@ public class CounterFiles {
     }
 
     /**
-     * Who keyed the application or marked its papers as true copies.
+     * Who keyed the application or marked its papers as true copies, by any of its files.
      *
      * @param receiversToo whether who only received it counts too
      */
@@ -62,13 +62,14 @@ public class CounterFiles {
             deeds.add(CounterDeed.Deed.SCANNED);
             deeds.add(CounterDeed.Deed.DIVIDED);
         }
-        return of(government, application)
-                .map(file ->
-                        file.deeds().stream()
+        return transactions.inTenant(
+                government,
+                () ->
+                        rows.allOfApplication(application).stream()
+                                .flatMap(file -> file.deeds().stream())
                                 .filter(deed -> deeds.contains(deed.deed()))
                                 .map(CounterDeed::person)
-                                .collect(Collectors.toUnmodifiableSet()))
-                .orElse(Set.of());
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether somebody else keyed it and the applicant has not confirmed it yet. */

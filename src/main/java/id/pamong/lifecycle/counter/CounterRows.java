@@ -84,6 +84,20 @@ class CounterRows {
                 .optional();
     }
 
+    /** Every file that was keyed into an application, the latest first. */
+    List<CounterFile> allOfApplication(ApplicationId application) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from counter_file where application = :application
+                                order by received_at desc, id
+                                """)
+                .param("application", application.value())
+                .query(this::read)
+                .list();
+    }
+
     List<CounterFile> newest(int limit) {
         return jdbc.sql(
                         "select "

@@ -212,15 +212,17 @@ public class ListGiverDesk {
             Actor actor, Task task, Set<ApplicationId> named, List<Strike> strikes, String reason) {
         LocalGovernment government = governments.get(actor.government());
         Instant now = own.now();
+        List<String> dropped = new ArrayList<>();
         int struck = 0;
         for (Strike strike : strikes) {
             Optional<Name> name = find(task, strike.application());
-            if (name.isPresent()) {
+            if (name.isPresent() && mayStrike(actor, government, name.get())) {
                 strike(actor, name.get(), strike, now);
                 struck++;
+            } else {
+                name.ifPresent(one -> dropped.add(one.member().name()));
             }
         }
-        List<String> dropped = new ArrayList<>();
         Map<Endorsement.Kind, String> numbers = new EnumMap<>(Endorsement.Kind.class);
         Set<ApplicationId> given = new LinkedHashSet<>();
         List<String> kept = new ArrayList<>();
@@ -278,6 +280,13 @@ public class ListGiverDesk {
                         strikes.stream().map(one -> one.application().toString()).toList()));
         return new Outcome.Given(
                 numbers, given.size(), struck, submitted, dropped.stream().distinct().toList());
+    }
+
+    /** Only who could give a letter today may keep it from someone. */
+    private boolean mayStrike(Actor actor, LocalGovernment government, Name name) {
+        Dossier dossier = enrollment.dossier(government.id(), name.member().application());
+        return name.asked().stream()
+                .allMatch(kind -> giver(actor, government, dossier, kind).isPresent());
     }
 
     /** Takes a name out: every letter asked of the actor for it, with the reason. */
