@@ -75,13 +75,16 @@ class ListSettlement {
     void begin(LocalGovernmentId government, DecisionListId list) {
         Thread.ofVirtual()
                 .name("decision-list")
-                .start(() -> {
-                    try {
-                        settle(government, list);
-                    } catch (RuntimeException broken) {
-                        LOG.warn("a decision list stopped, the schedule goes on with it", broken);
-                    }
-                });
+                .start(() -> settleAlone(government, list));
+    }
+
+    /** One list that breaks holds up no other. */
+    private void settleAlone(LocalGovernmentId government, DecisionListId list) {
+        try {
+            settle(government, list);
+        } catch (RuntimeException broken) {
+            LOG.warn("a decision list stopped, the schedule goes on with it", broken);
+        }
     }
 
     /** Everything that is unsettled, in every local government. */
@@ -91,7 +94,7 @@ class ListSettlement {
                 .forEach(government ->
                         transactions
                                 .inTenant(government.id(), lists::unsettled)
-                                .forEach(list -> settle(government.id(), list)));
+                                .forEach(list -> settleAlone(government.id(), list)));
     }
 
     /** Carries out what waits, then writes the answer. */
