@@ -73,9 +73,7 @@ class ListSettlement {
 
     /** At once and beside the request; the schedule takes over whatever goes wrong. */
     void begin(LocalGovernmentId government, DecisionListId list) {
-        Thread.ofVirtual()
-                .name("decision-list")
-                .start(() -> settleAlone(government, list));
+        Thread.ofVirtual().name("decision-list").start(() -> settleAlone(government, list));
     }
 
     /** One list that breaks holds up no other. */
