@@ -1,5 +1,6 @@
 package id.pamong.demo;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The applicant's dossier: form, mailbox, identity card, letters, submission. */
@@ -17,9 +18,7 @@ final class ApplicationSteps {
         Visitor applicant = walk.as(DemoCity.APPLICANT);
         WebPage list = applicant.open(walk.at("/permohonan"));
         WebPage page =
-                list.findFormTo("/permohonan").isPresent()
-                        ? applicant.send(list.formTo("/permohonan"))
-                        : applicant.open(begun(list));
+                begun(list).map(applicant::open).orElseGet(() -> applicant.send(individual(list)));
         String path = page.address().getPath();
         walk.journal().put("application", path);
         WebForm form = page.formTo("/isian");
@@ -41,9 +40,15 @@ final class ApplicationSteps {
     }
 
     /** The application that a start before this one had begun. */
-    private static String begun(WebPage list) {
-        return list.link("/permohonan/")
-                .orElseThrow(() -> new StepFailed("no application on " + list));
+    private static Optional<String> begun(WebPage list) {
+        return list.link("/permohonan/");
+    }
+
+    private static WebForm individual(WebPage list) {
+        return list.formsWith("type")
+                .filter(form -> form.values().get("type").contains("INDIVIDUAL"))
+                .findFirst()
+                .orElseThrow(() -> new StepFailed("no individual certificate offered on " + list));
     }
 
     private void proveMailbox(Visitor applicant, String path) {
