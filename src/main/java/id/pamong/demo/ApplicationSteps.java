@@ -1,5 +1,6 @@
 package id.pamong.demo;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,7 +47,8 @@ final class ApplicationSteps {
 
     private static WebForm individual(WebPage list) {
         return list.formsWith("type")
-                .filter(form -> form.values().get("type").contains("INDIVIDUAL"))
+                .filter(form ->
+                        form.values().getOrDefault("type", List.of()).contains("INDIVIDUAL"))
                 .findFirst()
                 .orElseThrow(() -> new StepFailed("no individual certificate offered on " + list));
     }
