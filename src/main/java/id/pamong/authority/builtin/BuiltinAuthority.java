@@ -1,11 +1,9 @@
 package id.pamong.authority.builtin;
 
-import id.pamong.authority.gateway.RevocationReason;
 import id.pamong.authority.signature.RevocationSource;
 import id.pamong.authority.signature.TimeStampSource;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.protection.SecretBytes;
-import java.math.BigInteger;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,14 +96,6 @@ public class BuiltinAuthority {
      */
     public void decideInternal(LocalGovernmentId government, String decision, LocalDate decidedOn) {
         ceremony.decideInternal(government, decision, decidedOn);
-    }
-
-    /**
-     * Revokes a certificate; OCSP says so at once, the next CRL is made at once. A certificate
-     * already revoked stays as it is; an unknown one is NotFound. Joins the open transaction.
-     */
-    public void revoke(LocalGovernmentId government, BigInteger serial, RevocationReason reason) {
-        services.revoke(government, serial, reason);
     }
 
     /** Time stamps for signatures made here. */

@@ -8,6 +8,8 @@ import id.pamong.authority.gateway.KnownAuthority;
 import id.pamong.authority.gateway.OrderOutcome;
 import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.Standing;
+import id.pamong.authority.gateway.StatusOrder;
+import id.pamong.authority.gateway.StatusOutcome;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import java.io.IOException;
@@ -43,6 +45,7 @@ class BuiltinWay implements CertificationAuthority {
     private final CaRows rows;
     private final IssuedCertificates issued;
     private final AuthorityKeys keys;
+    private final StatusChanges changes;
     private final AuthoritySettings settings;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -52,12 +55,14 @@ class BuiltinWay implements CertificationAuthority {
             CaRows rows,
             IssuedCertificates issued,
             AuthorityKeys keys,
+            StatusChanges changes,
             AuthoritySettings settings,
             TenantTransactions transactions,
             Clock clock) {
         this.rows = rows;
         this.issued = issued;
         this.keys = keys;
+        this.changes = changes;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -70,7 +75,7 @@ class BuiltinWay implements CertificationAuthority {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.ORDER, Capability.REVOKE, Capability.SAME_TRANSACTION);
+        return Set.of(Capability.ORDER, Capability.REVOKE, Capability.HOLD, Capability.SAME_TRANSACTION);
     }
 
     @Override
@@ -116,6 +121,11 @@ class BuiltinWay implements CertificationAuthority {
             case Requests.Reading.Fit(SubjectPublicKeyInfo key) ->
                     transactions.inTenant(order.government(), () -> issue(order, key));
         };
+    }
+
+    @Override
+    public StatusOutcome change(StatusOrder order) {
+        return changes.change(order);
     }
 
     private OrderOutcome issue(CertificateOrder order, SubjectPublicKeyInfo key) {

@@ -2,7 +2,6 @@ package id.pamong.authority.builtin;
 
 import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.RequestKey;
-import id.pamong.authority.gateway.RevocationReason;
 import id.pamong.office.database.LocalGovernmentId;
 import java.math.BigInteger;
 import java.sql.ResultSet;
@@ -97,7 +96,7 @@ class IssuedCertificates {
     OcspAnswers.Status status(String ca, BigInteger serial) {
         return jdbc.sql(
                         """
-                        select revoked_at, revocation_reason from ca_certificate
+                        select revoked_at, revocation_reason, invalid_since from ca_certificate
                         where ca = :ca and serial = :serial
                         """)
                 .param("ca", ca)
@@ -107,43 +106,48 @@ class IssuedCertificates {
                 .orElseGet(OcspAnswers.Status.NeverIssued::new);
     }
 
-    /**
-     * Whether there is such a certificate of that local government; revokes it if it is not yet.
-     */
-    boolean revoke(
-            LocalGovernmentId government,
-            String ca,
-            BigInteger serial,
-            RevocationReason reason,
-            Instant at) {
-        return jdbc.sql(
-                                """
-                                update ca_certificate set
-                                    revoked_at = coalesce(revoked_at, :at),
-                                    revocation_reason = coalesce(revocation_reason, :reason)
-                                where ca = :ca and serial = :serial and government = :government
-                                """)
-                        .param("at", utc(at))
-                        .param("reason", reason.name())
-                        .param("ca", ca)
-                        .param("serial", Der.serial(serial))
-                        .param("government", government.value())
-                        .update()
-                == 1;
+    /** Writes that the certificate is ended or held. */
+    void end(String ca, BigInteger serial, Ended ended) {
+        Instant invalidSince = ended.invalidSince();
+        jdbc.sql(
+                        """
+                        update ca_certificate set revoked_at = :at, revocation_reason = :reason,
+                            invalid_since = :since, released_at = null
+                        where ca = :ca and serial = :serial
+                        """)
+                .param("at", utc(ended.at()))
+                .param("reason", ended.reasonName())
+                .param("since", invalidSince == null ? null : utc(invalidSince))
+                .param("ca", ca)
+                .param("serial", Der.serial(serial))
+                .update();
+    }
+
+    /** Writes that the certificate is in force again. */
+    void release(String ca, BigInteger serial, Instant at) {
+        jdbc.sql(
+                        """
+                        update ca_certificate set revoked_at = null, revocation_reason = null,
+                            released_at = :at
+                        where ca = :ca and serial = :serial
+                        """)
+                .param("at", utc(at))
+                .param("ca", ca)
+                .param("serial", Der.serial(serial))
+                .update();
     }
 
     List<RevocationList.Entry> revoked(String ca) {
         return jdbc.sql(
                         """
-                        select serial, revoked_at, revocation_reason from ca_certificate
+                        select serial, revoked_at, revocation_reason, invalid_since from ca_certificate
                         where ca = :ca and revoked_at is not null order by serial
                         """)
                 .param("ca", ca)
                 .query((row, _) ->
                         new RevocationList.Entry(
                                 new BigInteger(row.getString("serial"), 16),
-                                instant(row, "revoked_at"),
-                                RevocationReason.valueOf(row.getString("revocation_reason"))))
+                                ended(row)))
                 .list();
     }
 
@@ -182,11 +186,17 @@ class IssuedCertificates {
     }
 
     private static OcspAnswers.Status status(ResultSet row, int number) throws SQLException {
-        String reason = row.getString("revocation_reason");
-        return reason == null
+        return row.getString("revocation_reason") == null
                 ? new OcspAnswers.Status.Good()
-                : new OcspAnswers.Status.Revoked(
-                        instant(row, "revoked_at"), RevocationReason.valueOf(reason));
+                : new OcspAnswers.Status.Revoked(ended(row));
+    }
+
+    private static Ended ended(ResultSet row) throws SQLException {
+        OffsetDateTime since = row.getObject("invalid_since", OffsetDateTime.class);
+        return Ended.of(
+                instant(row, "revoked_at"),
+                row.getString("revocation_reason"),
+                since == null ? null : since.toInstant());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

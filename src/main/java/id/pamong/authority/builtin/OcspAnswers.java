@@ -1,6 +1,5 @@
 package id.pamong.authority.builtin;
 
-import id.pamong.authority.gateway.RevocationReason;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -11,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.ocsp.RevokedInfo;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -43,7 +44,7 @@ final class OcspAnswers {
     sealed interface Status {
         record Good() implements Status {}
 
-        record Revoked(Instant at, RevocationReason reason) implements Status {}
+        record Revoked(Ended ended) implements Status {}
 
         record NeverIssued() implements Status {}
     }
@@ -168,10 +169,16 @@ final class OcspAnswers {
     private @Nullable CertificateStatus status(BigInteger serial) {
         return switch (statuses.apply(serial)) {
             case Status.Good() -> CertificateStatus.GOOD;
-            case Status.Revoked(Instant at, RevocationReason reason) ->
-                    new RevokedStatus(Date.from(at), reason.code());
+            case Status.Revoked(Ended ended) -> revoked(ended);
             case Status.NeverIssued() -> new UnknownStatus();
         };
+    }
+
+    private static RevokedStatus revoked(Ended ended) {
+        Date at = Date.from(ended.at());
+        return ended.reasonCode() == 0
+                ? new RevokedStatus(new RevokedInfo(new ASN1GeneralizedTime(at), null))
+                : new RevokedStatus(at, ended.reasonCode());
     }
 
     private boolean isOurs(CertificateID id) {

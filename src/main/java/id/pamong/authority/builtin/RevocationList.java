@@ -21,7 +21,11 @@ import org.bouncycastle.cert.X509v2CRLBuilder;
 record RevocationList(
         String ca, int shard, long number, Instant thisUpdate, Instant nextUpdate, byte[] der) {
     /** A certificate that was ended early. */
-    record Entry(BigInteger serial, Instant revokedAt, RevocationReason reason) {}
+    record Entry(BigInteger serial, Ended ended) {
+        Entry(BigInteger serial, Instant revokedAt, RevocationReason reason) {
+            this(serial, new Ended(revokedAt, reason, null));
+        }
+    }
 
     static RevocationList sign(
             SigningAuthority authority,
@@ -35,8 +39,18 @@ record RevocationList(
                 new X509v2CRLBuilder(authority.certificate().getSubject(), Date.from(thisUpdate));
         builder.setNextUpdate(Date.from(nextUpdate));
         for (Entry entry : revoked) {
-            builder.addCRLEntry(
-                    entry.serial(), Date.from(entry.revokedAt()), entry.reason().code());
+            Ended ended = entry.ended();
+            Instant since = ended.invalidSince();
+            if (since == null) {
+                builder.addCRLEntry(
+                        entry.serial(), Date.from(ended.at()), ended.reasonCode());
+            } else {
+                builder.addCRLEntry(
+                        entry.serial(),
+                        Date.from(ended.at()),
+                        ended.reasonCode(),
+                        Date.from(since));
+            }
         }
         try {
             builder.addExtension(

@@ -2,13 +2,10 @@ package id.pamong.authority.builtin;
 
 import id.pamong.authority.builtin.CaRows.SignerKind;
 import id.pamong.authority.gateway.ProfileId;
-import id.pamong.authority.gateway.RevocationReason;
 import id.pamong.authority.signature.RevocationProof;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
-import id.pamong.office.refusal.NotFound;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -115,23 +112,6 @@ class StatusServices {
         }
         return new RevocationProof(
                 crls, List.of(answers(ca).about(certificate.getSerialNumber(), clock.instant())));
-    }
-
-    void revoke(LocalGovernmentId government, BigInteger serial, RevocationReason reason) {
-        transactions.<Boolean>inTenant(
-                government,
-                () -> {
-                    Instant now = clock.instant();
-                    Ca ca =
-                            rows.ofCertificate(government, Der.serial(serial))
-                                    .orElseThrow(() -> new NotFound("certificate.not-found"));
-                    rows.lock(ca.name());
-                    if (!issued.revoke(government, ca.name(), serial, reason, now)) {
-                        throw new NotFound("certificate.not-found");
-                    }
-                    lists.next(keys.open(ca), now);
-                    return true;
-                });
     }
 
     /** New CRLs and new signers where they are due. */

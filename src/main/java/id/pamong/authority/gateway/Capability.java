@@ -6,6 +6,8 @@ public enum Capability {
     ORDER,
     /** Revokes by program. */
     REVOKE,
+    /** Holds and releases by program. */
+    HOLD,
     /**
      * Works inside our own transaction: intent, certificate and register commit together, and an
      * order never has an unknown outcome.

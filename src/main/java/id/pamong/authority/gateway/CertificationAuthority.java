@@ -29,6 +29,15 @@ public interface CertificationAuthority {
      */
     OrderOutcome order(CertificateOrder order);
 
+    /**
+     * Revokes ({@link Capability#REVOKE}), holds or releases ({@link Capability#HOLD}). The same
+     * order again changes nothing more. With {@link Capability#SAME_TRANSACTION} it joins the open
+     * transaction of the local government.
+     */
+    default StatusOutcome change(StatusOrder order) {
+        throw new IllegalStateException(id() + " declares no change of status");
+    }
+
     /** Every root and issuing certificate of this way, whatever the local government. */
     List<KnownAuthority> known();
 }

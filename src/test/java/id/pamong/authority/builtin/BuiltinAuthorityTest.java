@@ -11,12 +11,14 @@ import id.pamong.authority.gateway.OrderOutcome;
 import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.RequestKey;
 import id.pamong.authority.gateway.RevocationReason;
+import id.pamong.authority.gateway.StatusChange;
+import id.pamong.authority.gateway.StatusOrder;
+import id.pamong.authority.gateway.StatusOutcome;
 import id.pamong.authority.gateway.SubjectName;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.Conflict;
-import id.pamong.office.refusal.NotFound;
 import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
@@ -172,14 +174,16 @@ class BuiltinAuthorityTest {
                 certificate(way.order(order(new RequestKey(UUID.randomUUID()), key())));
         X509CRL before = crl();
         assertThat(before.isRevoked(certificate)).isFalse();
-        assertThatThrownBy(() ->
-                        authority.revoke(
-                                new LocalGovernmentId(UUID.randomUUID()),
-                                certificate.getSerialNumber(),
-                                RevocationReason.KEY_COMPROMISE))
-                .isInstanceOf(NotFound.class);
-        authority.revoke(
-                government, certificate.getSerialNumber(), RevocationReason.KEY_COMPROMISE);
+        var revoke = new StatusChange.Revoke(RevocationReason.KEY_COMPROMISE);
+        assertThat(
+                        way.change(
+                                new StatusOrder(
+                                        new LocalGovernmentId(UUID.randomUUID()),
+                                        certificate.getEncoded(),
+                                        revoke)))
+                .isEqualTo(new StatusOutcome.Refused("certificate.not-found"));
+        assertThat(way.change(new StatusOrder(government, certificate.getEncoded(), revoke)))
+                .isInstanceOf(StatusOutcome.Done.class);
         X509CRL after = crl();
         assertThat(after.isRevoked(certificate)).isTrue();
         assertThat(number(after)).isEqualTo(number(before) + 1);

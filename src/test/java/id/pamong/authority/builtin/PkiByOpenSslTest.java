@@ -344,7 +344,7 @@ class PkiByOpenSslTest {
                     }
                     return revoked.isEmpty()
                             ? new OcspAnswers.Status.Good()
-                            : new OcspAnswers.Status.Revoked(now, revoked.getFirst().reason());
+                            : new OcspAnswers.Status.Revoked(revoked.getFirst().ended());
                 });
     }
 
