@@ -75,7 +75,8 @@ class BuiltinWay implements CertificationAuthority {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.ORDER, Capability.REVOKE, Capability.HOLD, Capability.SAME_TRANSACTION);
+        return Set.of(
+                Capability.ORDER, Capability.REVOKE, Capability.HOLD, Capability.SAME_TRANSACTION);
     }
 
     @Override

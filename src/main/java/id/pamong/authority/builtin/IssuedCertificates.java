@@ -146,8 +146,7 @@ class IssuedCertificates {
                 .param("ca", ca)
                 .query((row, _) ->
                         new RevocationList.Entry(
-                                new BigInteger(row.getString("serial"), 16),
-                                ended(row)))
+                                new BigInteger(row.getString("serial"), 16), ended(row)))
                 .list();
     }
 

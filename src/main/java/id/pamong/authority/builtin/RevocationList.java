@@ -42,8 +42,7 @@ record RevocationList(
             Ended ended = entry.ended();
             Instant since = ended.invalidSince();
             if (since == null) {
-                builder.addCRLEntry(
-                        entry.serial(), Date.from(ended.at()), ended.reasonCode());
+                builder.addCRLEntry(entry.serial(), Date.from(ended.at()), ended.reasonCode());
             } else {
                 builder.addCRLEntry(
                         entry.serial(),

@@ -51,8 +51,7 @@ class StatusChanges {
             return new StatusOutcome.Refused("certificate.not-found");
         }
         return transactions.inTenant(
-                order.government(),
-                () -> change(order.government(), certificate, order.change()));
+                order.government(), () -> change(order.government(), certificate, order.change()));
     }
 
     private StatusOutcome change(

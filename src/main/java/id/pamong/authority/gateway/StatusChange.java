@@ -11,8 +11,7 @@ public sealed interface StatusChange {
      * @param invalidSince when the key was lost or became known to others, if that was earlier and
      *     is known (RFC 5280 section 5.3.2), or null
      */
-    record Revoke(RevocationReason reason, @Nullable Instant invalidSince)
-            implements StatusChange {
+    record Revoke(RevocationReason reason, @Nullable Instant invalidSince) implements StatusChange {
         public Revoke(RevocationReason reason) {
             this(reason, null);
         }

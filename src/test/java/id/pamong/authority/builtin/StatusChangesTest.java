@@ -118,8 +118,7 @@ class StatusChangesTest {
         assertThat(((RevokedStatus) ocsp()).getRevocationReason()).isEqualTo(6);
         assertThat(entry().orElseThrow().getRevocationReason())
                 .isEqualTo(java.security.cert.CRLReason.CERTIFICATE_HOLD);
-        assertThat(change(new StatusChange.Release()))
-                .isEqualTo(new StatusOutcome.Done(second()));
+        assertThat(change(new StatusChange.Release())).isEqualTo(new StatusOutcome.Done(second()));
         assertThat(ocsp()).isSameAs(CertificateStatus.GOOD);
         assertThat(entry()).isEmpty();
     }
@@ -197,10 +196,7 @@ class StatusChangesTest {
                         CertificateFactory.getInstance("X.509")
                                 .generateCRL(
                                         new ByteArrayInputStream(
-                                                authority
-                                                        .crl(slug + "-1", 0)
-                                                        .orElseThrow()
-                                                        .der()));
+                                                authority.crl(slug + "-1", 0).orElseThrow().der()));
         return Optional.ofNullable(crl.getRevokedCertificate(certificate));
     }
 
