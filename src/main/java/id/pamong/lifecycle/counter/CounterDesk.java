@@ -265,6 +265,7 @@ public class CounterDesk {
                         "",
                         "",
                         null,
+                        null,
                         0,
                         now,
                         papers,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scan the whole file as one PDF, or null until it is scanned
  * @param blankPages pages of the scan that belong to no paper, as typed
  * @param correction what the applicant found wrong, empty when nothing is
+ * @param keyedSha256 of what was keyed from it, or null until then
  * @param deeds who did what, oldest first
  */
 public record CounterFile(
@@ -33,6 +34,7 @@ public record CounterFile(
         String blankPages,
         String correction,
         @Nullable Instant confirmedAt,
+        @Nullable String keyedSha256,
         int version,
         Instant receivedAt,
         List<CounterPaper> papers,

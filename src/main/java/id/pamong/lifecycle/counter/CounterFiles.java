@@ -6,6 +6,8 @@ import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.PersonId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +42,19 @@ public class CounterFiles {
         this.transactions = transactions;
     }
 
-    /** The file that was keyed into the application, if it came on paper. */
+    /** The file that was last keyed into the application, if it came on paper. */
     public Optional<CounterFile> of(LocalGovernmentId government, ApplicationId application) {
-        return transactions.inTenant(government, () -> rows.ofApplication(application));
+        return transactions.inTenant(government, () -> lastKeyed(application));
+    }
+
+    private Optional<CounterFile> lastKeyed(ApplicationId application) {
+        return rows.allOfApplication(application).stream()
+                .max(
+                        Comparator.comparing(
+                                file ->
+                                        file.last(CounterDeed.Deed.KEYED)
+                                                .map(CounterDeed::at)
+                                                .orElse(Instant.MIN)));
     }
 
     /**
@@ -72,16 +84,18 @@ public class CounterFiles {
                                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Whether somebody else keyed it and the applicant has not confirmed it yet. */
+    /** Whether somebody keyed any file of it that the applicant has not confirmed yet. */
     public boolean awaitsConfirmation(LocalGovernmentId government, ApplicationId application) {
-        return of(government, application)
-                .filter(file -> file.last(CounterDeed.Deed.KEYED).isPresent())
-                .filter(file -> file.confirmedAt() == null)
-                .isPresent();
+        return transactions.inTenant(
+                government,
+                () ->
+                        rows.allOfApplication(application).stream()
+                                .filter(file -> file.last(CounterDeed.Deed.KEYED).isPresent())
+                                .anyMatch(file -> file.confirmedAt() == null));
     }
 
     /**
-     * The applicant confirms in person what was keyed.
+     * The applicant confirms in person what was keyed, from whichever of the files.
      *
      * @param dossierSha256 of what was read
      */
@@ -89,8 +103,9 @@ public class CounterFiles {
         transactions.inTenant(
                 applicant.government(),
                 () ->
-                        rows.ofApplication(application)
-                                .ifPresent(file -> {
+                        rows.allOfApplication(application).stream()
+                                .filter(file -> file.confirmedAt() == null)
+                                .forEach(file -> {
                                     rows.confirmed(file.id(), dossierSha256, gate.now());
                                     rows.did(
                                             file.id(),
@@ -105,7 +120,7 @@ public class CounterFiles {
         transactions.inTenant(
                 applicant.government(),
                 () ->
-                        rows.ofApplication(application)
+                        lastKeyed(application)
                                 .ifPresent(file -> {
                                     rows.correction(file.id(), what);
                                     rows.move(file, CounterState.CORRECTION);

@@ -10,6 +10,7 @@ import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.regulation.Finding;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,10 @@ public class CounterKeying {
                     return switch (keying) {
                         case PaperDossiers.Keying.Refused(List<Finding> findings) -> findings;
                         case PaperDossiers.Keying.Kept(var dossier) -> {
-                            rows.keyedInto(id, dossier.id());
+                            rows.keyedInto(
+                                    id,
+                                    dossier.id(),
+                                    dossiers.paperSha256(actor.government(), dossier.id()));
                             rows.move(file, CounterState.KEYED);
                             gate.did(
                                     actor,
@@ -129,7 +133,7 @@ public class CounterKeying {
                 actor.government(),
                 () -> {
                     CounterFile file = gate.require(actor, id, CERTIFY, version);
-                    List<Finding> findings = new java.util.ArrayList<>();
+                    List<Finding> findings = new ArrayList<>(changedSinceKeyed(actor, file));
                     if (!compared) {
                         findings.add(Finding.blocking("counter.not-compared", "compared"));
                     }
@@ -138,10 +142,25 @@ public class CounterKeying {
                     }
                     if (findings.isEmpty()) {
                         rows.move(file, CounterState.CERTIFIED);
-                        gate.did(actor, id, CERTIFY, CounterDeed.Deed.CERTIFIED, Map.of());
+                        gate.did(
+                                actor,
+                                id,
+                                CERTIFY,
+                                CounterDeed.Deed.CERTIFIED,
+                                Map.of("keyed", Objects.requireNonNull(file.keyedSha256())));
                     }
                     return List.copyOf(findings);
                 });
+    }
+
+    /** The mark and the submission hold for what was keyed from the paper, and for nothing else. */
+    private List<Finding> changedSinceKeyed(Actor actor, CounterFile file) {
+        String now =
+                dossiers.paperSha256(
+                        actor.government(), Objects.requireNonNull(file.application()));
+        return now.equals(file.keyedSha256())
+                ? List.of()
+                : List.of(Finding.blocking("counter.changed-since-keyed", "isian"));
     }
 
     /** What only the applicant can mend is said to the officer in other words. */
@@ -168,6 +187,10 @@ public class CounterKeying {
                 () -> {
                     CounterFile file = gate.require(actor, id, SUBMIT, version);
                     ApplicationId application = Objects.requireNonNull(file.application());
+                    List<Finding> changed = changedSinceKeyed(actor, file);
+                    if (!changed.isEmpty()) {
+                        return changed;
+                    }
                     PaperDossiers.Submission submission =
                             dossiers.submit(
                                     actor.government(), application, "paper:" + file.number());

@@ -24,7 +24,7 @@ class CounterRows {
     private static final String COLUMNS =
             """
             id, number, person, application, state, brought_by, receipt, scan, scan_pages,
-            blank_pages, correction, confirmed_at, version, received_at
+            blank_pages, correction, confirmed_at, keyed_sha256, version, received_at
             """;
 
     private final JdbcClient jdbc;
@@ -66,20 +66,6 @@ class CounterRows {
     Optional<CounterFile> find(CounterFileId id) {
         return jdbc.sql("select " + COLUMNS + " from counter_file where id = :id")
                 .param("id", id.value())
-                .query(this::read)
-                .optional();
-    }
-
-    /** The latest that was keyed into an application. */
-    Optional<CounterFile> ofApplication(ApplicationId application) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                 from counter_file where application = :application
-                                order by received_at desc, id limit 1
-                                """)
-                .param("application", application.value())
                 .query(this::read)
                 .optional();
     }
@@ -195,16 +181,17 @@ class CounterRows {
                 .update();
     }
 
-    void keyedInto(CounterFileId id, ApplicationId application) {
+    void keyedInto(CounterFileId id, ApplicationId application, String sha256) {
         jdbc.sql(
                         """
                         update counter_file
                         set application = :application, correction = '', confirmed_at = null,
-                            confirmed_sha256 = null
+                            confirmed_sha256 = null, keyed_sha256 = :sha
                         where id = :id
                         """)
                 .param("id", id.value())
                 .param("application", application.value())
+                .param("sha", sha256)
                 .update();
     }
 
@@ -290,6 +277,7 @@ class CounterRows {
                 row.getString("blank_pages"),
                 row.getString("correction"),
                 confirmed == null ? null : confirmed.toInstant(),
+                row.getString("keyed_sha256"),
                 row.getInt("version"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 papers(id),

@@ -189,6 +189,17 @@ public class PaperDossiers {
                 });
     }
 
+    /**
+     * The hash of what staff can compare with the paper: the dossier without the moment at which
+     * the applicant proved the address.
+     */
+    public String paperSha256(LocalGovernmentId government, ApplicationId id) {
+        Dossier dossier = enrollment.dossier(government, id);
+        return DossierHash.sealed(
+                        dossier.reachedBy(dossier.officialEmail(), null, dossier.changedAt()))
+                .sha256();
+    }
+
     private Dossier filled(
             LocalGovernmentId tenant, Dossier dossier, ApplicationDesk.Fields fields, Instant now) {
         Person person = people.get(tenant, dossier.applicant().person());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pamong.lifecycle.counter.CounterDesk.Handed;
 import id.pamong.lifecycle.counter.CounterDesk.Receiving;
+import id.pamong.lifecycle.enrollment.ApplicationDesk;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.ApplicationState;
 import id.pamong.lifecycle.enrollment.Dossier;
@@ -224,6 +225,90 @@ class CounterTest {
 
         assertThat(codes(paper.submit())).containsExactly("counter.email-not-proved");
         assertThat(paper.file().state()).isEqualTo(CounterState.CERTIFIED);
+    }
+
+    @Test
+    @Article("MDN-11(4)")
+    void what_changed_after_the_true_copy_mark_is_not_submitted_under_it() {
+        paper.upToKeyed(EMAIL);
+        paper.certified();
+        changeOnline("Rapor dan ijazah");
+
+        assertThat(codes(paper.submit())).containsExactly("counter.changed-since-keyed");
+        assertThat(paper.file().state()).isEqualTo(CounterState.CERTIFIED);
+        assertThat(dossier().state()).isEqualTo(ApplicationState.DRAFT);
+
+        paper.prove();
+        paper.corrected(EMAIL);
+        assertThat(dossier().state()).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(dossier().purpose()).isEqualTo("Rapor");
+    }
+
+    @Test
+    @Article("MDN-11(4)")
+    void what_changed_after_it_was_keyed_is_not_marked_as_a_true_copy() {
+        paper.upToKeyed(EMAIL);
+        changeOnline("Rapor dan ijazah");
+
+        assertThat(codes(paper.certified())).containsExactly("counter.changed-since-keyed");
+        assertThat(paper.file().state()).isEqualTo(CounterState.KEYED);
+    }
+
+    @Test
+    void an_address_proved_after_the_mark_leaves_the_mark_standing() {
+        paper.upToKeyed(EMAIL);
+        paper.certified();
+        paper.prove();
+
+        assertThat(paper.submit()).isEmpty();
+    }
+
+    @Test
+    @Article("MDN-17a")
+    void every_file_of_an_application_awaits_its_own_confirmation() {
+        PersonId joko = town.enter("Joko Prasetyo", EmploymentClass.PNS, "Pranata Komputer");
+        paper.received();
+        clock.advance(java.time.Duration.ofMinutes(5));
+        PaperFile newer =
+                new PaperFile(
+                        beans, town, town.as(joko, null, Role.PERSON, Role.RA_OFFICER), town.teacher);
+        ApplicationId application = newer.submitted(EMAIL);
+        Actor applicant = town.as(town.teacher);
+        files.confirmed(applicant, application, dossier(application).sha256());
+        assertThat(files.awaitsConfirmation(town.government, application)).isFalse();
+        beans.getBean(ApplicationDesk.class)
+                .amend(applicant, application, dossier(application).version());
+        clock.advance(java.time.Duration.ofMinutes(5));
+
+        paper.scanned(SamplePapers.pdf(6));
+        paper.divided(PaperFile.PAGES, "6");
+        paper.keyed(EMAIL);
+
+        assertThat(files.awaitsConfirmation(town.government, application)).isTrue();
+        assertThat(files.of(town.government, application).orElseThrow().id()).isEqualTo(paper.id);
+        assertThat(files.hands(town.government, application, false))
+                .containsExactlyInAnyOrder(rina.person(), joko);
+        files.confirmed(applicant, application, dossier(application).sha256());
+        assertThat(files.awaitsConfirmation(town.government, application)).isFalse();
+    }
+
+    private Dossier dossier() {
+        return dossier(Objects.requireNonNull(paper.file().application()));
+    }
+
+    private Dossier dossier(ApplicationId application) {
+        return enrollment.dossier(town.government, application);
+    }
+
+    /** The applicant writes into the application from the own account. */
+    private void changeOnline(String purpose) {
+        Dossier now = dossier();
+        beans.getBean(ApplicationDesk.class)
+                .save(
+                        town.as(town.teacher),
+                        now.id(),
+                        now.version(),
+                        new ApplicationDesk.Fields(now.uses(), now.duties(), purpose, EMAIL));
     }
 
     @Test

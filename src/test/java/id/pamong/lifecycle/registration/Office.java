@@ -111,7 +111,8 @@ final class Office {
         this.onPaper = new PaperFile(beans, town, as(joko), town.teacher);
     }
 
-    private PersonId officer(String name, int number) {
+    /** A further officer with a certificate. */
+    PersonId officer(String name, int number) {
         PersonId person =
                 beans.getBean(People.class)
                         .enter(

@@ -2,14 +2,18 @@ package id.pamong.lifecycle.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pamong.lifecycle.counter.PaperFile;
+import id.pamong.lifecycle.enrollment.ApplicationDesk;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.ApplicationState;
 import id.pamong.office.identity.Actor;
+import id.pamong.office.organization.PersonId;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.regulation.Finding;
 import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,35 @@ class PaperCaseTest {
         ClaimOutcome.Taken taken = (ClaimOutcome.Taken) office.desk.claim(rina, id);
 
         assertThat(decide(rina, taken)).isInstanceOf(DecisionOutcome.Decided.class);
+    }
+
+    @Test
+    @Article("MDN-3(1)c")
+    void whoever_had_hands_on_any_of_two_files_is_refused_and_a_third_decides() {
+        PersonId dewi = office.officer("Dewi Lestari", 73);
+        Actor rina = office.as(office.rina);
+        Actor joko = office.as(office.joko);
+        beans.getBean(ApplicationDesk.class)
+                .amend(office.town.as(office.town.teacher), id, office.dossier(id).version());
+        PaperFile second = new PaperFile(beans, office.town, rina, office.town.teacher);
+        assertThat(second.submitted("siti.aminah@madiunkota.go.id")).isEqualTo(id);
+
+        for (Actor officer : List.of(joko, rina)) {
+            assertThat(office.desk.claimNext(officer)).isEmpty();
+            ClaimOutcome.Taken taken = (ClaimOutcome.Taken) office.desk.claim(officer, id);
+            assertThat(decide(officer, taken))
+                    .isInstanceOfSatisfying(
+                            DecisionOutcome.Refused.class,
+                            refused ->
+                                    assertThat(refused.findings())
+                                            .extracting(Finding::code)
+                                            .containsExactly("registration.own-keying"));
+            office.desk.release(officer, id);
+        }
+        Actor third = office.as(dewi);
+        assertThat(office.desk.claimNext(third)).contains(id);
+        ClaimOutcome.Taken taken = (ClaimOutcome.Taken) office.desk.claim(third, id);
+        assertThat(decide(third, taken)).isInstanceOf(DecisionOutcome.Decided.class);
     }
 
     private DecisionOutcome decide(Actor officer, ClaimOutcome.Taken taken) {
