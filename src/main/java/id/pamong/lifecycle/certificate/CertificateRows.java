@@ -31,8 +31,8 @@ import org.springframework.stereotype.Repository;
 class CertificateRows {
     private static final String SELECT =
             """
-            select id, person, profile, request_key, sealed_key, system, algorithm, standing, post, agency,
-                subject, issuer, serial, sha256, not_before, not_after, registered_at, revoked_at,
+            select id, person, profile, request_key, sealed_key, system, algorithm, standing, post, designated,
+                agency, subject, issuer, serial, sha256, not_before, not_after, registered_at, revoked_at,
                 revocation_reason, der, chain
             from certificate
             """;
@@ -47,10 +47,10 @@ class CertificateRows {
         jdbc.sql(
                         """
                         insert into certificate (id, person, profile, request_key, sealed_key,
-                            system, algorithm, public_key_sha256, standing, post, agency, subject, issuer,
-                            serial, sha256, not_before, not_after, registered_at, der, chain)
+                            system, algorithm, public_key_sha256, standing, post, designated, agency, subject,
+                            issuer, serial, sha256, not_before, not_after, registered_at, der, chain)
                         values (:id, :person, :profile, :requestKey, :key, :system, :algorithm, :keySha256,
-                            :standing, :post, :agency, :subject, :issuer, :serial, :sha256, :from,
+                            :standing, :post, :designated, :agency, :subject, :issuer, :serial, :sha256, :from,
                             :to, :at, :der, :chain)
                         """)
                 .param("id", certificate.id().value())
@@ -65,6 +65,7 @@ class CertificateRows {
                 .param("keySha256", publicKeySha256)
                 .param("standing", certificate.standing().name())
                 .param("post", certificate.post())
+                .param("designated", certificate.designated())
                 .param("agency", certificate.agency())
                 .param("subject", certificate.subject())
                 .param("issuer", certificate.issuer())
@@ -194,6 +195,7 @@ class CertificateRows {
                         : new CertificateState.Revoked(
                                 instant(row, "revoked_at"), RevocationReason.valueOf(reason)),
                 row.getString("post"),
+                row.getBoolean("designated"),
                 row.getString("agency"),
                 row.getString("subject"),
                 row.getString("issuer"),

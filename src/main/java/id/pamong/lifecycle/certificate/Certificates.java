@@ -152,6 +152,7 @@ public class Certificates {
                     returned.standing(),
                     new CertificateState.InForce(),
                     returned.post(),
+                    returned.designated(),
                     returned.agency(),
                     returned.order().subject().commonName(),
                     commonName(certificate.getIssuerX500Principal()),

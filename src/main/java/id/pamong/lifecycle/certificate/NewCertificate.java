@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the owner, or who answers for the system
  * @param system whose certificate it is, or null
  * @param post that the certificate names, else the owner's post today; null without one
+ * @param designated whether that post is an authority given by a designation
  * @param agency name of the owner's agency today
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
@@ -30,6 +31,7 @@ public record NewCertificate(
         @Nullable SystemId system,
         Standing standing,
         @Nullable String post,
+        boolean designated,
         String agency,
         byte[] certificateDer,
         List<byte[]> chainDer) {
@@ -59,6 +61,7 @@ public record NewCertificate(
                 null,
                 standing,
                 post,
+                false,
                 agency,
                 certificateDer,
                 chainDer);

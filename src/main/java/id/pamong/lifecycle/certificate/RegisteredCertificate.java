@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing of its authority when it was issued
  * @param post that the certificate names, else the owner's post when it was issued, or null without
  *     one
+ * @param designated whether that post is an authority given by a designation, not one of the
+ *     register of posts
  * @param agency name of the owner's agency when it was issued
  * @param subject common name
  * @param issuer common name of the issuing CA
@@ -40,6 +42,7 @@ public record RegisteredCertificate(
         Standing standing,
         CertificateState state,
         @Nullable String post,
+        boolean designated,
         String agency,
         String subject,
         String issuer,

@@ -1,5 +1,6 @@
 package id.pamong.lifecycle.issuance;
 
+import id.pamong.authority.custody.KeyAlgorithm;
 import id.pamong.authority.custody.SealedKeyId;
 import id.pamong.authority.gateway.RequestKey;
 import id.pamong.lifecycle.certificate.CertificateId;
@@ -8,6 +9,7 @@ import id.pamong.lifecycle.registration.CeremonyId;
 import id.pamong.office.archive.FileId;
 import id.pamong.office.letter.StandardText;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.SystemId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -101,6 +103,25 @@ class ActivationRows {
         return one(" where request_key = :key for update", key.value());
     }
 
+    /** What was ordered; empty of an order that is older than this record of it. */
+    Optional<OrderedTerms> ordered(ActivationId id) {
+        return jdbc.sql(
+                        """
+                        select ordered_post, ordered_designated, ordered_agency, ordered_system,
+                            ordered_algorithm
+                        from activation where id = :id and ordered_agency is not null
+                        """)
+                .param("id", id.value())
+                .query((row, _) ->
+                        new OrderedTerms(
+                                row.getString("ordered_post"),
+                                row.getBoolean("ordered_designated"),
+                                row.getString("ordered_agency"),
+                                id(row, "ordered_system", SystemId::new),
+                                KeyAlgorithm.valueOf(row.getString("ordered_algorithm"))))
+                .optional();
+    }
+
     List<Activation> of(PersonId person) {
         return jdbc.sql(SELECT + " where person = :person order by changed_at desc limit 50")
                 .param("person", person.value())
@@ -184,13 +205,22 @@ class ActivationRows {
             RequestKey requestKey,
             @Nullable SealedKeyId key,
             byte[] publicKeySpki,
+            OrderedTerms terms,
             Instant now) {
         jdbc.sql(
                         """
                         update activation set step = 'ORDERED', request_key = :request,
-                            sealed_key = :key, public_key = :public, changed_at = :now
+                            sealed_key = :key, public_key = :public, ordered_post = :post,
+                            ordered_designated = :designated, ordered_agency = :agency,
+                            ordered_system = :system, ordered_algorithm = :algorithm,
+                            changed_at = :now
                         where id = :id
                         """)
+                .param("post", terms.post())
+                .param("designated", terms.designated())
+                .param("agency", terms.agency())
+                .param("system", terms.system() == null ? null : terms.system().value())
+                .param("algorithm", terms.algorithm().name())
                 .param("request", requestKey.value())
                 .param("key", key == null ? null : key.value())
                 .param("public", publicKeySpki)

@@ -7,6 +7,7 @@ import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.Dossier;
 import id.pamong.lifecycle.enrollment.Enrollment;
 import id.pamong.lifecycle.enrollment.Particulars;
+import id.pamong.lifecycle.enrollment.PositionKind;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.organization.Agency;
 import id.pamong.office.organization.AgencyId;
@@ -73,7 +74,8 @@ class CertificateSubjects {
                         .orElse(null);
         return switch (profile) {
             case POSITION_SIGNATURE -> {
-                String post = Objects.requireNonNull(claimed.position()).name().strip();
+                Particulars.PositionClaim position = Objects.requireNonNull(claimed.position());
+                String post = position.name().strip();
                 yield new CertificateTerms(
                         profile,
                         new SubjectName(
@@ -85,6 +87,7 @@ class CertificateSubjects {
                         List.of(),
                         notAfter,
                         post,
+                        position.kind() == PositionKind.AUTHORITY,
                         owner.agencyName(),
                         null,
                         null);
@@ -97,6 +100,7 @@ class CertificateSubjects {
                         List.of(),
                         notAfter,
                         null,
+                        false,
                         name,
                         null,
                         null);
@@ -120,6 +124,7 @@ class CertificateSubjects {
                 List.of(),
                 notAfter,
                 owner.post().isBlank() ? null : owner.post(),
+                false,
                 owner.agencyName(),
                 null,
                 null);
@@ -152,6 +157,7 @@ class CertificateSubjects {
                 hosts,
                 notAfter,
                 null,
+                false,
                 system.agencyName(),
                 system.id(),
                 request);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts registered ones, of a system only
  * @param notAfter last second when a paper ends before the profile's validity, or null
  * @param post that the certificate names, else the owner's post today; null without one
+ * @param designated whether that post is an authority given by a designation
  * @param system whose certificate it is, or null
  * @param request of the system's host, or null when the key is made here
  */
@@ -24,6 +25,7 @@ public record CertificateTerms(
         List<String> hosts,
         @Nullable Instant notAfter,
         @Nullable String post,
+        boolean designated,
         String agency,
         @Nullable SystemId system,
         @Nullable CertificationRequest request) {

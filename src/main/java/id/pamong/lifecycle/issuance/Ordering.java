@@ -128,6 +128,7 @@ public class Ordering implements OrderListener {
                 actor,
                 id,
                 order(government, terms, prepared.key().csrDer()),
+                OrderedTerms.of(terms),
                 prepared,
                 prepared.key().publicKeySpki(),
                 "passphrase");
@@ -149,6 +150,7 @@ public class Ordering implements OrderListener {
                 actor,
                 id,
                 order(government, terms, request.der()),
+                OrderedTerms.of(terms),
                 null,
                 request.publicKeySpki(),
                 "request");
@@ -163,7 +165,7 @@ public class Ordering implements OrderListener {
         return activation;
     }
 
-    private static CertificateOrder order(
+    static CertificateOrder order(
             LocalGovernmentId government, CertificateTerms terms, byte[] csrDer) {
         return new CertificateOrder(
                 new RequestKey(UUID.randomUUID()),
@@ -179,6 +181,7 @@ public class Ordering implements OrderListener {
             Actor actor,
             ActivationId id,
             CertificateOrder order,
+            OrderedTerms terms,
             @Nullable PreparedKey prepared,
             byte[] publicKeySpki,
             String field) {
@@ -190,7 +193,7 @@ public class Ordering implements OrderListener {
                         government,
                         () -> {
                             ActivationOutcome outcome =
-                                    intend(actor, id, order, prepared, publicKeySpki, field);
+                                    intend(actor, id, order, terms, prepared, publicKeySpki, field);
                             if (together && outcome instanceof ActivationOutcome.Done) {
                                 orders.place(order);
                             }
@@ -209,6 +212,7 @@ public class Ordering implements OrderListener {
             Actor actor,
             ActivationId id,
             CertificateOrder order,
+            OrderedTerms terms,
             @Nullable PreparedKey prepared,
             byte[] publicKeySpki,
             String field) {
@@ -229,6 +233,7 @@ public class Ordering implements OrderListener {
                 order.requestKey(),
                 prepared == null ? null : custody.keep(actor.government(), prepared).id(),
                 publicKeySpki,
+                terms,
                 clock.instant());
         advance(actor.government(), held, Step.FORWARD);
         audit.record(
@@ -277,7 +282,9 @@ public class Ordering implements OrderListener {
 
     private void issued(CertificateOrder order, Activation activation, OrderOutcome.Issued issued) {
         LocalGovernmentId government = order.government();
-        CertificateTerms terms = subjects.of(government, activation);
+        OrderedTerms terms =
+                rows.ordered(activation.id())
+                        .orElseGet(() -> OrderedTerms.of(subjects.of(government, activation)));
         RegistrationOutcome outcome =
                 certificates.register(
                         government,
@@ -290,6 +297,7 @@ public class Ordering implements OrderListener {
                                 terms.system(),
                                 orders.authorityOf(government).standing(government),
                                 terms.post(),
+                                terms.designated(),
                                 terms.agency(),
                                 issued.certificateDer(),
                                 issued.chainDer()));

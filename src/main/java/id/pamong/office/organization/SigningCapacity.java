@@ -2,6 +2,7 @@ package id.pamong.office.organization;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** In what right someone signs on a day: the own post, a post held, or another's name. */
 public sealed interface SigningCapacity {
@@ -17,6 +18,15 @@ public sealed interface SigningCapacity {
     /** The lines in one, as in a list or a sentence. */
     default String text() {
         return String.join(" / ", lines());
+    }
+
+    /** Whether two wordings name the same post, whatever their spacing and capitals. */
+    static boolean isSame(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String title) {
+        return title.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     /** The ordinary post of the posting. */

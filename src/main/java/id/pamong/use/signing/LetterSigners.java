@@ -110,7 +110,8 @@ class LetterSigners {
     }
 
     /**
-     * MDN-7(2): only in service, and with a certificate in force.
+     * MDN-7(2): only in service, and with a certificate in force; one that names a post only while
+     * its owner holds that post (MDN-1.12).
      *
      * @param chosen one of several, or empty for the first
      */
@@ -122,14 +123,21 @@ class LetterSigners {
             findings.add(Finding.blocking("signing.not-in-service", null));
         }
         List<RegisteredCertificate> choices = certificates.signing(government.id(), id, when);
-        Optional<RegisteredCertificate> usable =
+        List<RegisteredCertificate> meant =
                 choices.stream()
                         .filter(one -> chosen.isEmpty() || one.id().equals(chosen.get()))
-                        .findFirst();
+                        .toList();
+        Optional<RegisteredCertificate> usable =
+                meant.stream()
+                        .filter(one -> isHeld(government, one, when))
+                        .findFirst()
+                        .or(() -> meant.stream().findFirst());
         if (usable.isEmpty() && !choices.isEmpty()) {
             findings.add(Finding.blocking("signing.certificate-gone", "certificate"));
         } else if (usable.isEmpty()) {
             findings.add(trouble(government, id, when));
+        } else if (!isHeld(government, usable.get(), when)) {
+            findings.add(Finding.blocking("signing.capacity-gone", "certificate"));
         } else if (usable.get().notAfter().isBefore(when.plus(SOON))) {
             findings.add(
                     Finding.soft(
@@ -138,6 +146,21 @@ class LetterSigners {
                             dates.on(usable.get().notAfter(), government)));
         }
         return new Readiness(usable.orElse(null), choices, findings);
+    }
+
+    /** Whether the owner holds what the certificate names; a designation ends with it. */
+    private boolean isHeld(
+            LocalGovernment government, RegisteredCertificate certificate, Instant when) {
+        String named = certificate.post();
+        if (certificate.profile() != ProfileId.POSITION_SIGNATURE
+                || certificate.designated()
+                || named == null) {
+            return true;
+        }
+        return posts
+                .titlesOn(government.id(), certificate.person(), government.dateAt(when))
+                .stream()
+                .anyMatch(title -> SigningCapacity.isSame(title, named));
     }
 
     private Finding trouble(LocalGovernment government, PersonId person, Instant when) {

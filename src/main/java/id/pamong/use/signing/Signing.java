@@ -189,6 +189,8 @@ public class Signing {
                                 Map.of(
                                         "duty",
                                         placement.duty().name(),
+                                        "capacity",
+                                        placement.capacity(),
                                         "page",
                                         placement.at().page()));
                     });
@@ -309,6 +311,8 @@ public class Signing {
                                             Map.of(
                                                     "duty",
                                                     letter.placement().duty().name(),
+                                                    "capacity",
+                                                    signer.capacity().key(),
                                                     "sha256",
                                                     signature.sha256(),
                                                     "certificate",

@@ -2,6 +2,7 @@ package id.pamong.use.verification;
 
 import id.pamong.authority.builtin.BuiltinAuthority;
 import id.pamong.authority.gateway.Authorities;
+import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.signature.CheckReport;
 import id.pamong.authority.signature.DocumentCheck;
 import id.pamong.authority.signature.DocumentSource;
@@ -17,6 +18,7 @@ import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.organization.Posts;
+import id.pamong.office.organization.SigningCapacity;
 import id.pamong.use.signing.Letter;
 import id.pamong.use.signing.Signing;
 import java.security.MessageDigest;
@@ -116,7 +118,12 @@ public class Verification {
         Letter.Signature signature =
                 Optional.ofNullable(letter.signature())
                         .orElseThrow(() -> new IllegalArgumentException("not signed"));
-        return posts(government, letter.owner(), signature.post(), signature.at());
+        return posts(
+                government,
+                certificates.bySha256(government, signature.certificateSha256()),
+                letter.owner(),
+                signature.post(),
+                signature.at());
     }
 
     private Map<String, SignerPosts> posts(
@@ -138,7 +145,8 @@ public class Verification {
                                         each.mark(),
                                         posts(
                                                 government,
-                                                owner,
+                                                Optional.of(owner),
+                                                owner.person(),
                                                 Objects.requireNonNullElse(each.post(), ""),
                                                 at)));
             }
@@ -147,14 +155,31 @@ public class Verification {
     }
 
     private SignerPosts posts(
-            LocalGovernmentId government, PersonId signer, String claimed, Instant at) {
+            LocalGovernmentId government,
+            Optional<RegisteredCertificate> certificate,
+            PersonId signer,
+            String claimed,
+            Instant at) {
         return new SignerPosts(
+                certificate
+                        .map(one -> kind(one, claimed))
+                        .orElse(SignerPosts.Kind.POST),
                 claimed,
                 posts.titlesOn(government, signer, governments.get(government).dateAt(at)));
     }
 
-    /** Whose certificate it is, when it was issued by way of this office. */
-    private Optional<PersonId> owner(LocalGovernmentId government, SignatureReport signature) {
+    private static SignerPosts.Kind kind(RegisteredCertificate certificate, String claimed) {
+        if (certificate.profile() == ProfileId.ORGANISATION_SEAL) {
+            return SignerPosts.Kind.SEAL;
+        }
+        String named = certificate.post();
+        return certificate.designated() && named != null && SigningCapacity.isSame(named, claimed)
+                ? SignerPosts.Kind.AUTHORITY
+                : SignerPosts.Kind.POST;
+    }
+
+    /** The certificate, when it was issued by way of this office. */
+    private Optional<RegisteredCertificate> owner(LocalGovernmentId government, SignatureReport signature) {
         X509Certificate certificate = signature.certificate();
         if (certificate == null) {
             return Optional.empty();
@@ -165,7 +190,7 @@ public class Verification {
                             .formatHex(
                                     MessageDigest.getInstance("SHA-256")
                                             .digest(certificate.getEncoded()));
-            return certificates.bySha256(government, sha256).map(RegisteredCertificate::person);
+            return certificates.bySha256(government, sha256);
         } catch (NoSuchAlgorithmException | CertificateEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }

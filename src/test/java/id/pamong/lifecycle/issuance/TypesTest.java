@@ -3,6 +3,15 @@ package id.pamong.lifecycle.issuance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pamong.authority.custody.Custody;
+import id.pamong.authority.custody.KeyAlgorithm;
+import id.pamong.authority.custody.NewKey;
+import id.pamong.authority.gateway.CertificateOrder;
+import id.pamong.authority.gateway.OrderBook;
+import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.organization.DataUpdate;
+import id.pamong.office.organization.DataUpdates;
+import id.pamong.lifecycle.enrollment.Step;
 import id.pamong.authority.builtin.BuiltinAuthority;
 import id.pamong.authority.gateway.ProfileId;
 import id.pamong.lifecycle.certificate.Certificates;
@@ -267,6 +276,79 @@ class TypesTest {
         assertThat(certificate.profile()).isEqualTo(ProfileId.ORGANISATION_SEAL);
         assertThat(certificate.subject()).isEqualTo("Dinas Pendidikan");
         assertThat(certificate.person()).isEqualTo(ade);
+    }
+
+    @Test
+    @Article("MDN-13(2)")
+    void what_was_ordered_is_registered_whatever_changed_until_the_answer() {
+        acting(TMT);
+        ApplicationId id = position(PositionKind.POST, "Plt. Kepala Bidang Kurikulum", TMT);
+        ActivationId activation = accepted(ade, id, TextKind.KEY_PROTECTION);
+        CertificateOrder order = intended(activation);
+
+        assertThat(
+                        bean(DataUpdates.class)
+                                .transfer(
+                                        road.town.government,
+                                        ade,
+                                        road.town.raOffice,
+                                        "Pranata Komputer",
+                                        LocalDate.of(2026, 11, 20),
+                                        new DataUpdate.Source.Hand(
+                                                "824/1/2026", LocalDate.of(2026, 11, 19)),
+                                        BY))
+                .isEmpty();
+        bean(OrderBook.class).place(order);
+
+        RegisteredCertificate certificate =
+                issuance
+                        .certificate(
+                                road.town.government, issuance.view(road.as(ade), activation))
+                        .orElseThrow();
+        assertThat(certificate.agency()).isEqualTo("Dinas Pendidikan");
+        assertThat(certificate.post()).isEqualTo("Plt. Kepala Bidang Kurikulum");
+        assertThat(certificate.designated()).isFalse();
+    }
+
+    /** The intent is committed, and the authority has not answered yet. */
+    private CertificateOrder intended(ActivationId id) {
+        LocalGovernmentId government = road.town.government;
+        return bean(TenantTransactions.class)
+                .inTenant(
+                        government,
+                        () -> {
+                            ActivationRows rows = bean(ActivationRows.class);
+                            CertificateTerms terms =
+                                    bean(CertificateSubjects.class)
+                                            .of(government, rows.byId(id).orElseThrow());
+                            NewKey key;
+                            try (SecretBytes passphrase = secret()) {
+                                key =
+                                        bean(Custody.class)
+                                                .create(
+                                                        government,
+                                                        KeyAlgorithm.EC_P256,
+                                                        passphrase,
+                                                        terms.subject().rfc4514());
+                            }
+                            CertificateOrder order =
+                                    Ordering.order(government, terms, key.csrDer());
+                            rows.order(
+                                    id,
+                                    order.requestKey(),
+                                    key.id(),
+                                    key.publicKeySpki(),
+                                    OrderedTerms.of(terms),
+                                    clock.instant());
+                            ApplicationId application = new ApplicationId(id.value());
+                            bean(Enrollment.class)
+                                    .advance(
+                                            government,
+                                            application,
+                                            road.dossier(application).version(),
+                                            Step.FORWARD);
+                            return order;
+                        });
     }
 
     // Systems

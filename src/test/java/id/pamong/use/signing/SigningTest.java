@@ -76,7 +76,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An owner signs letters; everyone can check them. */
 @RoomTest
 class SigningTest {
-    private static final String PASSPHRASE = "pohon mangga di halaman 7";
+    static final String PASSPHRASE = "pohon mangga di halaman 7";
 
     @Autowired private BeanFactory beans;
     @Autowired private Signing signing;
@@ -129,6 +129,11 @@ class SigningTest {
                 .contains(people.get(town.government, town.teacher).post());
         assertThat(outcomes("signing.sign")).containsExactly("SIGNED");
         assertThat(outcomes("signing.upload")).containsExactly("KEPT");
+        assertThat(facts("signing.place")).singleElement().asString().contains("\"capacity\":\"\"");
+        assertThat(facts("signing.sign"))
+                .singleElement()
+                .asString()
+                .contains("\"capacity\":\"own\"");
         assertThat(outcomes("verification.check")).containsExactly("VALID_TRIAL");
         pdfsigAccepts(file);
     }
@@ -451,7 +456,7 @@ class SigningTest {
         assertThat(signing.place(owner, id, placement())).isEmpty();
     }
 
-    private static Placement placement() {
+    static Placement placement() {
         return new Placement(
                 new SignaturePlacement(2, 300, 600, 230, 100),
                 Duty.OFFICIAL_LETTER,
@@ -479,6 +484,18 @@ class SigningTest {
                 () ->
                         jdbc.sql(
                                         "select outcome from audit_record where command = :command"
+                                                + " order by position")
+                                .param("command", command)
+                                .query(String.class)
+                                .list());
+    }
+
+    private List<String> facts(String command) {
+        return transactions.inTenant(
+                town.government,
+                () ->
+                        jdbc.sql(
+                                        "select canonical from audit_record where command = :command"
                                                 + " order by position")
                                 .param("command", command)
                                 .query(String.class)
@@ -523,11 +540,11 @@ class SigningTest {
         assertThat(outcome).isInstanceOf(RegistrationOutcome.Registered.class);
     }
 
-    private static SecretBytes secret(String text) {
+    static SecretBytes secret(String text) {
         return SecretBytes.takeOver(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] letter() throws IOException {
+    static byte[] letter() throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             for (String words : List.of("halaman pertama", "halaman kedua")) {
                 PDPage page = new PDPage(org.apache.pdfbox.pdmodel.common.PDRectangle.A4);
@@ -555,13 +572,13 @@ class SigningTest {
         }
     }
 
-    private static byte[] bytes(DocumentSource source) throws IOException {
+    static byte[] bytes(DocumentSource source) throws IOException {
         try (InputStream in = source.open()) {
             return in.readAllBytes();
         }
     }
 
-    private static void pdfsigAccepts(byte[] pdf) throws Exception {
+    static void pdfsigAccepts(byte[] pdf) throws Exception {
         Path file = Files.createTempFile("signed", ".pdf");
         try {
             Files.write(file, pdf);

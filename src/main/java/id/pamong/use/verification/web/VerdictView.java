@@ -6,6 +6,7 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.Dates;
 import id.pamong.use.signing.Letter;
 import id.pamong.use.verification.CheckResult;
+import id.pamong.use.verification.SignerPosts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,9 +18,10 @@ import java.util.Optional;
  * @param code of the reason, below {@code verdict.} in the messages
  * @param signer name of the deciding signature's signer, or empty
  * @param post of the signer, or empty
+ * @param seal whether an organisation sealed and no person signed
  * @param when of the deciding signature, or empty
  */
-public record VerdictView(String kind, String code, String signer, String post, String when) {
+public record VerdictView(String kind, String code, String signer, String post, boolean seal, String when) {
 
     static VerdictView of(CheckResult result, LocalGovernment government, Dates dates) {
         ReasonCode reason = result.report().reason();
@@ -46,6 +48,10 @@ public record VerdictView(String kind, String code, String signer, String post, 
                 known.map(Letter.Signature::post)
                         .or(() -> deciding.map(SignatureReport::post).filter(Objects::nonNull))
                         .orElse(""),
+                deciding.map(each -> result.posts().get(each.mark()))
+                        .filter(Objects::nonNull)
+                        .filter(SignerPosts::isSeal)
+                        .isPresent(),
                 deciding.map(SignatureReport::signedAt)
                         .filter(Objects::nonNull)
                         .map(at -> dates.at(at, government))
@@ -56,6 +62,8 @@ public record VerdictView(String kind, String code, String signer, String post, 
     public String whoKey() {
         return signer.isEmpty()
                 ? "verification.who.nobody"
+                : seal
+                        ? "verification.who.seal"
                 : post.isEmpty()
                         ? "verification.who.name"
                         : post.startsWith("a.n. ")
