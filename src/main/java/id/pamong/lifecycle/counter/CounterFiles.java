@@ -50,11 +50,10 @@ public class CounterFiles {
     private Optional<CounterFile> lastKeyed(ApplicationId application) {
         return rows.allOfApplication(application).stream()
                 .max(
-                        Comparator.comparing(
-                                file ->
-                                        file.last(CounterDeed.Deed.KEYED)
-                                                .map(CounterDeed::at)
-                                                .orElse(Instant.MIN)));
+                        Comparator.comparing(file ->
+                                file.last(CounterDeed.Deed.KEYED)
+                                        .map(CounterDeed::at)
+                                        .orElse(Instant.MIN)));
     }
 
     /**

@@ -22,6 +22,10 @@ record OrderedTerms(
 
     static OrderedTerms of(CertificateTerms terms) {
         return new OrderedTerms(
-                terms.post(), terms.designated(), terms.agency(), terms.system(), terms.algorithm());
+                terms.post(),
+                terms.designated(),
+                terms.agency(),
+                terms.system(),
+                terms.algorithm());
     }
 }

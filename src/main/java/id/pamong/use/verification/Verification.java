@@ -161,9 +161,7 @@ public class Verification {
             String claimed,
             Instant at) {
         return new SignerPosts(
-                certificate
-                        .map(one -> kind(one, claimed))
-                        .orElse(SignerPosts.Kind.POST),
+                certificate.map(one -> kind(one, claimed)).orElse(SignerPosts.Kind.POST),
                 claimed,
                 posts.titlesOn(government, signer, governments.get(government).dateAt(at)));
     }
@@ -179,7 +177,8 @@ public class Verification {
     }
 
     /** The certificate, when it was issued by way of this office. */
-    private Optional<RegisteredCertificate> owner(LocalGovernmentId government, SignatureReport signature) {
+    private Optional<RegisteredCertificate> owner(
+            LocalGovernmentId government, SignatureReport signature) {
         X509Certificate certificate = signature.certificate();
         if (certificate == null) {
             return Optional.empty();

@@ -271,7 +271,10 @@ class CounterTest {
         clock.advance(java.time.Duration.ofMinutes(5));
         PaperFile newer =
                 new PaperFile(
-                        beans, town, town.as(joko, null, Role.PERSON, Role.RA_OFFICER), town.teacher);
+                        beans,
+                        town,
+                        town.as(joko, null, Role.PERSON, Role.RA_OFFICER),
+                        town.teacher);
         ApplicationId application = newer.submitted(EMAIL);
         Actor applicant = town.as(town.teacher);
         files.confirmed(applicant, application, dossier(application).sha256());

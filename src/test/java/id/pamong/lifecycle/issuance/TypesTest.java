@@ -3,16 +3,12 @@ package id.pamong.lifecycle.issuance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pamong.authority.builtin.BuiltinAuthority;
 import id.pamong.authority.custody.Custody;
 import id.pamong.authority.custody.KeyAlgorithm;
 import id.pamong.authority.custody.NewKey;
 import id.pamong.authority.gateway.CertificateOrder;
 import id.pamong.authority.gateway.OrderBook;
-import id.pamong.office.database.LocalGovernmentId;
-import id.pamong.office.organization.DataUpdate;
-import id.pamong.office.organization.DataUpdates;
-import id.pamong.lifecycle.enrollment.Step;
-import id.pamong.authority.builtin.BuiltinAuthority;
 import id.pamong.authority.gateway.ProfileId;
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
@@ -26,6 +22,7 @@ import id.pamong.lifecycle.enrollment.IntendedUse;
 import id.pamong.lifecycle.enrollment.Particulars;
 import id.pamong.lifecycle.enrollment.ParticularsDesk;
 import id.pamong.lifecycle.enrollment.PositionKind;
+import id.pamong.lifecycle.enrollment.Step;
 import id.pamong.lifecycle.registration.Decisions;
 import id.pamong.lifecycle.registration.TypeRoad;
 import id.pamong.lifecycle.subscriber.PolicyId;
@@ -33,6 +30,7 @@ import id.pamong.lifecycle.subscriber.RaPolicies;
 import id.pamong.office.archive.Archive;
 import id.pamong.office.audit.AuditEntry;
 import id.pamong.office.audit.AuditTrail;
+import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Actor;
@@ -41,6 +39,8 @@ import id.pamong.office.identity.Role;
 import id.pamong.office.letter.Letters;
 import id.pamong.office.letter.TextKind;
 import id.pamong.office.notification.Notifications;
+import id.pamong.office.organization.DataUpdate;
+import id.pamong.office.organization.DataUpdates;
 import id.pamong.office.organization.ElectronicSystems;
 import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.organization.HeadshipKind;
@@ -301,9 +301,7 @@ class TypesTest {
         bean(OrderBook.class).place(order);
 
         RegisteredCertificate certificate =
-                issuance
-                        .certificate(
-                                road.town.government, issuance.view(road.as(ade), activation))
+                issuance.certificate(road.town.government, issuance.view(road.as(ade), activation))
                         .orElseThrow();
         assertThat(certificate.agency()).isEqualTo("Dinas Pendidikan");
         assertThat(certificate.post()).isEqualTo("Plt. Kepala Bidang Kurikulum");

@@ -93,10 +93,12 @@ class SealAndPostTest {
         assertThat(signed.signature().post()).isEqualTo(ACTING);
         CheckResult result = check(file);
         assertThat(result.report().reason()).isEqualTo(ReasonCode.VALID_TRIAL);
-        assertThat(result.posts().values()).singleElement().satisfies(posts -> {
-            assertThat(posts.kind()).isEqualTo(SignerPosts.Kind.POST);
-            assertThat(posts.isHeld()).isTrue();
-        });
+        assertThat(result.posts().values())
+                .singleElement()
+                .satisfies(posts -> {
+                    assertThat(posts.kind()).isEqualTo(SignerPosts.Kind.POST);
+                    assertThat(posts.isHeld()).isTrue();
+                });
         assertThat(page(file))
                 .contains("Siti Aminah, S.Pd. sebagai " + ACTING)
                 .contains("Tercatat pada hari penandatanganan")
@@ -134,10 +136,12 @@ class SealAndPostTest {
 
         byte[] file = SigningTest.bytes(signing.signedFile(town.government, signed()));
 
-        assertThat(check(file).posts().values()).singleElement().satisfies(posts -> {
-            assertThat(posts.kind()).isEqualTo(SignerPosts.Kind.AUTHORITY);
-            assertThat(posts.isContradicted()).isFalse();
-        });
+        assertThat(check(file).posts().values())
+                .singleElement()
+                .satisfies(posts -> {
+                    assertThat(posts.kind()).isEqualTo(SignerPosts.Kind.AUTHORITY);
+                    assertThat(posts.isContradicted()).isFalse();
+                });
         assertThat(page(file))
                 .contains("sebagai Bendahara Pengeluaran")
                 .contains("Wewenang menurut surat penunjukan")
@@ -189,8 +193,7 @@ class SealAndPostTest {
 
     private LetterId upload() throws IOException {
         UploadOutcome kept =
-                signing.upload(
-                        owner, "surat dinas.pdf", DocumentSource.of(SigningTest.letter()));
+                signing.upload(owner, "surat dinas.pdf", DocumentSource.of(SigningTest.letter()));
         LetterId id = ((UploadOutcome.Kept) kept).letter();
         assertThat(signing.place(owner, id, SigningTest.placement())).isEmpty();
         return id;
@@ -227,8 +230,7 @@ class SealAndPostTest {
                 mvc.get().uri("/" + government.slug() + "/periksa/" + letter.token()).exchange());
     }
 
-    private static String text(
-            org.springframework.test.web.servlet.assertj.MvcTestResult result) {
+    private static String text(org.springframework.test.web.servlet.assertj.MvcTestResult result) {
         assertThat(result).hasStatusOk();
         try {
             return result.getResponse()

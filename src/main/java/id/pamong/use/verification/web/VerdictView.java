@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param seal whether an organisation sealed and no person signed
  * @param when of the deciding signature, or empty
  */
-public record VerdictView(String kind, String code, String signer, String post, boolean seal, String when) {
+public record VerdictView(
+        String kind, String code, String signer, String post, boolean seal, String when) {
 
     static VerdictView of(CheckResult result, LocalGovernment government, Dates dates) {
         ReasonCode reason = result.report().reason();
@@ -64,11 +65,11 @@ public record VerdictView(String kind, String code, String signer, String post, 
                 ? "verification.who.nobody"
                 : seal
                         ? "verification.who.seal"
-                : post.isEmpty()
-                        ? "verification.who.name"
-                        : post.startsWith("a.n. ")
-                                ? "verification.who.on-behalf"
-                                : "verification.who.post";
+                        : post.isEmpty()
+                                ? "verification.who.name"
+                                : post.startsWith("a.n. ")
+                                        ? "verification.who.on-behalf"
+                                        : "verification.who.post";
     }
 
     /** The six points of UU ITE Pasal 11 ayat (1), with whether this check could confirm each. */
