@@ -279,7 +279,6 @@ class TypesTest {
     }
 
     @Test
-    @Article("MDN-13(2)")
     void what_was_ordered_is_registered_whatever_changed_until_the_answer() {
         acting(TMT);
         ApplicationId id = position(PositionKind.POST, "Plt. Kepala Bidang Kurikulum", TMT);
