@@ -86,18 +86,19 @@ class ApplicationLetters {
     }
 
     /** Asks someone; who was asked before no longer is. */
-    void ask(ApplicationId id, Endorsement.Kind kind, PersonId asked, Instant at) {
+    void ask(ApplicationId id, Endorsement.Kind kind, LetterGivers.Giver giver, Instant at) {
         jdbc.sql(
                         """
-                        insert into letter_request (application, kind, asked, asked_at)
-                        values (:application, :kind, :asked, :at)
+                        insert into letter_request (application, kind, asked, minute, asked_at)
+                        values (:application, :kind, :asked, :minute, :at)
                         on conflict (tenant, application, kind) do update set
-                            asked = excluded.asked, asked_at = excluded.asked_at, batch = null,
-                            told_vacant = false
+                            asked = excluded.asked, minute = excluded.minute,
+                            asked_at = excluded.asked_at, batch = null, told_vacant = false
                         """)
                 .param("application", id.value())
                 .param("kind", kind.name())
-                .param("asked", asked.value())
+                .param("asked", giver.person().id().value())
+                .param("minute", giver.recordsMinute())
                 .param("at", Applications.at(at))
                 .update();
     }
@@ -126,7 +127,7 @@ class ApplicationLetters {
         return jdbc
                 .sql(
                         """
-                        select r.kind, r.application, r.asked, r.asked_at, a.display_name,
+                        select r.kind, r.application, r.asked, r.minute, r.asked_at, a.display_name,
                             a.agency_name
                         from letter_request r
                         join application a on a.tenant = r.tenant and a.id = r.application
@@ -147,7 +148,7 @@ class ApplicationLetters {
     List<LetterRequest> askedOf(PersonId person, int limit) {
         return jdbc.sql(
                         """
-                        select r.kind, r.application, r.asked, r.asked_at, a.display_name,
+                        select r.kind, r.application, r.asked, r.minute, r.asked_at, a.display_name,
                             a.agency_name
                         from letter_request r
                         join application a on a.tenant = r.tenant and a.id = r.application
@@ -165,7 +166,7 @@ class ApplicationLetters {
     List<LetterRequest> waitingSince(Instant before) {
         return jdbc.sql(
                         """
-                        select r.kind, r.application, r.asked, r.asked_at, a.display_name,
+                        select r.kind, r.application, r.asked, r.minute, r.asked_at, a.display_name,
                             a.agency_name
                         from letter_request r
                         join application a on a.tenant = r.tenant and a.id = r.application
@@ -182,7 +183,7 @@ class ApplicationLetters {
     Optional<LetterRequest> held(ApplicationId id, Endorsement.Kind kind) {
         return jdbc.sql(
                         """
-                        select r.kind, r.application, r.asked, r.asked_at, a.display_name,
+                        select r.kind, r.application, r.asked, r.minute, r.asked_at, a.display_name,
                             a.agency_name
                         from letter_request r
                         join application a on a.tenant = r.tenant and a.id = r.application
@@ -220,6 +221,7 @@ class ApplicationLetters {
                 new ApplicationId(row.getObject("application", UUID.class)),
                 Endorsement.Kind.valueOf(row.getString("kind")),
                 new PersonId(row.getObject("asked", UUID.class)),
+                row.getBoolean("minute"),
                 Applications.requiredInstant(row, "asked_at"),
                 row.getString("display_name"),
                 row.getString("agency_name"));

@@ -50,6 +50,7 @@ public class CollectiveDesk {
     private final Applications applications;
     private final ApplicationSteps steps;
     private final LetterGivers givers;
+    private final LetterDesk letters;
     private final Regulations regulations;
     private final LocalGovernments governments;
     private final People people;
@@ -65,6 +66,7 @@ public class CollectiveDesk {
             Applications applications,
             ApplicationSteps steps,
             LetterGivers givers,
+            LetterDesk letters,
             Regulations regulations,
             LocalGovernments governments,
             People people,
@@ -78,6 +80,7 @@ public class CollectiveDesk {
         this.applications = applications;
         this.steps = steps;
         this.givers = givers;
+        this.letters = letters;
         this.regulations = regulations;
         this.governments = governments;
         this.people = people;
@@ -267,14 +270,15 @@ public class CollectiveDesk {
                     LocalGovernment government = governments.get(actor.government());
                     Instant now = own.now();
                     Map<PersonId, Set<ApplicationId>> asked = new LinkedHashMap<>();
+                    List<Person> minutes = new ArrayList<>();
                     List<CollectiveMember> unknown = new ArrayList<>();
                     for (CollectiveMember member : rows.members(id)) {
                         if (member.takesLetters()
-                                && !askFor(government, batch, member, asked, now)) {
+                                && !askFor(government, batch, member, asked, minutes, now)) {
                             unknown.add(member);
                         }
                     }
-                    if (asked.isEmpty() && unknown.isEmpty()) {
+                    if (asked.isEmpty() && minutes.isEmpty() && unknown.isEmpty()) {
                         return new Asking.Nothing();
                     }
                     Map<String, Integer> names = new LinkedHashMap<>();
@@ -294,6 +298,7 @@ public class CollectiveDesk {
                                 ListGiverDesk.path(id),
                                 List.of());
                     });
+                    minutes.forEach(head -> names.merge(head.displayName(), 1, Integer::sum));
                     record(
                             actor,
                             "enrollment.ask-many-letters",
@@ -314,11 +319,12 @@ public class CollectiveDesk {
             CollectiveBatch batch,
             CollectiveMember member,
             Map<PersonId, Set<ApplicationId>> asked,
+            List<Person> minutes,
             Instant now) {
         Dossier dossier = applications.find(member.application()).orElseThrow();
         boolean known = true;
         boolean any = false;
-        for (Endorsement.Kind kind : Endorsement.Kind.values()) {
+        for (Endorsement.Kind kind : letters.kinds(dossier)) {
             if (member.letters().contains(kind)) {
                 continue;
             }
@@ -333,8 +339,13 @@ public class CollectiveDesk {
                 known = false;
                 continue;
             }
-            PersonId who = giver.get().person().id();
             any = true;
+            if (giver.get().recordsMinute()) {
+                letters.ask(government.id(), dossier, kind, giver.get(), now);
+                minutes.add(giver.get().person());
+                continue;
+            }
+            PersonId who = giver.get().person().id();
             rows.ask(batch.id(), member.application(), kind, who, now);
             asked.computeIfAbsent(who, one -> new LinkedHashSet<>()).add(member.application());
         }

@@ -1,7 +1,6 @@
 package id.pamong.lifecycle.enrollment;
 
 import id.pamong.lifecycle.enrollment.LetterDesk.ScanFields;
-import id.pamong.lifecycle.subscriber.PersonNames;
 import id.pamong.office.archive.Archive;
 import id.pamong.office.archive.FileId;
 import id.pamong.office.archive.IntakeOutcome;
@@ -13,15 +12,16 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.regulation.Finding;
-import id.pamong.office.regulation.Regulations;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
@@ -36,13 +36,12 @@ public class CollectiveScans {
     private final CollectiveRows rows;
     private final CollectiveSubmission submission;
     private final LetterDesk letterDesk;
-    private final LetterGivers givers;
+    private final GiverAuthorities authorities;
     private final ApplicationLetters letters;
     private final Applications applications;
     private final OwnDossiers own;
     private final Archive archive;
     private final PaperIntake intake;
-    private final Regulations regulations;
     private final LocalGovernments governments;
     private final TenantTransactions transactions;
 
@@ -51,26 +50,24 @@ public class CollectiveScans {
             CollectiveRows rows,
             CollectiveSubmission submission,
             LetterDesk letterDesk,
-            LetterGivers givers,
+            GiverAuthorities authorities,
             ApplicationLetters letters,
             Applications applications,
             OwnDossiers own,
             Archive archive,
             PaperIntake intake,
-            Regulations regulations,
             LocalGovernments governments,
             TenantTransactions transactions) {
         this.desk = desk;
         this.rows = rows;
         this.submission = submission;
         this.letterDesk = letterDesk;
-        this.givers = givers;
+        this.authorities = authorities;
         this.letters = letters;
         this.applications = applications;
         this.own = own;
         this.archive = archive;
         this.intake = intake;
-        this.regulations = regulations;
         this.governments = governments;
         this.transactions = transactions;
     }
@@ -136,40 +133,35 @@ public class CollectiveScans {
         LocalGovernment government = governments.get(actor.government());
         LocalDate datedOn = LocalDate.parse(fields.datedOn());
         Instant now = own.now();
-        Map<Dossier, Optional<LetterGivers.Giver>> open = new LinkedHashMap<>();
+        List<Dossier> open = new ArrayList<>();
         for (CollectiveMember member : rows.members(id)) {
             if (member.takesLetters() && !member.letters().contains(kind)) {
-                Dossier dossier = applications.find(member.application()).orElseThrow();
-                open.put(
-                        dossier,
-                        givers.expected(
-                                government,
-                                regulations.byHash(dossier.regulationHash()),
-                                member.person(),
-                                kind,
-                                datedOn));
+                open.add(applications.find(member.application()).orElseThrow());
             }
         }
         @Nullable PersonId giver =
-                open.values().stream()
-                        .flatMap(Optional::stream)
-                        .map(LetterGivers.Giver::person)
-                        .filter(person -> PersonNames.isNameOf(fields.giverName(), person.name()))
+                open.stream()
+                        .map(dossier ->
+                                letterDesk.recognise(
+                                        government, dossier, datedOn, fields.giverName()))
+                        .filter(Objects::nonNull)
                         .findFirst()
-                        .map(person -> person.id())
                         .orElse(null);
         List<Dossier> its = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        open.forEach((dossier, expected) -> {
-            boolean fits =
-                    giver == null
-                            || expected.filter(one -> one.person().id().equals(giver)).isPresent();
-            if (fits) {
+        Set<GiverAuthority> rights = new LinkedHashSet<>();
+        for (Dossier dossier : open) {
+            Optional<GiverAuthority> right =
+                    Optional.ofNullable(giver)
+                            .flatMap(known ->
+                                    letterDesk.rightOf(government, dossier, kind, datedOn, known));
+            if (giver == null || right.isPresent()) {
                 its.add(dossier);
+                right.ifPresent(rights::add);
             } else {
                 others.add(dossier.applicant().displayName());
             }
-        });
+        }
         if (its.isEmpty()) {
             return new Outcome.Refused(
                     List.of(Finding.blocking("collective.nobody-needs", kind + "-file")));
@@ -189,6 +181,7 @@ public class CollectiveScans {
                         archive.describe(actor.government(), file).sha256(),
                         now);
         letters.keep(letter);
+        rights.stream().findFirst().ifPresent(right -> authorities.keep(letter.letter(), right));
         for (Dossier dossier : its) {
             letters.link(dossier.id(), letter, now);
             desk.toEndorsement(dossier, now);

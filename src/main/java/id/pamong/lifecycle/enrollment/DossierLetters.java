@@ -9,6 +9,8 @@ import id.pamong.office.organization.Headship;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
+import id.pamong.office.regulation.Citation;
+import id.pamong.office.regulation.RegulationProfile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -34,11 +37,14 @@ class DossierLetters {
     private final Letters letters;
     private final People people;
     private final MessageSource messages;
+    private final GiverRights rights;
 
-    DossierLetters(Letters letters, People people, MessageSource messages) {
+    DossierLetters(
+            Letters letters, People people, MessageSource messages, GiverRights rights) {
         this.letters = letters;
         this.people = people;
         this.messages = messages;
+        this.rights = rights;
     }
 
     /** A numbered letter. */
@@ -108,10 +114,7 @@ class DossierLetters {
                                 "uses", uses(dossier),
                                 "reason", reason,
                                 "signatory",
-                                        signatory(
-                                                giver.person(),
-                                                giver.title(),
-                                                given(government, now)))));
+                                        signatory(government, giver, now))));
     }
 
     /** One cover letter for all the dossiers. */
@@ -142,10 +145,7 @@ class DossierLetters {
                                 "type", type(first),
                                 "uses", uses(first),
                                 "signatory",
-                                        signatory(
-                                                giver.person(),
-                                                giver.title(),
-                                                given(government, now)))));
+                                        signatory(government, giver, now))));
     }
 
     /**
@@ -178,8 +178,42 @@ class DossierLetters {
         model.put("type", type(dossiers.getFirst()));
         model.put("uses", uses(dossiers.getFirst()));
         model.put("reason", reason);
-        model.put("signatory", signatory(giver.person(), giver.title(), given(government, now)));
+        model.put("signatory", signatory(government, giver, now));
         return new Written(number, on, letters.pdf(government.id(), "letter-list", model));
+    }
+
+    /** The minute in place of a letter that nobody above the applicant can give. */
+    Written minute(
+            LocalGovernment government,
+            RegulationProfile profile,
+            Endorsement.Kind kind,
+            Dossier dossier,
+            LetterGivers.Giver giver,
+            MinuteDesk.Fields fields,
+            Instant now) {
+        LocalDate on = government.dateAt(now);
+        String number =
+                letters.nextNumber(government.id(), LetterKind.ENDORSEMENT_MINUTE, on).text();
+        Map<String, Object> model = new HashMap<>();
+        model.put("number", number);
+        model.put("date", on);
+        model.put("letter", say("enrollment.letter." + kind));
+        model.put("head", giver.person());
+        model.put("headTitle", giver.title());
+        model.put("applicant", people.get(government.id(), dossier.applicant().person()));
+        model.put("type", type(dossier));
+        model.put("uses", uses(dossier));
+        model.put("decree", fields.decree());
+        model.put("decreeOn", LocalDate.parse(fields.decreeOn()));
+        model.put("statement", fields.statement());
+        model.put("law", profile.title().in(INDONESIAN));
+        model.put(
+                "clauses",
+                profile.clausesOfCommand("enrollment.record-minute").stream()
+                        .map(Citation::printedRef)
+                        .collect(Collectors.joining(", ")));
+        model.put("signatory", signatory(government, giver, now));
+        return new Written(number, on, letters.pdf(government.id(), "endorsement-minute", model));
     }
 
     private String recipient(LocalGovernment government, LocalDate on) {
@@ -259,6 +293,18 @@ class DossierLetters {
 
     private String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, INDONESIAN);
+    }
+
+    /** Acting heads and who signs in a name say by which decree. */
+    private Signatory signatory(
+            LocalGovernment government, LetterGivers.Giver giver, Instant now) {
+        String given = given(government, now);
+        return signatory(
+                giver.person(),
+                giver.title(),
+                GiverRights.isToBeExplained(giver.authority())
+                        ? given + ", " + rights.say(giver.authority(), INDONESIAN)
+                        : given);
     }
 
     private static Signatory signatory(Person person, String title, String note) {

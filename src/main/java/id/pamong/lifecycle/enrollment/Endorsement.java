@@ -53,6 +53,8 @@ public record Endorsement(
     public enum Form {
         /** Given from the giver's own account; the PDF was made here. */
         GIVEN_HERE,
+        /** Recorded by the head of the registration authority in place of the letter. */
+        MINUTE,
         /** Given on paper; this is its scan. */
         SCAN
     }

@@ -68,13 +68,15 @@ class EnrollmentTodos implements TodoSource {
     private static Todo toGive(LetterRequest asked) {
         return new Todo(
                 Todo.State.MINE,
-                switch (asked.kind()) {
-                    case RECOMMENDATION -> "enrollment.todo.recommend";
-                    case COVER_LETTER -> "enrollment.todo.cover";
-                },
+                asked.minute()
+                        ? "enrollment.todo.minute"
+                        : switch (asked.kind()) {
+                            case RECOMMENDATION -> "enrollment.todo.recommend";
+                            case COVER_LETTER -> "enrollment.todo.cover";
+                        },
                 List.of(asked.applicantName()),
-                "enrollment.todo.verb.give",
-                LetterDesk.path(asked.kind(), asked.application()),
+                asked.minute() ? "enrollment.todo.verb.record" : "enrollment.todo.verb.give",
+                asked.path(),
                 asked.askedAt(),
                 "");
     }

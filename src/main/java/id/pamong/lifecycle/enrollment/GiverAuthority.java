@@ -31,6 +31,11 @@ public record GiverAuthority(
         SECRETARY,
         /** Kepala daerah, or the deputy in the head's own case. */
         HEAD_OF_REGION,
+        /**
+         * Kepala Dinas of the registration authority, who records a minute where nobody stands
+         * above the applicant.
+         */
+        RA_MINUTE,
         /** Signs in the name of whoever would give it (a.n., u.b.). */
         MANDATE
     }

@@ -1,24 +1,20 @@
 package id.pamong.lifecycle.enrollment;
 
-import id.pamong.office.archive.Archive;
-import id.pamong.office.archive.FileId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Scope;
-import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
-import id.pamong.office.regulation.Regulations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,46 +27,31 @@ public class GiverDesk {
     public static final int REASON = 1000;
 
     private final Enrollment enrollment;
-    private final Applications applications;
     private final ApplicationLetters letters;
-    private final GiverAuthorities authorities;
-    private final LetterGivers givers;
+    private final GivenLetters given;
     private final DossierLetters press;
     private final OwnDossiers own;
-    private final Archive archive;
-    private final Regulations regulations;
     private final LocalGovernments governments;
-    private final Notifications notifications;
     private final CollectiveSubmission collectives;
     private final Permissions permissions;
     private final TenantTransactions transactions;
 
     GiverDesk(
             Enrollment enrollment,
-            Applications applications,
             ApplicationLetters letters,
-            GiverAuthorities authorities,
-            LetterGivers givers,
+            GivenLetters given,
             DossierLetters press,
             OwnDossiers own,
-            Archive archive,
-            Regulations regulations,
             LocalGovernments governments,
-            Notifications notifications,
             CollectiveSubmission collectives,
             Permissions permissions,
             TenantTransactions transactions) {
         this.enrollment = enrollment;
-        this.applications = applications;
         this.letters = letters;
-        this.authorities = authorities;
-        this.givers = givers;
+        this.given = given;
         this.press = press;
         this.own = own;
-        this.archive = archive;
-        this.regulations = regulations;
         this.governments = governments;
-        this.notifications = notifications;
         this.collectives = collectives;
         this.permissions = permissions;
         this.transactions = transactions;
@@ -80,8 +61,13 @@ public class GiverDesk {
      * A letter that waits for the actor.
      *
      * @param others further applications that the same letter may introduce
+     * @param right by which the actor gives it today; null for who no longer is the one to
      */
-    public record Task(Dossier dossier, LetterRequest request, List<LetterRequest> others) {
+    public record Task(
+            Dossier dossier,
+            LetterRequest request,
+            List<LetterRequest> others,
+            @Nullable GiverAuthority right) {
         public Task {
             others = List.copyOf(others);
         }
@@ -89,8 +75,18 @@ public class GiverDesk {
 
     /** What became of it. */
     public sealed interface Outcome {
-        /** The letter is in the dossiers. */
-        record Given(String number, int applications) implements Outcome {}
+        /**
+         * The letter is in the dossiers; more than one where the actor gives by several rights.
+         *
+         * @param rights by which, in the order of the numbers
+         */
+        record Given(List<String> numbers, List<GiverAuthority> rights, int applications)
+                implements Outcome {
+            public Given {
+                numbers = List.copyOf(numbers);
+                rights = List.copyOf(rights);
+            }
+        }
 
         /** Declined; the applicant was told why. */
         record Declined() implements Outcome {}
@@ -121,7 +117,18 @@ public class GiverDesk {
                                                                     dossier.applicant()
                                                                             .agencyName()))
                                             .toList();
-                    return new Task(dossier, request, others);
+                    return new Task(
+                            dossier,
+                            request,
+                            others,
+                            given.rightOf(
+                                            actor,
+                                            governments.get(actor.government()),
+                                            dossier,
+                                            kind,
+                                            own.now())
+                                    .map(LetterGivers.Giver::authority)
+                                    .orElse(null));
                 });
     }
 
@@ -149,45 +156,64 @@ public class GiverDesk {
                 actor.government(),
                 () -> {
                     LocalGovernment government = governments.get(actor.government());
-                    List<Dossier> dossiers = new ArrayList<>();
-                    dossiers.add(allowed(actor, government, id, kind));
+                    Instant now = own.now();
+                    List<GivenLetters.Addressed> addressed = new ArrayList<>();
+                    addressed.add(allowed(actor, government, id, kind, now));
                     if (kind == Endorsement.Kind.COVER_LETTER) {
                         also.stream()
                                 .filter(other -> !other.equals(id))
-                                .map(other -> allowed(actor, government, other, kind))
-                                .forEach(dossiers::add);
+                                .map(other -> allowed(actor, government, other, kind, now))
+                                .forEach(addressed::add);
                     }
-                    Instant now = own.now();
-                    LetterGivers.Giver giver = giver(actor, government, dossiers.getFirst(), kind);
-                    DossierLetters.Written written =
-                            switch (kind) {
-                                case RECOMMENDATION ->
-                                        press.recommendation(
-                                                government,
-                                                dossiers.getFirst(),
-                                                giver,
-                                                reason.strip(),
-                                                now);
-                                case COVER_LETTER -> press.cover(government, dossiers, giver, now);
-                            };
-                    Endorsement letter = keep(actor, kind, giver, written, now);
-                    dossiers.forEach(dossier -> link(actor, dossier, letter, now));
-                    collectives.submitConfirmed(
-                            actor.government(), dossiers.stream().map(Dossier::id).toList(), now);
-                    own.record(
-                            actor,
-                            command(kind),
-                            id,
-                            "GIVEN",
-                            Map.of(
-                                    "letter",
-                                    letter.letter().toString(),
-                                    "basis",
-                                    giver.authority().basis().name(),
-                                    "applications",
-                                    dossiers.stream().map(d -> d.id().toString()).toList()));
-                    return new Outcome.Given(written.number(), dossiers.size());
+                    List<GivenLetters.Given> letters =
+                            given.give(
+                                    government.id(),
+                                    kind,
+                                    Endorsement.Form.GIVEN_HERE,
+                                    addressed,
+                                    (dossiers, giver) ->
+                                            write(government, kind, dossiers, giver, reason, now),
+                                    now);
+                    letters.forEach(letter -> given.tell(government.id(), letter));
+                    List<ApplicationId> ids =
+                            addressed.stream().map(one -> one.dossier().id()).toList();
+                    collectives.submitConfirmed(government.id(), ids, now);
+                    for (GivenLetters.Given letter : letters) {
+                        own.record(
+                                actor,
+                                command(kind),
+                                letter.dossiers().getFirst().id(),
+                                "GIVEN",
+                                Map.of(
+                                        "letter",
+                                        letter.letter().letter().toString(),
+                                        "basis",
+                                        letter.authority().basis().name(),
+                                        "applications",
+                                        letter.dossiers().stream()
+                                                .map(d -> d.id().toString())
+                                                .toList()));
+                    }
+                    return new Outcome.Given(
+                            letters.stream().map(one -> one.letter().number()).toList(),
+                            letters.stream().map(GivenLetters.Given::authority).toList(),
+                            ids.size());
                 });
+    }
+
+    private DossierLetters.Written write(
+            LocalGovernment government,
+            Endorsement.Kind kind,
+            List<Dossier> dossiers,
+            LetterGivers.Giver giver,
+            String reason,
+            Instant now) {
+        return switch (kind) {
+            case RECOMMENDATION ->
+                    press.recommendation(
+                            government, dossiers.getFirst(), giver, reason.strip(), now);
+            case COVER_LETTER -> press.cover(government, dossiers, giver, now);
+        };
     }
 
     /** Declines with a reason that the applicant reads. */
@@ -202,68 +228,28 @@ public class GiverDesk {
         return transactions.inTenant(
                 actor.government(),
                 () -> {
-                    Dossier dossier = allowed(actor, governments.get(actor.government()), id, kind);
-                    letters.withdrawRequest(id, kind);
-                    applications.change(dossier, dossier.in(dossier.state(), own.now()));
-                    notifications.tell(
-                            actor.government(),
-                            dossier.applicant().person(),
-                            "letter-declined-" + kind.name(),
-                            Map.of("reason", reason.strip()),
-                            "/permohonan/" + id,
-                            List.of());
+                    Instant now = own.now();
+                    GivenLetters.Addressed asked =
+                            allowed(actor, governments.get(actor.government()), id, kind, now);
+                    given.decline(
+                            actor.government(), asked.dossier(), kind, reason.strip(), now);
                     own.record(actor, command(kind), id, "DECLINED", Map.of());
                     return new Outcome.Declined();
                 });
     }
 
-    private Endorsement keep(
+    private GivenLetters.Addressed allowed(
             Actor actor,
+            LocalGovernment government,
+            ApplicationId id,
             Endorsement.Kind kind,
-            LetterGivers.Giver giver,
-            DossierLetters.Written written,
             Instant now) {
-        FileId file =
-                archive.store(
-                        actor.government(),
-                        LetterDesk.fileKind(kind),
-                        "application/pdf",
-                        written.pdf());
-        Endorsement letter =
-                new Endorsement(
-                        UUID.randomUUID(),
-                        kind,
-                        Endorsement.Form.GIVEN_HERE,
-                        written.number(),
-                        written.on(),
-                        giver.person().id(),
-                        giver.person().displayName(),
-                        giver.title(),
-                        file,
-                        archive.describe(actor.government(), file).sha256(),
-                        now);
-        letters.keep(letter);
-        authorities.keep(letter.letter(), giver.authority());
-        return letter;
-    }
-
-    private void link(Actor actor, Dossier dossier, Endorsement letter, Instant now) {
-        letters.link(dossier.id(), letter, now);
-        applications.change(dossier, dossier.in(dossier.state(), now));
-        notifications.tell(
-                actor.government(),
-                dossier.applicant().person(),
-                "letter-given-" + letter.kind().name(),
-                Map.of("giver", letter.giverName(), "number", letter.number()),
-                "/permohonan/" + dossier.id(),
-                List.of());
-    }
-
-    private Dossier allowed(
-            Actor actor, LocalGovernment government, ApplicationId id, Endorsement.Kind kind) {
         asked(actor, id, kind);
         Dossier dossier = enrollment.dossier(actor.government(), id);
-        giver(actor, government, dossier, kind);
+        LetterGivers.Giver giver =
+                given.rightOf(actor, government, dossier, kind, now)
+                        .filter(one -> one.authority().basis() != GiverAuthority.Basis.RA_MINUTE)
+                        .orElseThrow(() -> new Conflict("letter.no-longer-yours"));
         Scope scope =
                 switch (kind) {
                     case RECOMMENDATION -> Scope.SUBORDINATE;
@@ -273,20 +259,7 @@ public class GiverDesk {
             throw new Conflict("application.state");
         }
         permissions.require(actor, command(kind), dossier.state(), scope);
-        return dossier;
-    }
-
-    /** The actor as giver today; a superior or head who no longer is one gives nothing. */
-    private LetterGivers.Giver giver(
-            Actor actor, LocalGovernment government, Dossier dossier, Endorsement.Kind kind) {
-        return givers.expected(
-                        government,
-                        regulations.byHash(dossier.regulationHash()),
-                        dossier.applicant().person(),
-                        kind,
-                        government.dateAt(own.now()))
-                .filter(giver -> giver.person().id().equals(actor.person()))
-                .orElseThrow(() -> new Conflict("letter.no-longer-yours"));
+        return new GivenLetters.Addressed(dossier, giver);
     }
 
     private LetterRequest asked(Actor actor, ApplicationId id, Endorsement.Kind kind) {

@@ -7,6 +7,7 @@ import id.pamong.office.archive.FileKind;
 import id.pamong.office.archive.IntakeOutcome;
 import id.pamong.office.archive.Paper;
 import id.pamong.office.archive.PaperIntake;
+import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.notification.Notifications;
@@ -180,14 +181,7 @@ public class LetterDesk {
                     }
                     Instant now = own.now();
                     asked.forEach((kind, giver) -> {
-                        letters.ask(id, kind, giver.person().id(), now);
-                        notifications.tell(
-                                actor.government(),
-                                giver.person().id(),
-                                "letter-asked-" + kind.name(),
-                                Map.of("applicant", dossier.applicant().displayName()),
-                                path(kind, id),
-                                List.of());
+                        ask(actor.government(), dossier, kind, giver, now);
                     });
                     Dossier after =
                             enrollment.moved(dossier, dossier, Step.ASK_LETTERS, List.of(), now);
@@ -199,6 +193,23 @@ public class LetterDesk {
                             Map.of("kinds", asked.keySet().stream().map(Enum::name).toList()));
                     return new Outcome.Done(after);
                 });
+    }
+
+    /** Asks one giver for one letter and tells them. */
+    void ask(
+            LocalGovernmentId government,
+            Dossier dossier,
+            Endorsement.Kind kind,
+            LetterGivers.Giver giver,
+            Instant now) {
+        letters.ask(dossier.id(), kind, giver, now);
+        notifications.tell(
+                government,
+                giver.person().id(),
+                LetterRequest.message(kind, giver.recordsMinute()),
+                Map.of("applicant", dossier.applicant().displayName()),
+                LetterRequest.path(kind, dossier.id(), giver.recordsMinute()),
+                List.of());
     }
 
     /** What stands on a letter that was given on paper. */
@@ -309,14 +320,25 @@ public class LetterDesk {
         letters.keep(letter);
         Optional.ofNullable(letter.giver())
                 .flatMap(giver ->
-                        givers.authorised(
-                                government,
-                                profile(dossier),
-                                dossier.applicant().person(),
-                                letter.kind(),
-                                letter.datedOn(),
-                                giver))
-                .ifPresent(right -> authorities.keep(letter.letter(), right.authority()));
+                        rightOf(government, dossier, letter.kind(), letter.datedOn(), giver))
+                .ifPresent(right -> authorities.keep(letter.letter(), right));
+    }
+
+    /** The right by which someone gave a letter on its date, as the one who is to or for them. */
+    Optional<GiverAuthority> rightOf(
+            LocalGovernment government,
+            Dossier dossier,
+            Endorsement.Kind kind,
+            LocalDate on,
+            PersonId giver) {
+        return givers.authorised(
+                        government,
+                        profile(dossier),
+                        dossier.applicant().person(),
+                        kind,
+                        on,
+                        giver)
+                .map(LetterGivers.Giver::authority);
     }
 
     List<Finding> check(Actor actor, Endorsement.Kind kind, ScanFields fields) {
@@ -374,9 +396,5 @@ public class LetterDesk {
             case RECOMMENDATION -> FileKind.RECOMMENDATION;
             case COVER_LETTER -> FileKind.COVER_LETTER;
         };
-    }
-
-    static String path(Endorsement.Kind kind, ApplicationId id) {
-        return "/" + kind.word() + "/" + id;
     }
 }

@@ -49,7 +49,12 @@ class LetterGivers {
      *
      * @param title of the post in which it is given, acting or definitive
      */
-    record Giver(Person person, String title, GiverAuthority authority) {}
+    record Giver(Person person, String title, GiverAuthority authority) {
+        /** Whether no letter is given, but a minute recorded in its place. */
+        boolean recordsMinute() {
+            return authority.basis() == GiverAuthority.Basis.RA_MINUTE;
+        }
+    }
 
     /** What the register says of a day. */
     sealed interface Answer {
@@ -99,6 +104,7 @@ class LetterGivers {
             case AGENCY_HEAD -> agencyHead(day, Optional.of(person.agency()));
             case SECRETARY -> secretary(day);
             case HEAD_OF_REGION -> headOfRegion(day);
+            case RA_MINUTE -> headOfRegistrationAuthority(day);
             case MANDATE -> throw new IllegalStateException("a mandate is nobody's own right");
         };
     }
@@ -234,26 +240,35 @@ class LetterGivers {
         return switch (superiors.of(
                 day.government().id(), day.applicant().id(), day.applicant().agency(), day.on())) {
             case Superior.ByPost(PostHolding held) -> by(day, held, GiverAuthority.Basis.SUPERIOR);
-            case Superior.ByLine(PersonId superior, LocalDate since) ->
-                    byLine(day, superior, since);
+            case Superior.ByLine(PersonId superior, LocalDate since) -> byLine(day, superior);
             case Superior.Vacant(Post post) -> new Answer.Nobody(post.title());
             case Superior.Unknown() -> secretary(day);
         };
     }
 
-    private Answer byLine(Day day, PersonId superior, LocalDate since) {
+    /** By the post held on the day, if any; the line alone gives no days of its own. */
+    private Answer byLine(Day day, PersonId superior) {
         Person person = people.get(day.government().id(), superior);
-        String title =
+        SigningCapacity as =
                 posts.capacities(day.government().id(), superior, day.on()).stream()
+                        .filter(one -> !(one instanceof SigningCapacity.Mandated))
                         .findFirst()
-                        .map(SigningCapacity::text)
-                        .orElse(person.post());
+                        .orElse(new SigningCapacity.OwnPost(person.post()));
+        return switch (as) {
+            case SigningCapacity.Held(PostHolding held) ->
+                    by(day, held, GiverAuthority.Basis.SUPERIOR);
+            case SigningCapacity.OwnPost own -> byLine(person, own.text());
+            case SigningCapacity.Mandated mandated -> byLine(person, person.post());
+        };
+    }
+
+    private static Answer byLine(Person person, String title) {
         return new Answer.By(
                 new Giver(
                         person,
                         title,
                         new GiverAuthority(
-                                GiverAuthority.Basis.SUPERIOR, title, null, "", since, null)));
+                                GiverAuthority.Basis.SUPERIOR, title, null, "", null, null)));
     }
 
     private Answer agencyHead(Day day, Optional<AgencyId> agency) {
@@ -275,6 +290,16 @@ class LetterGivers {
                 .map(post ->
                         exercising(
                                 day, post, GiverAuthority.Basis.SECRETARY, () -> headOfRegion(day)))
+                .orElseGet(() -> new Answer.Nobody(""));
+    }
+
+    /** Who heads the registration authority on the day. */
+    private Answer headOfRegistrationAuthority(Day day) {
+        return Optional.ofNullable(day.government().raOfficeAgency())
+                .flatMap(office -> posts.leading(day.government().id(), office))
+                .map(post ->
+                        exercising(
+                                day, post, GiverAuthority.Basis.RA_MINUTE, () -> secretary(day)))
                 .orElseGet(() -> new Answer.Nobody(""));
     }
 

@@ -107,15 +107,14 @@ class LetterReminders {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Dossier dossier = enrollment.dossier(government, request.application());
         PersonId applicant = dossier.applicant().person();
-        Optional<PersonId> giver =
+        Optional<LetterGivers.Giver> giver =
                 givers.expected(
                                 home,
                                 regulations.byHash(dossier.regulationHash()),
                                 applicant,
                                 request.kind(),
-                                home.dateAt(now))
-                        .map(found -> found.person().id());
-        if (giver.isPresent() && !giver.get().equals(request.asked())) {
+                        home.dateAt(now));
+        if (giver.isPresent() && !giver.get().person().id().equals(request.asked())) {
             passOn(government, request, giver.get(), now);
             return;
         }
@@ -140,8 +139,9 @@ class LetterReminders {
     }
 
     private void passOn(
-            LocalGovernmentId government, LetterRequest request, PersonId to, Instant now) {
-        letters.ask(request.application(), request.kind(), to, now);
+            LocalGovernmentId government, LetterRequest request, LetterGivers.Giver giver, Instant now) {
+        PersonId to = giver.person().id();
+        letters.ask(request.application(), request.kind(), giver, now);
         tell(government, request, to, "letter-passed-on-");
         notifications.tell(
                 government,
@@ -177,7 +177,7 @@ class LetterReminders {
                         request.applicantName(),
                         "asked",
                         people.get(government, request.asked()).displayName()),
-                theirs ? LetterDesk.path(request.kind(), request.application()) : "/beranda",
+                theirs ? request.path() : "/beranda",
                 List.of());
     }
 

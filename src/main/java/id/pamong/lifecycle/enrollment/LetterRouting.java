@@ -140,7 +140,7 @@ class LetterRouting {
             LetterGivers.Giver giver,
             Instant now) {
         PersonId successor = giver.person().id();
-        letters.ask(request.application(), request.kind(), successor, now);
+        letters.ask(request.application(), request.kind(), giver, now);
         Map<String, String> names =
                 Map.of(
                         "applicant", dossier.applicant().displayName(),
@@ -149,9 +149,9 @@ class LetterRouting {
         tell(
                 government,
                 successor,
-                "letter-asked-" + request.kind().name(),
+                LetterRequest.message(request.kind(), giver.recordsMinute()),
                 Map.of("applicant", dossier.applicant().displayName()),
-                LetterDesk.path(request.kind(), request.application()));
+                LetterRequest.path(request.kind(), request.application(), giver.recordsMinute()));
         tell(government, request.asked(), "letter-moved-away", names, "/beranda");
         tell(
                 government,

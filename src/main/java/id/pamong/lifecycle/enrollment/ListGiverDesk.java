@@ -1,7 +1,5 @@
 package id.pamong.lifecycle.enrollment;
 
-import id.pamong.office.archive.Archive;
-import id.pamong.office.archive.FileId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Permissions;
@@ -11,17 +9,15 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
-import id.pamong.office.regulation.Regulations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,14 +29,11 @@ public class ListGiverDesk {
     private final CollectiveRows rows;
     private final CollectiveSubmission submission;
     private final Enrollment enrollment;
-    private final Applications applications;
     private final ApplicationLetters letters;
-    private final LetterGivers givers;
+    private final GivenLetters given;
     private final DossierLetters press;
     private final CollectiveDesk desk;
     private final OwnDossiers own;
-    private final Archive archive;
-    private final Regulations regulations;
     private final LocalGovernments governments;
     private final Notifications notifications;
     private final Permissions permissions;
@@ -50,14 +43,11 @@ public class ListGiverDesk {
             CollectiveRows rows,
             CollectiveSubmission submission,
             Enrollment enrollment,
-            Applications applications,
             ApplicationLetters letters,
-            LetterGivers givers,
+            GivenLetters given,
             DossierLetters press,
             CollectiveDesk desk,
             OwnDossiers own,
-            Archive archive,
-            Regulations regulations,
             LocalGovernments governments,
             Notifications notifications,
             Permissions permissions,
@@ -65,14 +55,11 @@ public class ListGiverDesk {
         this.rows = rows;
         this.submission = submission;
         this.enrollment = enrollment;
-        this.applications = applications;
         this.letters = letters;
-        this.givers = givers;
+        this.given = given;
         this.press = press;
         this.desk = desk;
         this.own = own;
-        this.archive = archive;
-        this.regulations = regulations;
         this.governments = governments;
         this.notifications = notifications;
         this.permissions = permissions;
@@ -83,10 +70,15 @@ public class ListGiverDesk {
      * A name on the giver's list.
      *
      * @param asked the letters that the giver is asked for
+     * @param rights by which the giver may give them today; a letter without one is another's by now
      */
-    public record Name(CollectiveMember member, Set<Endorsement.Kind> asked) {
+    public record Name(
+            CollectiveMember member,
+            Set<Endorsement.Kind> asked,
+            Map<Endorsement.Kind, GiverAuthority> rights) {
         public Name {
             asked = Set.copyOf(asked);
+            rights = Map.copyOf(rights);
         }
     }
 
@@ -102,7 +94,15 @@ public class ListGiverDesk {
             names.forEach(name -> kinds.addAll(name.asked()));
             return kinds;
         }
+
+        /** Every right by which the giver gives today; one letter of a kind is written by each. */
+        public List<GiverAuthority> rights() {
+            return names.stream().flatMap(name -> name.rights().values().stream()).distinct().toList();
+        }
     }
+
+    /** A letter that was written, and by which right. */
+    public record Letter(Endorsement.Kind kind, String number, GiverAuthority right, int people) {}
 
     /** A name struck out, with the giver's reason. */
     public record Strike(ApplicationId application, String reason) {
@@ -121,20 +121,20 @@ public class ListGiverDesk {
         /**
          * The letters are in the dossiers.
          *
-         * @param numbers of the letters by kind
+         * @param letters one of each kind by each right of the giver
          * @param people for whom
          * @param submitted how many of them went to the registration authority with it
          * @param dropped names that changed meanwhile and stay as they are
          */
         record Given(
-                Map<Endorsement.Kind, String> numbers,
+                List<Letter> letters,
                 int people,
                 int struck,
                 int submitted,
                 List<String> dropped)
                 implements Outcome {
             public Given {
-                numbers = Map.copyOf(numbers);
+                letters = List.copyOf(letters);
                 dropped = List.copyOf(dropped);
             }
         }
@@ -153,15 +153,12 @@ public class ListGiverDesk {
                 () -> {
                     Map<ApplicationId, Set<Endorsement.Kind>> asked =
                             rows.askedOf(actor.person(), id);
+                    LocalGovernment government = governments.get(actor.government());
                     List<Name> names =
                             rows.members(id).stream()
                                     .filter(CollectiveMember::takesLetters)
                                     .filter(member -> asked.containsKey(member.application()))
-                                    .map(member ->
-                                            new Name(
-                                                    member,
-                                                    asked.getOrDefault(
-                                                            member.application(), Set.of())))
+                                    .map(member -> name(actor, government, member, asked))
                                     .toList();
                     if (names.isEmpty()) {
                         throw new NotFound("letter.not-asked");
@@ -216,77 +213,98 @@ public class ListGiverDesk {
         int struck = 0;
         for (Strike strike : strikes) {
             Optional<Name> name = find(task, strike.application());
-            if (name.isPresent() && mayStrike(actor, government, name.get())) {
+            if (name.isPresent() && mayStrike(name.get())) {
                 strike(actor, name.get(), strike, now);
                 struck++;
             } else {
                 name.ifPresent(one -> dropped.add(one.member().name()));
             }
         }
-        Map<Endorsement.Kind, String> numbers = new EnumMap<>(Endorsement.Kind.class);
-        Set<ApplicationId> given = new LinkedHashSet<>();
-        List<String> kept = new ArrayList<>();
+        List<GivenLetters.Given> letters = new ArrayList<>();
         for (Endorsement.Kind kind : task.kinds()) {
-            List<Dossier> dossiers = new ArrayList<>();
-            LetterGivers.Giver by = null;
-            for (Name name : task.names()) {
-                if (!name.asked().contains(kind) || !named.contains(name.member().application())) {
-                    continue;
-                }
-                Dossier dossier = enrollment.dossier(government.id(), name.member().application());
-                Optional<LetterGivers.Giver> giver = giver(actor, government, dossier, kind);
-                if (giver.isEmpty() || dossier.state() != ApplicationState.ENDORSEMENT) {
-                    dropped.add(name.member().name());
-                    continue;
-                }
-                permissions.require(
-                        actor,
-                        "enrollment.give-list",
-                        dossier.state(),
-                        kind == Endorsement.Kind.RECOMMENDATION ? Scope.SUBORDINATE : Scope.AGENCY);
-                by = giver.get();
-                dossiers.add(dossier);
-            }
-            if (by != null) {
-                Endorsement letter =
-                        keep(
-                                actor,
-                                kind,
-                                by,
-                                press.list(government, kind, dossiers, by, reason, now),
-                                now);
-                kept.add(letter.letter().toString());
-                numbers.put(kind, letter.number());
-                for (Dossier dossier : dossiers) {
-                    letters.link(dossier.id(), letter, now);
-                    applications.change(dossier, dossier.in(dossier.state(), now));
-                    given.add(dossier.id());
-                }
-            }
+            letters.addAll(
+                    given.give(
+                            government.id(),
+                            kind,
+                            Endorsement.Form.GIVEN_HERE,
+                            addressed(actor, task, kind, named, dropped),
+                            (dossiers, giver) ->
+                                    press.list(government, kind, dossiers, giver, reason, now),
+                            now));
         }
-        int submitted = submission.submitConfirmed(government.id(), given, now);
-        given.forEach(application -> tell(actor, application, numbers));
+        Map<ApplicationId, List<String>> numbers = new LinkedHashMap<>();
+        for (GivenLetters.Given letter : letters) {
+            letter.dossiers()
+                    .forEach(dossier ->
+                            numbers.computeIfAbsent(dossier.id(), one -> new ArrayList<>())
+                                    .add(letter.letter().number()));
+        }
+        int submitted = submission.submitConfirmed(government.id(), numbers.keySet(), now);
+        numbers.forEach((application, its) -> tell(actor, application, its));
         desk.record(
                 actor,
                 "enrollment.give-list",
                 task.batch().id(),
-                numbers.isEmpty() ? "STRUCK" : "GIVEN",
+                letters.isEmpty() ? "STRUCK" : "GIVEN",
                 Map.of(
                         "letters",
-                        kept,
+                        letters.stream().map(one -> one.letter().letter().toString()).toList(),
+                        "basis",
+                        letters.stream()
+                                .map(one -> one.authority().basis().name())
+                                .distinct()
+                                .toList(),
                         "applications",
-                        given.stream().map(ApplicationId::toString).toList(),
+                        numbers.keySet().stream().map(ApplicationId::toString).toList(),
                         "struck",
                         strikes.stream().map(one -> one.application().toString()).toList()));
         return new Outcome.Given(
-                numbers, given.size(), struck, submitted, dropped.stream().distinct().toList());
+                letters.stream()
+                        .map(one ->
+                                new Letter(
+                                        one.letter().kind(),
+                                        one.letter().number(),
+                                        one.authority(),
+                                        one.dossiers().size()))
+                        .toList(),
+                numbers.size(),
+                struck,
+                submitted,
+                dropped.stream().distinct().toList());
+    }
+
+    /** Those of the names that the actor may give this letter for today; others are dropped. */
+    private List<GivenLetters.Addressed> addressed(
+            Actor actor,
+            Task task,
+            Endorsement.Kind kind,
+            Set<ApplicationId> named,
+            List<String> dropped) {
+        List<GivenLetters.Addressed> addressed = new ArrayList<>();
+        for (Name name : task.names()) {
+            if (!name.asked().contains(kind) || !named.contains(name.member().application())) {
+                continue;
+            }
+            Dossier dossier =
+                    enrollment.dossier(actor.government(), name.member().application());
+            GiverAuthority right = name.rights().get(kind);
+            if (right == null || dossier.state() != ApplicationState.ENDORSEMENT) {
+                dropped.add(name.member().name());
+                continue;
+            }
+            permissions.require(
+                    actor,
+                    "enrollment.give-list",
+                    dossier.state(),
+                    kind == Endorsement.Kind.RECOMMENDATION ? Scope.SUBORDINATE : Scope.AGENCY);
+            addressed.add(new GivenLetters.Addressed(dossier, given.giver(actor, right)));
+        }
+        return addressed;
     }
 
     /** Only who could give a letter today may keep it from someone. */
-    private boolean mayStrike(Actor actor, LocalGovernment government, Name name) {
-        Dossier dossier = enrollment.dossier(government.id(), name.member().application());
-        return name.asked().stream()
-                .allMatch(kind -> giver(actor, government, dossier, kind).isPresent());
+    private static boolean mayStrike(Name name) {
+        return name.rights().keySet().containsAll(name.asked());
     }
 
     /** Takes a name out: every letter asked of the actor for it, with the reason. */
@@ -308,7 +326,7 @@ public class ListGiverDesk {
     }
 
     private void tell(
-            Actor actor, ApplicationId application, Map<Endorsement.Kind, String> numbers) {
+            Actor actor, ApplicationId application, List<String> numbers) {
         CollectiveMember member = rows.member(application).orElseThrow();
         boolean submitted = member.state() == ApplicationState.SUBMITTED;
         notifications.tell(
@@ -316,50 +334,31 @@ public class ListGiverDesk {
                 member.person(),
                 submitted ? "collective-submitted" : "collective-given",
                 Map.of(
-                        "number", String.join(", ", numbers.values().stream().sorted().toList()),
+                        "number", String.join(", ", numbers),
                         "application", member.number()),
                 "/permohonan/" + application,
                 List.of());
     }
 
-    private Endorsement keep(
+    private Name name(
             Actor actor,
-            Endorsement.Kind kind,
-            LetterGivers.Giver giver,
-            DossierLetters.Written written,
-            Instant now) {
-        FileId file =
-                archive.store(
-                        actor.government(),
-                        LetterDesk.fileKind(kind),
-                        "application/pdf",
-                        written.pdf());
-        Endorsement letter =
-                new Endorsement(
-                        UUID.randomUUID(),
-                        kind,
-                        Endorsement.Form.GIVEN_HERE,
-                        written.number(),
-                        written.on(),
-                        giver.person().id(),
-                        giver.person().displayName(),
-                        giver.title(),
-                        file,
-                        archive.describe(actor.government(), file).sha256(),
-                        now);
-        letters.keep(letter);
-        return letter;
+            LocalGovernment government,
+            CollectiveMember member,
+            Map<ApplicationId, Set<Endorsement.Kind>> asked) {
+        Set<Endorsement.Kind> kinds = asked.getOrDefault(member.application(), Set.of());
+        Dossier dossier = enrollment.dossier(government.id(), member.application());
+        Map<Endorsement.Kind, GiverAuthority> rights = new EnumMap<>(Endorsement.Kind.class);
+        kinds.forEach(kind ->
+                giver(actor, dossier, kind).ifPresent(one -> rights.put(kind, one.authority())));
+        return new Name(member, kinds, rights);
     }
 
+    /** The actor as giver today; what the registration authority records, no list gives. */
     private Optional<LetterGivers.Giver> giver(
-            Actor actor, LocalGovernment government, Dossier dossier, Endorsement.Kind kind) {
-        return givers.expected(
-                        government,
-                        regulations.byHash(dossier.regulationHash()),
-                        dossier.applicant().person(),
-                        kind,
-                        government.dateAt(own.now()))
-                .filter(giver -> giver.person().id().equals(actor.person()));
+            Actor actor, Dossier dossier, Endorsement.Kind kind) {
+        return given.rightOf(
+                        actor, governments.get(actor.government()), dossier, kind, own.now())
+                .filter(one -> one.authority().basis() != GiverAuthority.Basis.RA_MINUTE);
     }
 
     private static Optional<Name> find(Task task, ApplicationId id) {

@@ -8,6 +8,8 @@ public enum LetterKind {
     ANSWER("JWB"),
     PRESENCE_MINUTE("BA-HDR"),
     AGREEMENT("PJ"),
+    /** In place of a letter that nobody above the applicant can give. */
+    ENDORSEMENT_MINUTE("BA-SRT"),
     RECEIPT("TT"),
     PAPER_RECEIPT("TTB"),
     CEREMONY_MINUTE("BA-UP");

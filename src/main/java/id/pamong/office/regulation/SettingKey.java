@@ -34,7 +34,7 @@ record SettingKey(
     private static final String[] USES = {"SIG", "MAIL", "DOC", "TLS_SERVER", "TLS_CLIENT"};
     private static final String[] STRENGTH = {"required", "recommended", "optional"};
     private static final String[] GIVERS = {
-        "SUPERIOR", "AGENCY_HEAD", "SECRETARY", "HEAD_OF_REGION"
+        "SUPERIOR", "AGENCY_HEAD", "SECRETARY", "HEAD_OF_REGION", "RA_MINUTE"
     };
     private static final String[] ADDRESSEES = {
         "HEAD", "GOVERNOR", "MINISTER", "BSSN", "BSRE", "BSSN_VIA_BSRE"

@@ -2,8 +2,10 @@ package id.pamong.lifecycle.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import id.pamong.lifecycle.subscriber.Duty;
+import id.pamong.office.archive.Archive;
 import id.pamong.office.audit.AuditEntry;
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.TenantTransactions;
@@ -12,10 +14,14 @@ import id.pamong.office.identity.AgencyAdmin;
 import id.pamong.office.identity.AgencyAdmins;
 import id.pamong.office.identity.Role;
 import id.pamong.office.organization.EmploymentClass;
+import id.pamong.office.organization.HeadshipKind;
+import id.pamong.office.organization.NewHolding;
 import id.pamong.office.organization.NewPerson;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.organization.PersonName;
+import id.pamong.office.organization.PostRegister;
+import id.pamong.office.organization.Posts;
 import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
@@ -32,8 +38,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -61,6 +71,10 @@ class CollectiveTest {
     @Autowired private TenantTransactions transactions;
     @Autowired private AuditTrail audit;
     @Autowired private MutableClock clock;
+    @Autowired private PostRegister register;
+    @Autowired private Posts posts;
+    @Autowired private GiverRights rights;
+    @Autowired private Archive archive;
 
     private Town town;
     private Actor admin;
@@ -174,8 +188,9 @@ class CollectiveTest {
                             assertThat(given.people()).isEqualTo(3);
                             assertThat(given.submitted()).isEqualTo(2);
                             assertThat(given.struck()).isEqualTo(1);
-                            assertThat(given.numbers())
-                                    .containsOnlyKeys(Endorsement.Kind.COVER_LETTER);
+                            assertThat(given.letters())
+                                    .extracting(ListGiverDesk.Letter::kind)
+                                    .containsExactly(Endorsement.Kind.COVER_LETTER);
                         });
         Dossier first = dossier(batch, 0);
         assertThat(first.state()).isEqualTo(ApplicationState.SUBMITTED);
@@ -206,6 +221,81 @@ class CollectiveTest {
         assertThat(confirm(teachers.get(3), batch))
                 .as("whoever confirms after the letters submits at once")
                 .isInstanceOf(ApplicationDesk.Submission.Submitted.class);
+    }
+
+    @Test
+    @Article({"MDN-1.12", "MDN-10(3)a", "MDN-10(3)b"})
+    void a_list_is_given_by_the_right_held_on_the_day_one_letter_for_each_right()
+            throws IOException {
+        PersonId eka = town.enter("Eka Putri", EmploymentClass.PNS, "Analis Kurikulum");
+        register.enter(
+                town.government,
+                new NewHolding(
+                        posts.leading(town.government, town.education).orElseThrow().id(),
+                        town.superior,
+                        HeadshipKind.PLT,
+                        "800/7/2026",
+                        LocalDate.of(2026, 11, 1),
+                        LocalDate.of(2026, 11, 1),
+                        null,
+                        false,
+                        true),
+                UUID.randomUUID());
+        CollectiveBatchId batch = prepare(teachers.get(0), teachers.get(1), eka);
+        desk.askLetters(admin, batch);
+
+        ListGiverDesk.Outcome outcome =
+                givers.give(
+                        town.as(town.superior, clock.instant(), Role.PERSON),
+                        batch,
+                        others(batch, null),
+                        List.of(),
+                        "");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ListGiverDesk.Outcome.Given.class,
+                        given ->
+                                assertThat(given.letters())
+                                        .extracting(
+                                                ListGiverDesk.Letter::kind,
+                                                one -> one.right().title(),
+                                                ListGiverDesk.Letter::people)
+                                        .containsExactlyInAnyOrder(
+                                                tuple(
+                                                        Endorsement.Kind.RECOMMENDATION,
+                                                        "Kepala SMP Negeri 4",
+                                                        2),
+                                                tuple(
+                                                        Endorsement.Kind.RECOMMENDATION,
+                                                        "Plt. Kepala Dinas Pendidikan",
+                                                        1),
+                                                tuple(
+                                                        Endorsement.Kind.COVER_LETTER,
+                                                        "Plt. Kepala Dinas Pendidikan",
+                                                        3)));
+        Dossier of =
+                desk.view(admin, batch).members().stream()
+                        .filter(member -> member.person().equals(eka))
+                        .map(member -> enrollment.dossier(town.government, member.application()))
+                        .findFirst()
+                        .orElseThrow();
+        String right =
+                "sebagai Plt. Kepala Dinas Pendidikan berdasarkan keputusan nomor 800/7/2026,"
+                        + " sejak 1 November 2026";
+        assertThat(rights.of(town.government, of.id(), Locale.of("id", "ID")).values())
+                .containsExactlyInAnyOrder(
+                        right,
+                        right.replace("Pendidikan berd", "Pendidikan, atasan langsung berd"));
+        Endorsement cover = of.endorsement(Endorsement.Kind.COVER_LETTER).orElseThrow();
+        assertThat(
+                        new PDFTextStripper()
+                                .getText(
+                                        Loader.loadPDF(
+                                                archive.read(town.government, cover.file())))
+                                .replaceAll("\\s+", " "))
+                .as("the signature block says by which decree")
+                .contains(right);
     }
 
     @Test

@@ -55,6 +55,7 @@ class LetterGiversTest {
     private PersonId deputy;
     private PersonId secretary;
     private PersonId rina;
+    private PersonId raHead;
 
     @BeforeEach
     void found() {
@@ -75,6 +76,18 @@ class LetterGiversTest {
                         null);
         secretary = town.enter("Hadi Purnomo", EmploymentClass.PNS, "Sekretaris Daerah");
         rina = town.enter("Rina Kusuma", EmploymentClass.PNS, "Sekretaris Dinas Pendidikan");
+        raHead = town.enter("Andi Prasetyo", EmploymentClass.PNS, "Kepala Dinas Kominfo");
+        people.appointHead(
+                town.government,
+                new Headship(
+                        town.raOffice,
+                        raHead,
+                        HeadshipKind.DEFINITIVE,
+                        "Kepala Dinas Komunikasi dan Informatika",
+                        "821/3/2024",
+                        SINCE,
+                        null),
+                null);
         people.appointHead(
                 town.government,
                 new Headship(
@@ -94,10 +107,10 @@ class LetterGiversTest {
 
     @ParameterizedTest
     @MethodSource("regulations")
-    @Article({"MDN-10(3)a", "MDN-10(3)b", "MDN-1.12"})
+    @Article({"MDN-10(2)a", "MDN-10(3)a", "MDN-10(3)b", "MDN-1.12"})
     void each_kind_of_applicant_has_its_givers(RegulationProfile profile) {
-        assertThat(both(profile, mayor)).containsExactly(secretary, secretary);
-        assertThat(both(profile, deputy)).containsExactly(secretary, secretary);
+        assertThat(both(profile, mayor)).containsExactly(raHead, secretary);
+        assertThat(both(profile, deputy)).containsExactly(raHead, secretary);
         assertThat(both(profile, secretary)).containsExactly(mayor, mayor);
         assertThat(both(profile, town.head)).containsExactly(secretary, secretary);
         assertThat(both(profile, town.teacher)).containsExactly(town.superior, town.head);

@@ -2,7 +2,9 @@ package id.pamong.lifecycle.enrollment.web;
 
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.Endorsement;
+import id.pamong.lifecycle.enrollment.GiverAuthority;
 import id.pamong.lifecycle.enrollment.GiverDesk;
+import id.pamong.lifecycle.enrollment.GiverRights;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.organization.LocalGovernment;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +27,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class GiverController {
     private final GiverDesk desk;
+    private final GiverRights rights;
     private final Regulations regulations;
 
-    GiverController(GiverDesk desk, Regulations regulations) {
+    GiverController(GiverDesk desk, GiverRights rights, Regulations regulations) {
         this.desk = desk;
+        this.rights = rights;
         this.regulations = regulations;
     }
 
@@ -157,14 +162,19 @@ class GiverController {
             GiverDesk.Outcome outcome,
             Model model) {
         return switch (outcome) {
-            case GiverDesk.Outcome.Given(String number, int applications) -> {
-                model.addAttribute("number", number);
+            case GiverDesk.Outcome.Given(
+                    List<String> numbers,
+                    List<GiverAuthority> by,
+                    int applications) -> {
+                model.addAttribute("numbers", numbers);
+                model.addAttribute("rights", by.stream().map(this::say).toList());
                 model.addAttribute("applications", applications);
                 model.addAttribute("kind", kind);
                 yield "enrollment/given";
             }
             case GiverDesk.Outcome.Declined declined -> {
-                model.addAttribute("number", "");
+                model.addAttribute("numbers", List.of());
+                model.addAttribute("rights", List.of());
                 model.addAttribute("kind", kind);
                 yield "enrollment/given";
             }
@@ -178,6 +188,10 @@ class GiverController {
                             findings,
                             model);
         };
+    }
+
+    private String say(GiverAuthority right) {
+        return rights.say(right, LocaleContextHolder.getLocale());
     }
 
     private String page(
@@ -194,6 +208,8 @@ class GiverController {
                         .byHash(task.dossier().regulationHash())
                         .clausesOfScreen("/" + kind.word() + "/{id}");
         model.addAttribute("task", task);
+        GiverAuthority right = task.right();
+        model.addAttribute("right", right == null ? "" : say(right));
         model.addAttribute("kind", kind);
         model.addAttribute("clauses", clauses);
         model.addAttribute("typed", typed);

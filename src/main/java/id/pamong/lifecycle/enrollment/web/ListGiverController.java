@@ -2,7 +2,9 @@ package id.pamong.lifecycle.enrollment.web;
 
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.CollectiveBatchId;
+import id.pamong.lifecycle.enrollment.GiverAuthority;
 import id.pamong.lifecycle.enrollment.GiverDesk;
+import id.pamong.lifecycle.enrollment.GiverRights;
 import id.pamong.lifecycle.enrollment.ListGiverDesk;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +29,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ListGiverController {
     private final ListGiverDesk desk;
+    private final GiverRights rights;
     private final Permissions permissions;
 
-    ListGiverController(ListGiverDesk desk, Permissions permissions) {
+    ListGiverController(ListGiverDesk desk, GiverRights rights, Permissions permissions) {
         this.desk = desk;
+        this.rights = rights;
         this.permissions = permissions;
     }
 
@@ -59,6 +64,11 @@ class ListGiverController {
         return switch (outcome) {
             case ListGiverDesk.Outcome.Given given -> {
                 model.addAttribute("given", given);
+                model.addAttribute(
+                        "rights",
+                        given.letters().stream()
+                                .map(letter -> say(letter.right()))
+                                .toList());
                 yield "enrollment/list-given";
             }
             case ListGiverDesk.Outcome.Refused(List<Finding> findings) -> {
@@ -75,13 +85,19 @@ class ListGiverController {
             Set<ApplicationId> struck,
             String reason,
             Model model) {
-        model.addAttribute("task", desk.task(actor, new CollectiveBatchId(id)));
+        ListGiverDesk.Task task = desk.task(actor, new CollectiveBatchId(id));
+        model.addAttribute("task", task);
+        model.addAttribute("rights", task.rights().stream().map(this::say).toList());
         model.addAttribute("reasons", reasons);
         model.addAttribute("struck", struck);
         model.addAttribute("reason", reason);
         model.addAttribute("longest", GiverDesk.REASON);
         model.addAttribute("factorFresh", permissions.hasFreshFactor(actor));
         return "enrollment/list-give";
+    }
+
+    private String say(GiverAuthority right) {
+        return rights.say(right, LocaleContextHolder.getLocale());
     }
 
     private static Set<ApplicationId> ids(SubmittedForm form, String field) {
