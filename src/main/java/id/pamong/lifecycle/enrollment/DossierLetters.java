@@ -39,8 +39,7 @@ class DossierLetters {
     private final MessageSource messages;
     private final GiverRights rights;
 
-    DossierLetters(
-            Letters letters, People people, MessageSource messages, GiverRights rights) {
+    DossierLetters(Letters letters, People people, MessageSource messages, GiverRights rights) {
         this.letters = letters;
         this.people = people;
         this.messages = messages;
@@ -113,8 +112,7 @@ class DossierLetters {
                                 "type", type(dossier),
                                 "uses", uses(dossier),
                                 "reason", reason,
-                                "signatory",
-                                        signatory(government, giver, now))));
+                                "signatory", signatory(government, giver, now))));
     }
 
     /** One cover letter for all the dossiers. */
@@ -144,8 +142,7 @@ class DossierLetters {
                                 "applicants", applicants,
                                 "type", type(first),
                                 "uses", uses(first),
-                                "signatory",
-                                        signatory(government, giver, now))));
+                                "signatory", signatory(government, giver, now))));
     }
 
     /**
@@ -296,8 +293,7 @@ class DossierLetters {
     }
 
     /** Acting heads and who signs in a name say by which decree. */
-    private Signatory signatory(
-            LocalGovernment government, LetterGivers.Giver giver, Instant now) {
+    private Signatory signatory(LocalGovernment government, LetterGivers.Giver giver, Instant now) {
         String given = given(government, now);
         return signatory(
                 giver.person(),

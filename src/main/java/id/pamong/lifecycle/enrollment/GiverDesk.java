@@ -231,8 +231,7 @@ public class GiverDesk {
                     Instant now = own.now();
                     GivenLetters.Addressed asked =
                             allowed(actor, governments.get(actor.government()), id, kind, now);
-                    given.decline(
-                            actor.government(), asked.dossier(), kind, reason.strip(), now);
+                    given.decline(actor.government(), asked.dossier(), kind, reason.strip(), now);
                     own.record(actor, command(kind), id, "DECLINED", Map.of());
                     return new Outcome.Declined();
                 });

@@ -332,12 +332,7 @@ public class LetterDesk {
             LocalDate on,
             PersonId giver) {
         return givers.authorised(
-                        government,
-                        profile(dossier),
-                        dossier.applicant().person(),
-                        kind,
-                        on,
-                        giver)
+                        government, profile(dossier), dossier.applicant().person(), kind, on, giver)
                 .map(LetterGivers.Giver::authority);
     }
 

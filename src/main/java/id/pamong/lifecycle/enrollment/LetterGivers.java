@@ -298,8 +298,7 @@ class LetterGivers {
         return Optional.ofNullable(day.government().raOfficeAgency())
                 .flatMap(office -> posts.leading(day.government().id(), office))
                 .map(post ->
-                        exercising(
-                                day, post, GiverAuthority.Basis.RA_MINUTE, () -> secretary(day)))
+                        exercising(day, post, GiverAuthority.Basis.RA_MINUTE, () -> secretary(day)))
                 .orElseGet(() -> new Answer.Nobody(""));
     }
 

@@ -109,10 +109,10 @@ class LetterReminders {
         PersonId applicant = dossier.applicant().person();
         Optional<LetterGivers.Giver> giver =
                 givers.expected(
-                                home,
-                                regulations.byHash(dossier.regulationHash()),
-                                applicant,
-                                request.kind(),
+                        home,
+                        regulations.byHash(dossier.regulationHash()),
+                        applicant,
+                        request.kind(),
                         home.dateAt(now));
         if (giver.isPresent() && !giver.get().person().id().equals(request.asked())) {
             passOn(government, request, giver.get(), now);
@@ -139,7 +139,10 @@ class LetterReminders {
     }
 
     private void passOn(
-            LocalGovernmentId government, LetterRequest request, LetterGivers.Giver giver, Instant now) {
+            LocalGovernmentId government,
+            LetterRequest request,
+            LetterGivers.Giver giver,
+            Instant now) {
         PersonId to = giver.person().id();
         letters.ask(request.application(), request.kind(), giver, now);
         tell(government, request, to, "letter-passed-on-");

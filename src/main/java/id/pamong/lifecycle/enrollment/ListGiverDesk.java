@@ -70,7 +70,8 @@ public class ListGiverDesk {
      * A name on the giver's list.
      *
      * @param asked the letters that the giver is asked for
-     * @param rights by which the giver may give them today; a letter without one is another's by now
+     * @param rights by which the giver may give them today; a letter without one is another's by
+     *     now
      */
     public record Name(
             CollectiveMember member,
@@ -97,7 +98,10 @@ public class ListGiverDesk {
 
         /** Every right by which the giver gives today; one letter of a kind is written by each. */
         public List<GiverAuthority> rights() {
-            return names.stream().flatMap(name -> name.rights().values().stream()).distinct().toList();
+            return names.stream()
+                    .flatMap(name -> name.rights().values().stream())
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -127,11 +131,7 @@ public class ListGiverDesk {
          * @param dropped names that changed meanwhile and stay as they are
          */
         record Given(
-                List<Letter> letters,
-                int people,
-                int struck,
-                int submitted,
-                List<String> dropped)
+                List<Letter> letters, int people, int struck, int submitted, List<String> dropped)
                 implements Outcome {
             public Given {
                 letters = List.copyOf(letters);
@@ -285,8 +285,7 @@ public class ListGiverDesk {
             if (!name.asked().contains(kind) || !named.contains(name.member().application())) {
                 continue;
             }
-            Dossier dossier =
-                    enrollment.dossier(actor.government(), name.member().application());
+            Dossier dossier = enrollment.dossier(actor.government(), name.member().application());
             GiverAuthority right = name.rights().get(kind);
             if (right == null || dossier.state() != ApplicationState.ENDORSEMENT) {
                 dropped.add(name.member().name());
@@ -325,8 +324,7 @@ public class ListGiverDesk {
                 List.of());
     }
 
-    private void tell(
-            Actor actor, ApplicationId application, List<String> numbers) {
+    private void tell(Actor actor, ApplicationId application, List<String> numbers) {
         CollectiveMember member = rows.member(application).orElseThrow();
         boolean submitted = member.state() == ApplicationState.SUBMITTED;
         notifications.tell(
@@ -356,8 +354,7 @@ public class ListGiverDesk {
     /** The actor as giver today; what the registration authority records, no list gives. */
     private Optional<LetterGivers.Giver> giver(
             Actor actor, Dossier dossier, Endorsement.Kind kind) {
-        return given.rightOf(
-                        actor, governments.get(actor.government()), dossier, kind, own.now())
+        return given.rightOf(actor, governments.get(actor.government()), dossier, kind, own.now())
                 .filter(one -> one.authority().basis() != GiverAuthority.Basis.RA_MINUTE);
     }
 

@@ -138,8 +138,7 @@ public class MinuteDesk {
                     LetterRequest request = asked(actor, id, kind);
                     LocalGovernment government = governments.get(actor.government());
                     GivenLetters.Addressed its = allowed(actor, government, id, kind, own.now());
-                    RegulationProfile profile =
-                            regulations.byHash(its.dossier().regulationHash());
+                    RegulationProfile profile = regulations.byHash(its.dossier().regulationHash());
                     return new Task(
                             its.dossier(),
                             request,
@@ -161,8 +160,7 @@ public class MinuteDesk {
                     if (!findings.isEmpty()) {
                         return new Outcome.Refused(findings);
                     }
-                    RegulationProfile profile =
-                            regulations.byHash(its.dossier().regulationHash());
+                    RegulationProfile profile = regulations.byHash(its.dossier().regulationHash());
                     GivenLetters.Given minute =
                             given.give(
                                             government.id(),
@@ -204,8 +202,7 @@ public class MinuteDesk {
             return new Outcome.Refused(
                     List.of(
                             why.length() < 10
-                                    ? Finding.blocking(
-                                            "enrollment.reason-missing", "declineReason")
+                                    ? Finding.blocking("enrollment.reason-missing", "declineReason")
                                     : Finding.blocking(
                                             "enrollment.reason-long",
                                             "declineReason",

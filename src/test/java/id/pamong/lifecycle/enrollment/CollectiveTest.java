@@ -291,8 +291,7 @@ class CollectiveTest {
         assertThat(
                         new PDFTextStripper()
                                 .getText(
-                                        Loader.loadPDF(
-                                                archive.read(town.government, cover.file())))
+                                        Loader.loadPDF(archive.read(town.government, cover.file())))
                                 .replaceAll("\\s+", " "))
                 .as("the signature block says by which decree")
                 .contains(right);

@@ -112,8 +112,7 @@ class MinuteTest {
                 .isInstanceOf(MinuteDesk.Outcome.Recorded.class);
 
         Dossier dossier = enrollment.dossier(town.government, id);
-        Endorsement minute =
-                dossier.endorsement(Endorsement.Kind.RECOMMENDATION).orElseThrow();
+        Endorsement minute = dossier.endorsement(Endorsement.Kind.RECOMMENDATION).orElseThrow();
         assertThat(minute.form()).isEqualTo(Endorsement.Form.MINUTE);
         assertThat(minute.number()).startsWith("BA-SRT/0001/");
         assertThat(review.review(governments.get(town.government), dossier, true))
@@ -203,13 +202,7 @@ class MinuteTest {
         people.appointHead(
                 town.government,
                 new Headship(
-                        agency,
-                        person,
-                        HeadshipKind.DEFINITIVE,
-                        title,
-                        "821/3/2024",
-                        SINCE,
-                        null),
+                        agency, person, HeadshipKind.DEFINITIVE, title, "821/3/2024", SINCE, null),
                 null);
     }
 }

@@ -163,9 +163,9 @@ class GiverController {
             Model model) {
         return switch (outcome) {
             case GiverDesk.Outcome.Given(
-                    List<String> numbers,
-                    List<GiverAuthority> by,
-                    int applications) -> {
+                            List<String> numbers,
+                            List<GiverAuthority> by,
+                            int applications) -> {
                 model.addAttribute("numbers", numbers);
                 model.addAttribute("rights", by.stream().map(this::say).toList());
                 model.addAttribute("applications", applications);

@@ -66,9 +66,7 @@ class ListGiverController {
                 model.addAttribute("given", given);
                 model.addAttribute(
                         "rights",
-                        given.letters().stream()
-                                .map(letter -> say(letter.right()))
-                                .toList());
+                        given.letters().stream().map(letter -> say(letter.right())).toList());
                 yield "enrollment/list-given";
             }
             case ListGiverDesk.Outcome.Refused(List<Finding> findings) -> {

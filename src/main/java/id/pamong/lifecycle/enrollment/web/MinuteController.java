@@ -35,7 +35,11 @@ class MinuteController {
     @Performs("enrollment.record-minute")
     @GetMapping("/{government}/berita-acara/{letter}/{id}")
     String page(
-            Actor actor, @PathVariable String letter, @PathVariable UUID id, Locale locale, Model model) {
+            Actor actor,
+            @PathVariable String letter,
+            @PathVariable UUID id,
+            Locale locale,
+            Model model) {
         return show(actor, kind(letter), id, null, "", List.of(), locale, model);
     }
 

@@ -14,7 +14,13 @@ import java.util.stream.IntStream;
  * @param open whether the officer may see it now
  */
 public record ShownPaper(
-        UUID file, String title, String remark, String right, boolean scan, int pages, boolean open) {
+        UUID file,
+        String title,
+        String remark,
+        String right,
+        boolean scan,
+        int pages,
+        boolean open) {
     /** Numbers of its pages, from 1. */
     public List<Integer> pageNumbers() {
         return IntStream.rangeClosed(1, Math.max(1, pages)).boxed().toList();
