@@ -91,7 +91,17 @@ class PostsJourneyTest {
             desk.fill("#from", "2026-11-21");
             desk.fill("#until", "");
             desk.click("form[action$='/pemangku'] .btn-primary");
-            assertThat(desk.textContent("main")).contains("Pelaksana tugas (Plt.)");
+            assertThat(desk.textContent("main"))
+                    .contains("Pelaksana tugas (Plt.)")
+                    .contains("Menunggu pengesahan orang kedua");
+            office.look("jabatan-2-menunggu");
+            Browser.Visitor second =
+                    at(browser, town.withAccount("Kepala Dinas", Role.RA_HEAD), base);
+            second.page().navigate(desk.url());
+            second.page().click("form[action$='/sahkan'] button");
+            assertThat(second.page().textContent("main")).contains("Sedang memegang");
+            second.page().click("summary:has-text('Batalkan catatan ini')");
+            second.look("jabatan-2-disahkan");
 
             desk.click("summary:has-text('Catat pelimpahan wewenang')");
             desk.selectOption("#of", new SelectOption().setLabel("Wali Kota Contoh"));

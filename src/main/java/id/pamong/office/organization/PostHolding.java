@@ -1,6 +1,7 @@
 package id.pamong.office.organization;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param until last day, null while open
  * @param endDecree number of the decree that ended it, empty while there is none
+ * @param state what waits for a second person or is void counts for nothing
+ * @param endsEarlier whether whoever was in the way ended, or will end, the day before
+ * @param enteredBy the account that entered it, or null when a list of people did
+ * @param voidReason why it is void; empty otherwise
  */
 public record PostHolding(
         HoldingId id,
@@ -23,16 +28,63 @@ public record PostHolding(
         @Nullable LocalDate decreeOn,
         LocalDate from,
         @Nullable LocalDate until,
-        String endDecree) {
+        String endDecree,
+        State state,
+        boolean endsEarlier,
+        @Nullable UUID enteredBy,
+        String voidReason) {
+    /** Whether it counts. */
+    public enum State {
+        /** Entered, and to be confirmed by a second person. */
+        AWAITING,
+        IN_EFFECT,
+        /** Entered wrongly; kept for the record. */
+        VOID
+    }
+
+    /** One that counts, without more about its entry. */
+    PostHolding(
+            HoldingId id,
+            Post post,
+            PersonId person,
+            HeadshipKind kind,
+            String title,
+            String decree,
+            @Nullable LocalDate decreeOn,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String endDecree) {
+        this(
+                id,
+                post,
+                person,
+                kind,
+                title,
+                decree,
+                decreeOn,
+                from,
+                until,
+                endDecree,
+                State.IN_EFFECT,
+                false,
+                null,
+                "");
+    }
+
+    public boolean isInEffect() {
+        return state == State.IN_EFFECT;
+    }
 
     /** First and last day count. */
     public boolean isHeldOn(LocalDate day) {
-        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        return isInEffect() && !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
     /** Whether it shares a day with a time from one day to another, or without an end. */
     public boolean overlaps(LocalDate first, @Nullable LocalDate last) {
-        return (until == null || !until.isBefore(first)) && (last == null || !from.isAfter(last));
+        return isInEffect()
+                && (until == null || !until.isBefore(first))
+                && (last == null || !from.isAfter(last));
     }
 
     /** As written under a letter: {@code Plt. Kepala Dinas …}. */
@@ -42,6 +94,19 @@ public record PostHolding(
 
     PostHolding endingOn(LocalDate last) {
         return new PostHolding(
-                id, post, person, kind, title, decree, decreeOn, from, last, endDecree);
+                id,
+                post,
+                person,
+                kind,
+                title,
+                decree,
+                decreeOn,
+                from,
+                last,
+                endDecree,
+                state,
+                endsEarlier,
+                enteredBy,
+                voidReason);
     }
 }

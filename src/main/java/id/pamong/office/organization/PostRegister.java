@@ -4,6 +4,7 @@ import id.pamong.office.audit.AuditRecord;
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public class PostRegister {
 
     private final PostRows posts;
     private final MandateRows mandates;
+    private final HoldingReviews reviews;
     private final AgencyRows agencies;
     private final PersonRows people;
     private final LocalGovernments governments;
@@ -38,6 +40,7 @@ public class PostRegister {
     PostRegister(
             PostRows posts,
             MandateRows mandates,
+            HoldingReviews reviews,
             AgencyRows agencies,
             PersonRows people,
             LocalGovernments governments,
@@ -47,6 +50,7 @@ public class PostRegister {
             Clock clock) {
         this.posts = posts;
         this.mandates = mandates;
+        this.reviews = reviews;
         this.agencies = agencies;
         this.people = people;
         this.governments = governments;
@@ -139,10 +143,9 @@ public class PostRegister {
                     if (findings.stream().anyMatch(Finding::isBlocking)) {
                         return new Outcome.Refused(findings);
                     }
-                    ending.forEach(
-                            other -> posts.end(other.id(), it.from().minusDays(1), it.decree()));
                     HoldingId id = new HoldingId(UUID.randomUUID());
-                    posts.add(
+                    boolean awaits = reviews.needsConfirmation(government, post);
+                    PostHolding entered =
                             new PostHolding(
                                     id,
                                     post,
@@ -153,7 +156,17 @@ public class PostRegister {
                                     it.decreeOn(),
                                     it.from(),
                                     it.until(),
-                                    ""));
+                                    "",
+                                    awaits
+                                            ? PostHolding.State.AWAITING
+                                            : PostHolding.State.IN_EFFECT,
+                                    it.endsEarlier(),
+                                    by,
+                                    "");
+                    if (!awaits) {
+                        ending.forEach(other -> posts.giveWay(other.id(), entered));
+                    }
+                    posts.add(entered);
                     record(
                             "organization.enter-holding",
                             by,
@@ -164,7 +177,13 @@ public class PostRegister {
                                     "person", it.person().toString(),
                                     "holding", id.toString(),
                                     "from", it.from().toString(),
-                                    "ended", ending.stream().map(o -> o.id().toString()).toList()));
+                                    "state", entered.state().name(),
+                                    "ended",
+                                            awaits
+                                                    ? List.of()
+                                                    : ending.stream()
+                                                            .map(o -> o.id().toString())
+                                                            .toList()));
                     events.publishEvent(new PostsChanged(government, post.id()));
                     return new Outcome.Entered(id.value(), findings);
                 });
@@ -189,6 +208,9 @@ public class PostRegister {
                             posts.holding(id).orElseThrow(() -> new NotFound("post.not-found"));
                     posts.hold(seen.post().id());
                     PostHolding held = posts.holding(id).orElseThrow();
+                    if (!held.isInEffect()) {
+                        throw new Conflict("stale");
+                    }
                     List<Finding> findings = new ArrayList<>();
                     HoldingRules.decree(findings, decree, "endDecree");
                     lastDay(findings, last, held.from(), held.until());
@@ -202,7 +224,10 @@ public class PostRegister {
                             "post",
                             held.post().id().value(),
                             "ENDED",
-                            Map.of("holding", id.toString(), "last", last.toString()));
+                            Map.of(
+                                    "holding", id.toString(),
+                                    "last", last.toString(),
+                                    "lastBefore", day(held.until())));
                     events.publishEvent(new PostsChanged(government, held.post().id()));
                     return new Outcome.Entered(id.value(), List.of());
                 });
@@ -287,9 +312,17 @@ public class PostRegister {
                             "post",
                             found.toPost().id().value(),
                             "ENDED",
-                            Map.of("mandate", id.toString(), "last", last.toString()));
+                            Map.of(
+                                    "mandate", id.toString(),
+                                    "last", last.toString(),
+                                    "lastBefore", day(found.until())));
                     return new Outcome.Entered(id.value(), List.of());
                 });
+    }
+
+    /** As a fact of a record; empty while it is open. */
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private static void lastDay(

@@ -18,12 +18,17 @@ class PostRows {
     private static final String HOLDING =
             """
             select h.id as holding, h.person, h.kind, h.title as held_title, h.decree, h.decree_on,
-                h.from_on, h.until_on, h.end_decree, p.id, p.role, p.agency, p.leads, p.title
+                h.from_on, h.until_on, h.end_decree, h.state, h.ends_earlier, h.entered_by,
+                h.void_reason, p.id, p.role, p.agency, p.leads, p.title
             from post_holding h
             join post p on p.tenant = h.tenant and p.id = h.post
             """;
+
+    /** What waits for a second person or is void counts for nothing. */
+    private static final String COUNTS = " and h.state = 'IN_EFFECT' ";
+
     private static final String ON_DAY =
-            " and h.from_on <= :on and (h.until_on is null or h.until_on >= :on) ";
+            COUNTS + "and h.from_on <= :on and (h.until_on is null or h.until_on >= :on) ";
 
     /** An acting holder goes before the definitive one, the shorter right before the longer. */
     private static final String ACTING_FIRST =
@@ -86,7 +91,7 @@ class PostRows {
         if (post.title().equals(title) || titleTaken(agency, title)) {
             return;
         }
-        if (history(post.id()).isEmpty() && post.role() == PostRole.AGENCY_HEAD) {
+        if (entries(post.id()).isEmpty() && post.role() == PostRole.AGENCY_HEAD) {
             jdbc.sql("delete from post where id = :id").param("id", post.id().value()).update();
             addLeading(agency, title);
         } else {
@@ -210,7 +215,10 @@ class PostRows {
 
     /** Latest first. */
     List<PostHolding> everHeldBy(PersonId person) {
-        return jdbc.sql(HOLDING + "where h.person = :person order by h.from_on desc, h.id")
+        return jdbc.sql(HOLDING
+                                + "where h.person = :person"
+                                + COUNTS
+                                + "order by h.from_on desc, h.id")
                 .param("person", person.value())
                 .query(PostRows::readHolding)
                 .list();
@@ -218,6 +226,11 @@ class PostRows {
 
     /** Latest first. */
     List<PostHolding> history(PostId post) {
+        return entries(post).stream().filter(PostHolding::isInEffect).toList();
+    }
+
+    /** With what waits and what is void, latest first. */
+    List<PostHolding> entries(PostId post) {
         return jdbc.sql(HOLDING + "where h.post = :post order by h.from_on desc, h.kind, h.id")
                 .param("post", post.value())
                 .query(PostRows::readHolding)
@@ -231,6 +244,7 @@ class PostRows {
                                 + """
                                 where exists (select from post_holding h
                                     where h.tenant = p.tenant and h.post = p.id
+                                      and h.state = 'IN_EFFECT'
                                       and (h.from_on between :first and :last
                                            or h.until_on + 1 between :first and :last))
                                 order by p.id
@@ -252,9 +266,9 @@ class PostRows {
         jdbc.sql(
                         """
                         insert into post_holding (id, post, person, kind, title, decree, decree_on,
-                            from_on, until_on, end_decree)
+                            from_on, until_on, end_decree, state, ends_earlier, entered_by)
                         values (:id, :post, :person, :kind, :title, :decree, :decreeOn, :from,
-                            :until, :endDecree)
+                            :until, :endDecree, :state, :endsEarlier, :enteredBy)
                         """)
                 .param("id", it.id().value())
                 .param("post", it.post().id().value())
@@ -266,6 +280,9 @@ class PostRows {
                 .param("from", it.from())
                 .param("until", it.until())
                 .param("endDecree", it.endDecree())
+                .param("state", it.state().name())
+                .param("endsEarlier", it.endsEarlier())
+                .param("enteredBy", it.enteredBy())
                 .update();
     }
 
@@ -274,6 +291,60 @@ class PostRows {
                 .param("id", id.value())
                 .param("last", last)
                 .param("decree", decree)
+                .update();
+    }
+
+    /** Ends it for another one, so that it can last again should that one turn out void. */
+    void giveWay(HoldingId id, PostHolding to) {
+        jdbc.sql(
+                        """
+                        update post_holding
+                        set until_before = until_on, until_on = cast(:from as date) - 1,
+                            end_decree = :decree, ended_for = :to
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("from", to.from())
+                .param("decree", to.decree())
+                .param("to", to.id().value())
+                .update();
+    }
+
+    /** What gave way to a holding, as it would last without it. */
+    List<PostHolding> gaveWayTo(HoldingId to) {
+        return jdbc.sql(
+                        HOLDING.replace("h.until_on, h.end_decree", "h.until_before as until_on, '' as end_decree")
+                                + "where h.ended_for = :to"
+                                + COUNTS
+                                + "order by h.from_on desc, h.id")
+                .param("to", to.value())
+                .query(PostRows::readHolding)
+                .list();
+    }
+
+    /** It lasts as long as before it gave way. */
+    void lastAgain(HoldingId id) {
+        jdbc.sql(
+                        """
+                        update post_holding
+                        set until_on = until_before, until_before = null, end_decree = '',
+                            ended_for = null
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .update();
+    }
+
+    void takeEffect(HoldingId id) {
+        jdbc.sql("update post_holding set state = 'IN_EFFECT' where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void makeVoid(HoldingId id, String reason) {
+        jdbc.sql("update post_holding set state = 'VOID', void_reason = :reason where id = :id")
+                .param("id", id.value())
+                .param("reason", reason)
                 .update();
     }
 
@@ -286,7 +357,7 @@ class PostRows {
                         """
                         delete from post_holding
                         where post = :post and kind = :kind and until_on is null
-                          and from_on >= :from
+                          and state = 'IN_EFFECT' and from_on >= :from
                         """)
                 .param("post", it.post().id().value())
                 .param("kind", it.kind().name())
@@ -296,6 +367,7 @@ class PostRows {
                         """
                         update post_holding set until_on = cast(:from as date) - 1
                         where post = :post and kind = :kind and until_on is null
+                          and state = 'IN_EFFECT'
                         """)
                 .param("post", it.post().id().value())
                 .param("kind", it.kind().name())
@@ -325,6 +397,10 @@ class PostRows {
                 row.getObject("decree_on", LocalDate.class),
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("until_on", LocalDate.class),
-                row.getString("end_decree"));
+                row.getString("end_decree"),
+                PostHolding.State.valueOf(row.getString("state")),
+                row.getBoolean("ends_earlier"),
+                row.getObject("entered_by", UUID.class),
+                row.getString("void_reason"));
     }
 }

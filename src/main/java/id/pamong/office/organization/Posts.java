@@ -82,11 +82,17 @@ public class Posts {
         return transactions.inTenant(government, () -> posts.history(post));
     }
 
+    /** As {@link #history}, with what waits for a second person and what is void. */
+    public List<PostHolding> entries(LocalGovernmentId government, PostId post) {
+        return transactions.inTenant(government, () -> posts.entries(post));
+    }
+
     /** Posts that someone begins or has ceased to hold between two days, both included. */
     public List<Post> changing(LocalGovernmentId government, LocalDate first, LocalDate last) {
         return transactions.inTenant(government, () -> posts.changing(first, last));
     }
 
+    /** One holding, whether it counts or not. */
     public Optional<PostHolding> holding(LocalGovernmentId government, HoldingId holding) {
         return transactions.inTenant(government, () -> posts.holding(holding));
     }

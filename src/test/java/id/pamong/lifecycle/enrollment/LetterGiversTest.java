@@ -7,6 +7,8 @@ import id.pamong.office.organization.AgencyId;
 import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.organization.Headship;
 import id.pamong.office.organization.HeadshipKind;
+import id.pamong.office.organization.HoldingId;
+import id.pamong.office.organization.HoldingReviews;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.NewHolding;
@@ -265,7 +267,7 @@ class LetterGiversTest {
         return posts.ofRole(town.government, role).orElseThrow().id();
     }
 
-    private id.pamong.office.organization.HoldingId heldBy(PersonId person) {
+    private HoldingId heldBy(PersonId person) {
         return posts.heldBy(town.government, person, DAY).getFirst().id();
     }
 
@@ -275,20 +277,21 @@ class LetterGiversTest {
             HeadshipKind kind,
             LocalDate from,
             @Nullable LocalDate until) {
-        assertThat(
-                        register.enter(
-                                town.government,
-                                new NewHolding(
-                                        post,
-                                        person,
-                                        kind,
-                                        "821/7/2026",
-                                        SINCE,
-                                        from,
-                                        until,
-                                        false,
-                                        true),
-                                BY))
-                .isInstanceOf(PostRegister.Outcome.Entered.class);
+        PostRegister.Outcome outcome =
+                register.enter(
+                        town.government,
+                        new NewHolding(
+                                post, person, kind, "821/7/2026", SINCE, from, until, false, true),
+                        BY);
+        if (!(outcome instanceof PostRegister.Outcome.Entered entered)) {
+            throw new AssertionError(outcome);
+        }
+        HoldingId id = new HoldingId(entered.id());
+        if (!posts.holding(town.government, id).orElseThrow().isInEffect()) {
+            assertThat(
+                            beans.getBean(HoldingReviews.class)
+                                    .confirm(town.government, id, UUID.randomUUID()))
+                    .isEmpty();
+        }
     }
 }

@@ -1,8 +1,11 @@
 package id.pamong.office.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pamong.office.audit.AuditEntry;
 import id.pamong.office.audit.AuditTrail;
+import id.pamong.office.refusal.Conflict;
 import id.pamong.office.regulation.Finding;
 import id.pamong.testkit.Article;
 import id.pamong.testkit.RoomTest;
@@ -22,12 +25,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RoomTest
 class PostsTest {
     private static final UUID BY = UUID.randomUUID();
+    private static final UUID SECOND = UUID.randomUUID();
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
     private static final LocalDate LAST = LocalDate.of(2026, 4, 30);
 
     @Autowired private BeanFactory beans;
     @Autowired private Posts posts;
     @Autowired private PostRegister register;
+    @Autowired private HoldingReviews reviews;
     @Autowired private People people;
     @Autowired private AuditTrail audit;
     private Town town;
@@ -210,7 +215,14 @@ class PostsTest {
         PostId secretary = posts.ofRole(town.government, PostRole.SECRETARY).orElseThrow().id();
         PostId assistant = free();
         PersonId sekda = town.enter("Hadi Purnomo", EmploymentClass.PNS, "Sekretaris Daerah");
-        entered(holding(secretary, sekda, HeadshipKind.DEFINITIVE, FIRST.minusYears(1), null));
+        confirm(
+                entered(
+                        holding(
+                                secretary,
+                                sekda,
+                                HeadshipKind.DEFINITIVE,
+                                FIRST.minusYears(1),
+                                null)));
         entered(holding(assistant, rina, HeadshipKind.PLT, FIRST.minusYears(1), null));
         granted(new NewMandate(mayor, null, secretary, "Surat biasa", "100/1", FIRST, FIRST, LAST));
         granted(new NewMandate(mayor, secretary, assistant, "Surat", "100/2", FIRST, FIRST, LAST));
@@ -276,6 +288,158 @@ class PostsTest {
                                 FIRST))
                 .map(PostHolding::person)
                 .contains(mayor);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PostRole.class,
+            names = {"HEAD_OF_REGION", "DEPUTY_HEAD_OF_REGION", "SECRETARY"})
+    void who_holds_a_post_of_the_government_counts_only_once_a_second_person_confirmed_it(
+            PostRole role) {
+        Post post = posts.ofRole(town.government, role).orElseThrow();
+        UUID id = ((PostRegister.Outcome.Entered) enter(post.id(), rina)).id();
+
+        assertThat(posts.exercising(town.government, post.id(), FIRST)).isEmpty();
+        assertThat(words(rina, FIRST)).containsExactly("Sekretaris Dinas Pendidikan");
+        assertThat(posts.history(town.government, post.id())).isEmpty();
+        assertThat(posts.entries(town.government, post.id()))
+                .extracting(PostHolding::state)
+                .containsExactly(PostHolding.State.AWAITING);
+        assertThatThrownBy(() ->
+                        register.end(town.government, new HoldingId(id), LAST, "821/1", BY))
+                .isInstanceOf(Conflict.class);
+
+        assertThat(reviews.confirm(town.government, new HoldingId(id), SECOND)).isEmpty();
+
+        assertThat(posts.exercising(town.government, post.id(), FIRST))
+                .map(PostHolding::person)
+                .contains(rina);
+        assertThat(commands(post.id()))
+                .containsExactly("organization.enter-holding", "organization.confirm-holding");
+        assertThatThrownBy(() -> reviews.confirm(town.government, new HoldingId(id), SECOND))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void who_heads_the_registration_authority_is_confirmed_and_takes_the_place_only_then() {
+        Post post = posts.leading(town.government, town.raOffice).orElseThrow();
+        PostId other = posts.leading(town.government, town.education).orElseThrow().id();
+        confirm(
+                entered(
+                        confirmed(
+                                holding(
+                                        post.id(),
+                                        town.head,
+                                        HeadshipKind.DEFINITIVE,
+                                        FIRST,
+                                        null))));
+        PostRegister.Outcome next =
+                register.enter(
+                        town.government,
+                        new NewHolding(
+                                post.id(),
+                                rina,
+                                HeadshipKind.DEFINITIVE,
+                                "821/9/2026",
+                                FIRST,
+                                LAST,
+                                null,
+                                true,
+                                true),
+                        BY);
+
+        assertThat(exercising(post.id(), LAST)).isEqualTo(town.head);
+        confirm(((PostRegister.Outcome.Entered) next).id());
+        assertThat(exercising(post.id(), LAST)).isEqualTo(rina);
+        assertThat(exercising(post.id(), LAST.minusDays(1))).isEqualTo(town.head);
+        assertThat(reviews.needsConfirmation(town.government, find(other))).isFalse();
+    }
+
+    @Test
+    void a_wrong_entry_is_void_counts_for_no_day_and_who_gave_way_holds_the_post_again() {
+        PostId post = posts.leading(town.government, town.education).orElseThrow().id();
+        UUID wrong =
+                entered(
+                        new NewHolding(
+                                post,
+                                rina,
+                                HeadshipKind.DEFINITIVE,
+                                "821/9/2026",
+                                FIRST,
+                                FIRST,
+                                null,
+                                true,
+                                true));
+        assertThat(head(LAST)).isEqualTo(rina);
+        assertThat(reviews.makeVoid(town.government, new HoldingId(wrong), "salah", BY))
+                .extracting(Finding::code)
+                .containsExactly("organization.void-reason");
+
+        assertThat(
+                        reviews.makeVoid(
+                                town.government,
+                                new HoldingId(wrong),
+                                "Tertukar dengan pegawai lain.",
+                                BY))
+                .isEmpty();
+
+        assertThat(head(LAST)).isEqualTo(town.head);
+        assertThat(head(FIRST)).isEqualTo(town.head);
+        assertThat(words(rina, LAST)).containsExactly("Sekretaris Dinas Pendidikan");
+        assertThat(posts.everHeldBy(town.government, rina)).isEmpty();
+        assertThat(posts.entries(town.government, post))
+                .filteredOn(one -> one.state() == PostHolding.State.VOID)
+                .extracting(PostHolding::voidReason)
+                .containsExactly("Tertukar dengan pegawai lain.");
+        assertThat(commands(post)).contains("organization.void-holding");
+        assertThatThrownBy(() ->
+                        reviews.makeVoid(
+                                town.government,
+                                new HoldingId(wrong),
+                                "Tertukar dengan pegawai lain.",
+                                BY))
+                .isInstanceOf(Conflict.class);
+        entered(holding(post, rina, HeadshipKind.PLH, FIRST, LAST));
+        assertThat(head(LAST)).isEqualTo(rina);
+    }
+
+    @Test
+    void the_record_of_an_end_tells_the_end_before() {
+        PostId post = free();
+        UUID id = entered(holding(post, rina, HeadshipKind.PLT, FIRST, LAST));
+        register.end(town.government, new HoldingId(id), LAST.minusDays(3), "821/10/2026", BY);
+
+        assertThat(audit.historyOf(town.government, "post", post.value()))
+                .last()
+                .satisfies(entry ->
+                        assertThat(entry.canonical()).contains("\"lastBefore\":\"" + LAST + "\""));
+    }
+
+    private List<String> commands(PostId post) {
+        return audit.historyOf(town.government, "post", post.value()).stream()
+                .map(AuditEntry::command)
+                .toList();
+    }
+
+    private Post find(PostId post) {
+        return posts.find(town.government, post).orElseThrow();
+    }
+
+    private PersonId exercising(PostId post, LocalDate on) {
+        return posts.exercising(town.government, post, on).orElseThrow().person();
+    }
+
+    private PostRegister.Outcome enter(PostId post, PersonId person) {
+        return register.enter(
+                town.government, holding(post, person, HeadshipKind.PLT, FIRST, LAST), BY);
+    }
+
+    private UUID confirm(UUID holding) {
+        HoldingId id = new HoldingId(holding);
+        if (!posts.holding(town.government, id).orElseThrow().isInEffect()) {
+            assertThat(reviews.confirm(town.government, id, SECOND)).isEmpty();
+        }
+        return holding;
     }
 
     private PersonId head(LocalDate on) {

@@ -7,6 +7,7 @@ import id.pamong.office.organization.Agency;
 import id.pamong.office.organization.AgencyId;
 import id.pamong.office.organization.HeadshipKind;
 import id.pamong.office.organization.HoldingId;
+import id.pamong.office.organization.HoldingReviews;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.NewHolding;
 import id.pamong.office.organization.NewMandate;
@@ -48,6 +49,8 @@ class PostsController {
 
     private final Posts posts;
     private final PostRegister register;
+    private final HoldingReviews reviews;
+    private final PostRights rights;
     private final People people;
     private final Permissions permissions;
     private final Dates dates;
@@ -55,11 +58,15 @@ class PostsController {
     PostsController(
             Posts posts,
             PostRegister register,
+            HoldingReviews reviews,
+            PostRights rights,
             People people,
             Permissions permissions,
             Dates dates) {
         this.posts = posts;
         this.register = register;
+        this.reviews = reviews;
+        this.rights = rights;
         this.people = people;
         this.permissions = permissions;
         this.dates = dates;
@@ -81,7 +88,7 @@ class PostsController {
     /**
      * A holding with the person's name.
      *
-     * @param standing now, past or ahead
+     * @param standing now, past, ahead, awaiting or void
      */
     record HoldingView(PostHolding holding, String name, String standing) {}
 
@@ -132,13 +139,15 @@ class PostsController {
         PostForm typed = new PostForm(form);
         List<Person> candidates = typed.candidates(people, government);
         Optional<NewHolding> wanted = typed.holding(of.id(), candidates);
+        wanted.ifPresent(it ->
+                rights.require(actor, "organization.enter-holding", of.id(), it.person()));
         PostRegister.Outcome outcome =
                 wanted.map(it -> register.enter(government.id(), it, actor.account().value()))
                         .orElseGet(() -> new PostRegister.Outcome.Refused(typed.findings()));
         if (outcome instanceof PostRegister.Outcome.Refused && candidates.size() > 1) {
             model.addAttribute("candidates", candidates);
         }
-        return answer(government, actor, of, form, outcome, model);
+        return answer(government, actor, of, form::text, outcome, model);
     }
 
     @Performs("organization.end-holding")
@@ -149,16 +158,15 @@ class PostsController {
             @PathVariable String id,
             SubmittedForm form,
             Model model) {
-        HoldingId of = new HoldingId(Ids.get(id));
-        PostHolding held =
-                posts.holding(government.id(), of)
-                        .orElseThrow(() -> new NotFound("post.not-found"));
+        PostHolding held = holding(government, id);
+        HoldingId of = held.id();
+        rights.require(actor, "organization.end-holding", held.post().id(), held.person());
         model.addAttribute("ending", of.value());
         return answer(
                 government,
                 actor,
                 held.post(),
-                form,
+                form::text,
                 register.end(
                         government.id(),
                         of,
@@ -166,6 +174,60 @@ class PostsController {
                         form.text("endDecree"),
                         actor.account().value()),
                 model);
+    }
+
+    /** A second person confirms who is to hold a post of the government itself. */
+    @Performs("organization.confirm-holding")
+    @PostMapping("/{government}/pengelola/jabatan/pemangku/{id}/sahkan")
+    String confirm(LocalGovernment government, Actor actor, @PathVariable String id, Model model) {
+        PostHolding held = holding(government, id);
+        rights.requireSecond(actor, "organization.confirm-holding", held);
+        return answer(
+                government,
+                actor,
+                held.post(),
+                name -> "",
+                outcome(
+                        held,
+                        reviews.confirm(government.id(), held.id(), actor.account().value())),
+                model);
+    }
+
+    @Performs("organization.void-holding")
+    @PostMapping("/{government}/pengelola/jabatan/pemangku/{id}/batalkan")
+    String makeVoid(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable String id,
+            SubmittedForm form,
+            Model model) {
+        PostHolding held = holding(government, id);
+        rights.require(actor, "organization.void-holding", held.post().id(), held.person());
+        model.addAttribute("voiding", held.id().value());
+        return answer(
+                government,
+                actor,
+                held.post(),
+                form::text,
+                outcome(
+                        held,
+                        reviews.makeVoid(
+                                government.id(),
+                                held.id(),
+                                form.text("voidReason"),
+                                actor.account().value())),
+                model);
+    }
+
+    private PostHolding holding(LocalGovernment government, String id) {
+        return posts.holding(government.id(), new HoldingId(Ids.get(id)))
+                .orElseThrow(() -> new NotFound("post.not-found"));
+    }
+
+    private static PostRegister.Outcome outcome(PostHolding held, List<Finding> findings) {
+        return findings.isEmpty()
+                ? new PostRegister.Outcome.Entered(held.id().value(), List.of())
+                : new PostRegister.Outcome.Refused(findings);
     }
 
     @Performs("organization.grant-mandate")
@@ -178,13 +240,14 @@ class PostsController {
             Model model) {
         Post to = find(government, id);
         PostForm typed = new PostForm(form);
+        rights.require(actor, "organization.grant-mandate", to.id());
         Optional<NewMandate> wanted = typed.mandate(to.id());
         model.addAttribute("granting", true);
         return answer(
                 government,
                 actor,
                 to,
-                form,
+                form::text,
                 wanted.map(it -> register.grant(government.id(), it, actor.account().value()))
                         .orElseGet(() -> new PostRegister.Outcome.Refused(typed.findings())),
                 model);
@@ -202,12 +265,13 @@ class PostsController {
         SigningMandate found =
                 posts.mandate(government.id(), of)
                         .orElseThrow(() -> new NotFound("post.not-found"));
+        rights.require(actor, "organization.end-mandate", found);
         model.addAttribute("ending", of.value());
         return answer(
                 government,
                 actor,
                 found.toPost(),
-                form,
+                form::text,
                 register.endMandate(
                         government.id(),
                         of,
@@ -221,14 +285,14 @@ class PostsController {
             LocalGovernment government,
             Actor actor,
             Post post,
-            SubmittedForm form,
+            UnaryOperator<String> typed,
             PostRegister.Outcome outcome,
             Model model) {
         return switch (outcome) {
             case PostRegister.Outcome.Entered(UUID id, List<Finding> findings) ->
                     redirect(government, post.id().value());
             case PostRegister.Outcome.Refused(List<Finding> findings) ->
-                    show(government, actor, post, form::text, findings, model);
+                    show(government, actor, post, typed, findings, model);
         };
     }
 
@@ -291,7 +355,7 @@ class PostsController {
         model.addAttribute("agency", agency(government, post));
         model.addAttribute(
                 "holdings",
-                posts.history(government.id(), post.id()).stream()
+                posts.entries(government.id(), post.id()).stream()
                         .map(held -> view(government, held, today))
                         .toList());
         model.addAttribute(
@@ -315,6 +379,7 @@ class PostsController {
         model.addAttribute("typed", new Typed(typed));
         model.addAttribute("findings", findings);
         model.addAttribute("mayChange", mayChange(actor));
+        model.addAttribute("needsSecond", reviews.needsConfirmation(government.id(), post));
         return "administration/post";
     }
 
@@ -322,7 +387,11 @@ class PostsController {
         return new HoldingView(
                 held,
                 people.get(government.id(), held.person()).displayName(),
-                standing(held.from(), held.until(), today));
+                switch (held.state()) {
+                    case AWAITING -> "awaiting";
+                    case VOID -> "void";
+                    case IN_EFFECT -> standing(held.from(), held.until(), today);
+                });
     }
 
     private static MandateView view(SigningMandate mandate, LocalDate today) {
