@@ -149,7 +149,8 @@ public class HoldingReviews {
                                 != HoldingRules.Beside.IMPOSSIBLE);
     }
 
-    private PostHolding held(HoldingId id, PostHolding.@org.jspecify.annotations.Nullable State state) {
+    private PostHolding held(
+            HoldingId id, PostHolding.@org.jspecify.annotations.Nullable State state) {
         PostHolding seen = posts.holding(id).orElseThrow(() -> new NotFound("post.not-found"));
         posts.hold(seen.post().id());
         PostHolding held = posts.holding(id).orElseThrow();
@@ -174,9 +175,12 @@ public class HoldingReviews {
                         it.post().id().value(),
                         outcome,
                         Map.of(
-                                "holding", it.id().toString(),
-                                "person", it.person().toString(),
-                                others, which.stream().map(o -> o.id().toString()).toList())));
+                                "holding",
+                                it.id().toString(),
+                                "person",
+                                it.person().toString(),
+                                others,
+                                which.stream().map(o -> o.id().toString()).toList())));
     }
 
     private LocalDate today(LocalGovernmentId government) {

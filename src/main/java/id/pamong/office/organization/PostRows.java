@@ -215,7 +215,8 @@ class PostRows {
 
     /** Latest first. */
     List<PostHolding> everHeldBy(PersonId person) {
-        return jdbc.sql(HOLDING
+        return jdbc.sql(
+                        HOLDING
                                 + "where h.person = :person"
                                 + COUNTS
                                 + "order by h.from_on desc, h.id")
@@ -313,7 +314,9 @@ class PostRows {
     /** What gave way to a holding, as it would last without it. */
     List<PostHolding> gaveWayTo(HoldingId to) {
         return jdbc.sql(
-                        HOLDING.replace("h.until_on, h.end_decree", "h.until_before as until_on, '' as end_decree")
+                        HOLDING.replace(
+                                        "h.until_on, h.end_decree",
+                                        "h.until_before as until_on, '' as end_decree")
                                 + "where h.ended_for = :to"
                                 + COUNTS
                                 + "order by h.from_on desc, h.id")

@@ -305,8 +305,8 @@ class PostsTest {
         assertThat(posts.entries(town.government, post.id()))
                 .extracting(PostHolding::state)
                 .containsExactly(PostHolding.State.AWAITING);
-        assertThatThrownBy(() ->
-                        register.end(town.government, new HoldingId(id), LAST, "821/1", BY))
+        assertThatThrownBy(
+                        () -> register.end(town.government, new HoldingId(id), LAST, "821/1", BY))
                 .isInstanceOf(Conflict.class);
 
         assertThat(reviews.confirm(town.government, new HoldingId(id), SECOND)).isEmpty();

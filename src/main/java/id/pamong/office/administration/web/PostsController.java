@@ -139,8 +139,8 @@ class PostsController {
         PostForm typed = new PostForm(form);
         List<Person> candidates = typed.candidates(people, government);
         Optional<NewHolding> wanted = typed.holding(of.id(), candidates);
-        wanted.ifPresent(it ->
-                rights.require(actor, "organization.enter-holding", of.id(), it.person()));
+        wanted.ifPresent(
+                it -> rights.require(actor, "organization.enter-holding", of.id(), it.person()));
         PostRegister.Outcome outcome =
                 wanted.map(it -> register.enter(government.id(), it, actor.account().value()))
                         .orElseGet(() -> new PostRegister.Outcome.Refused(typed.findings()));
@@ -187,9 +187,7 @@ class PostsController {
                 actor,
                 held.post(),
                 name -> "",
-                outcome(
-                        held,
-                        reviews.confirm(government.id(), held.id(), actor.account().value())),
+                outcome(held, reviews.confirm(government.id(), held.id(), actor.account().value())),
                 model);
     }
 

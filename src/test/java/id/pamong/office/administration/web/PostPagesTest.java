@@ -157,12 +157,18 @@ class PostPagesTest {
                 by,
                 "/pengelola/jabatan/" + of + "/pemangku",
                 Map.of(
-                        "chosen", person.id().toString(),
-                        "person", "x",
-                        "kind", "PLT",
-                        "decree", "821/1/2026",
-                        "decreeOn", DAY.toString(),
-                        "from", DAY.toString()));
+                        "chosen",
+                        person.id().toString(),
+                        "person",
+                        "x",
+                        "kind",
+                        "PLT",
+                        "decree",
+                        "821/1/2026",
+                        "decreeOn",
+                        DAY.toString(),
+                        "from",
+                        DAY.toString()));
     }
 
     private MvcTestResult end(Citizen by, UUID holding) {
