@@ -48,6 +48,29 @@ class TemplatesTest {
         assertThat(lost).isEmpty();
     }
 
+    /** Regulations differ in the word: a text says {@code [ra.label]}. */
+    @Test
+    void no_text_calls_the_registration_authority_but_by_the_word_of_the_regulation()
+            throws IOException {
+        Pattern named =
+                Pattern.compile("(?i)(?<!\\$\\{registrationAuthority}\">)otoritas pendaftaran");
+        List<String> lost = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(RESOURCES)) {
+            for (Path file :
+                    files.filter(one -> one.toString().matches(".*\\.(properties|html|xml)"))
+                            .toList()) {
+                text(file)
+                        .replaceAll("(?s)<!--.*?-->", "")
+                        .lines()
+                        .filter(line -> named.matcher(line).find())
+                        .forEach(line -> lost.add(file + ": " + line));
+            }
+        }
+        assertThat(lost).isEmpty();
+        assertThat(text(RESOURCES.resolve("messages/issuance_id.properties")))
+                .contains("Datanglah ke [ra.label]");
+    }
+
     @Test
     void nothing_is_inline_on_a_page() throws IOException {
         assertThat(

@@ -129,15 +129,16 @@ class ListAnswers {
         model.put(
                 "signatory",
                 new Signatory(
-                        "Pengelola Otoritas Pendaftaran",
+                        "Pengelola " + letters.registrationAuthority(government),
                         decider.displayName(),
                         decider.rank(),
                         decider.groupedNip(),
                         "Diputuskan secara elektronik, " + when));
         model.put(
                 "proof",
-                "Daftar putusan ini ditandatangani sekali dengan sertifikat pengelola Otoritas"
-                        + " Pendaftaran bernomor seri "
+                "Daftar putusan ini ditandatangani sekali dengan sertifikat pengelola "
+                        + letters.registrationAuthority(government)
+                        + " bernomor seri "
                         + list.certificateSerial()
                         + ". Sidik SHA-256 daftar: "
                         + list.manifestSha256());

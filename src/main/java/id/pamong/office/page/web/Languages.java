@@ -1,5 +1,8 @@
 package id.pamong.office.page.web;
 
+import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.organization.LocalGovernments;
+import id.pamong.office.regulation.Regulations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,9 +47,12 @@ class Languages {
     }
 
     @Bean
-    MessageSource messageSource() {
+    MessageSource messageSource(
+            ObjectProvider<Regulations> regulations,
+            ObjectProvider<LocalGovernments> governments,
+            ObjectProvider<TenantTransactions> transactions) {
         ReloadableResourceBundleMessageSource messages =
-                new ReloadableResourceBundleMessageSource();
+                new MessagesInWordsOfLaw(regulations, governments, transactions);
         messages.setBasenames(basenames());
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
