@@ -43,7 +43,10 @@ class MessagesInWordsOfLawTest {
 
         assertThat(
                         http.get()
-                                .uri("/" + governments.get(regency).slug() + "/profil-peraturan?lang=id"))
+                                .uri(
+                                        "/"
+                                                + governments.get(regency).slug()
+                                                + "/profil-peraturan?lang=id"))
                 .bodyText()
                 .contains("Kantor yang menjadi OP ")
                 .doesNotContain("otoritas pendaftaran", "[ra.label]");

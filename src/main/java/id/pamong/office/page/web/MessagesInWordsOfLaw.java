@@ -45,8 +45,7 @@ final class MessagesInWordsOfLaw extends ReloadableResourceBundleMessageSource {
     }
 
     private String label() {
-        return ofPage()
-                .or(this::ofTransaction)
+        return ofPage().or(this::ofTransaction)
                 .map(government ->
                         regulations
                                 .getObject()
