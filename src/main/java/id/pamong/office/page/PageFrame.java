@@ -26,6 +26,12 @@ public record PageFrame(
     /** Request attribute and name in templates. */
     public static final String ATTRIBUTE = "page";
 
+    /** So many entries fit into one line. */
+    private static final int FITTING = 7;
+
+    /** Entries from this position on are needed less often. */
+    private static final int FAR = 60;
+
     public PageFrame {
         navigation = List.copyOf(navigation);
     }
@@ -33,6 +39,29 @@ public record PageFrame(
     /** First segment of the paths of this local government, or empty. */
     public String base() {
         return government == null ? "" : "/" + government.slug();
+    }
+
+    /** Entries that stand in a wide window; all of them while they fit into its line. */
+    public List<NavItem> nearNavigation() {
+        return hasFarNavigation()
+                ? navigation.stream().filter(item -> item.order() < FAR).toList()
+                : navigation;
+    }
+
+    /** What is needed less often, folded away in a wide window. */
+    public List<NavItem> farNavigation() {
+        return hasFarNavigation()
+                ? navigation.stream().filter(item -> item.order() >= FAR).toList()
+                : List.of();
+    }
+
+    private boolean hasFarNavigation() {
+        return navigation.size() > FITTING;
+    }
+
+    /** Whether the page belongs to an entry that is folded away. */
+    public boolean isFar() {
+        return farNavigation().stream().anyMatch(this::isIn);
     }
 
     /** Whether the page belongs to the entry of the navigation. */
