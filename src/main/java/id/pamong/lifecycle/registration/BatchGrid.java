@@ -89,6 +89,11 @@ public record BatchGrid(
             return marks.values().stream().allMatch(mark -> mark == Mark.PASSED);
         }
 
+        /** Whether the decision that is noted for it is not an approval. */
+        public boolean isRefused() {
+            return draft.outcome() != null && draft.outcome().needsReasons();
+        }
+
         public boolean isMine() {
             return place == CaseView.Place.MINE;
         }

@@ -20,6 +20,7 @@ import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.regulation.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -226,7 +227,14 @@ class CollectiveController {
         model.addAttribute("chosen", chosen);
         model.addAttribute(
                 "elsewhere", chosen.stream().filter(one -> !shown.contains(one)).toList());
-        model.addAttribute("report", report);
+        model.addAttribute(
+                "report",
+                report.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        (CollectiveSelection.Line line) ->
+                                                line.verdict().isChoosable()))
+                        .toList());
         model.addAttribute(
                 "choosable", report.stream().filter(line -> line.verdict().isChoosable()).count());
         model.addAttribute("duties", Duty.values());
