@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who signs, and with which certificate. */
@@ -98,6 +99,25 @@ class LetterSigners {
         return held.isEmpty()
                 ? List.of(new SigningCapacity.OwnPost(people.get(government.id(), person).post()))
                 : held;
+    }
+
+    /** Those in which a certificate can sign: one of a post names it, whatever else is held. */
+    static List<SigningCapacity> fitting(
+            List<SigningCapacity> capacities, @Nullable RegisteredCertificate certificate) {
+        String post = certificate == null ? null : certificate.post();
+        if (certificate == null
+                || certificate.profile() != ProfileId.POSITION_SIGNATURE
+                || post == null) {
+            return capacities;
+        }
+        List<SigningCapacity> fitting = new ArrayList<>();
+        fitting.add(
+                capacities.stream()
+                        .filter(one -> one.text().equals(post))
+                        .findFirst()
+                        .orElseGet(() -> new SigningCapacity.OwnPost(post)));
+        capacities.stream().filter(SigningCapacity.Mandated.class::isInstance).forEach(fitting::add);
+        return fitting;
     }
 
     /** The one chosen; empty when the person does not have it on that day. */

@@ -99,9 +99,16 @@ public class Signing {
         return signers.readiness(government, person, chosen, clock.instant());
     }
 
-    /** In which posts and in whose names this person may sign today, the own post first. */
-    public List<SigningCapacity> capacities(LocalGovernment government, PersonId person) {
-        return signers.capacities(government, person, clock.instant());
+    /**
+     * In which posts and in whose names this person may sign today, the own post first; with a
+     * certificate of a post in that post and in the names it signs for.
+     */
+    public List<SigningCapacity> capacities(
+            LocalGovernment government,
+            PersonId person,
+            @Nullable RegisteredCertificate certificate) {
+        return LetterSigners.fitting(
+                signers.capacities(government, person, clock.instant()), certificate);
     }
 
     /**

@@ -279,7 +279,7 @@ class SigningTest {
         LocalDate today = government.dateAt(clock.instant());
         HoldingId acting = hold(HeadshipKind.PLT, today, today);
         List<String> words =
-                signing.capacities(government, town.teacher).stream()
+                signing.capacities(government, town.teacher, null).stream()
                         .map(SigningCapacity::text)
                         .toList();
         LetterId id = upload(letter());

@@ -16,6 +16,7 @@ import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import id.pamong.use.signing.Letter;
 import id.pamong.use.signing.LetterId;
+import id.pamong.use.signing.Readiness;
 import id.pamong.use.signing.Signing;
 import id.pamong.use.signing.SigningOutcome;
 import id.pamong.use.signing.UploadOutcome;
@@ -231,10 +232,12 @@ class SigningController {
             List<Finding> findings,
             Model model) {
         model.addAttribute("findings", findings);
-        model.addAttribute("readiness", signing.readiness(government, actor.person(), chosen));
+        Readiness readiness = signing.readiness(government, actor.person(), chosen);
+        model.addAttribute("readiness", readiness);
         model.addAttribute("letter", placement.letter());
         model.addAttribute("form", placement);
-        List<SigningCapacity> capacities = signing.capacities(government, actor.person());
+        List<SigningCapacity> capacities =
+                signing.capacities(government, actor.person(), readiness.certificate());
         model.addAttribute("capacities", capacities);
         model.addAttribute(
                 "shownPost",
