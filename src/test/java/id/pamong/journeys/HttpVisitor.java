@@ -60,7 +60,9 @@ final class HttpVisitor {
             part(
                     body,
                     boundary,
-                    "\"" + fileField + "\"; filename=\"ktp.png\"\r\nContent-Type: image/png\r\n\r\n");
+                    "\""
+                            + fileField
+                            + "\"; filename=\"ktp.png\"\r\nContent-Type: image/png\r\n\r\n");
             body.writeBytes(picture);
             write(body, "\r\n");
         }

@@ -13,7 +13,9 @@ import java.time.Instant;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A host that serves with {@code key.pem} and {@code chain.pem} of a folder, as its owner would. */
+/**
+ * A host that serves with {@code key.pem} and {@code chain.pem} of a folder, as its owner would.
+ */
 final class TlsHost implements AutoCloseable {
     private static final char[] STORE = "changeit".toCharArray();
 

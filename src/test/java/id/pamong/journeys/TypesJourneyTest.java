@@ -310,8 +310,7 @@ class TypesJourneyTest {
     void another_party_gets_a_certificate_for_as_long_as_the_sponsor_says() {
         try (Browser browser = new Browser()) {
             Town town = open(browser);
-            PersonId rudi =
-                    office.settle("Rudi Hartono", EmploymentClass.OTHER, "Tenaga Ahli");
+            PersonId rudi = office.settle("Rudi Hartono", EmploymentClass.OTHER, "Tenaga Ahli");
             beans.getBean(id.pamong.office.organization.People.class)
                     .nameSuperior(town.government, rudi, town.superior, SINCE, null);
             beans.getBean(id.pamong.office.identity.Accounts.class)

@@ -116,7 +116,9 @@ class LetterSigners {
                         .filter(one -> one.text().equals(post))
                         .findFirst()
                         .orElseGet(() -> new SigningCapacity.OwnPost(post)));
-        capacities.stream().filter(SigningCapacity.Mandated.class::isInstance).forEach(fitting::add);
+        capacities.stream()
+                .filter(SigningCapacity.Mandated.class::isInstance)
+                .forEach(fitting::add);
         return fitting;
     }
 

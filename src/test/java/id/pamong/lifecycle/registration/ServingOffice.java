@@ -195,8 +195,7 @@ public final class ServingOffice {
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.toString());
         sessions.save(session);
-        return Base64.getEncoder()
-                .encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }
 
     private People people() {

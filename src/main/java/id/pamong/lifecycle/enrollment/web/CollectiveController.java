@@ -20,8 +20,8 @@ import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.regulation.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -231,9 +231,8 @@ class CollectiveController {
                 "report",
                 report.stream()
                         .sorted(
-                                Comparator.comparing(
-                                        (CollectiveSelection.Line line) ->
-                                                line.verdict().isChoosable()))
+                                Comparator.comparing((CollectiveSelection.Line line) ->
+                                        line.verdict().isChoosable()))
                         .toList());
         model.addAttribute(
                 "choosable", report.stream().filter(line -> line.verdict().isChoosable()).count());

@@ -146,9 +146,7 @@ class ActivationDayTest {
         HttpResponse<String> answer = phone.post("/masuk", signIn);
         boolean asked = answer.body().contains("id=\"totp\"");
         if (asked) {
-            answer =
-                    phone.post(
-                            "/masuk", with(signIn, Map.of("totp", app.code(clock.instant()))));
+            answer = phone.post("/masuk", with(signIn, Map.of("totp", app.code(clock.instant()))));
         }
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         assertThat(phone.get("/beranda").statusCode()).isEqualTo(200);
