@@ -6,6 +6,8 @@ import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.means.SecondFactor;
 import id.pamong.office.identity.means.SignIn;
+import id.pamong.office.identity.passkey.PasskeyAsking;
+import id.pamong.office.identity.passkey.PasskeyQuestions;
 import id.pamong.office.identity.sso.SsoPending;
 import id.pamong.office.identity.sso.SsoSettings;
 import id.pamong.office.identity.sso.SsoSignIn;
@@ -13,6 +15,7 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.Dates;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.protection.SecretBytes;
+import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +40,7 @@ class SsoController {
     private final SignedIn signedIn;
     private final SecondFactor factor;
     private final ShownFactors shownFactors;
+    private final PasskeyAsking asking;
     private final Accounts accounts;
     private final BrowserCookie browser;
     private final Dates dates;
@@ -47,6 +53,7 @@ class SsoController {
             SignedIn signedIn,
             SecondFactor factor,
             ShownFactors shownFactors,
+            PasskeyAsking asking,
             Accounts accounts,
             BrowserCookie browser,
             Dates dates) {
@@ -57,6 +64,7 @@ class SsoController {
         this.signedIn = signedIn;
         this.factor = factor;
         this.shownFactors = shownFactors;
+        this.asking = asking;
         this.accounts = accounts;
         this.browser = browser;
         this.dates = dates;
@@ -134,34 +142,54 @@ class SsoController {
             return refused(government, SsoSignIn.Problem.NOT_ASKED, "", model);
         }
         AccountId account = unlinked.get().account();
-        boolean needsCode = factor.hasAuthenticator(government.id(), account);
-        List<Finding> findings = judge(government, account, needsCode, form);
+        boolean needsFactor = factor.isEnrolled(government.id(), account);
+        List<Finding> findings = judge(government, account, needsFactor, form);
         if (!findings.isEmpty()) {
             return linkForm(government, account, findings, model);
         }
-        if (!sso.link(government.id(), unlinked.get(), needsCode)) {
+        if (!sso.link(government.id(), unlinked.get(), needsFactor)) {
             return refused(government, SsoSignIn.Problem.TAKEN, "", model);
         }
-        enter(government, account, needsCode, request, response);
+        enter(government, account, needsFactor, request, response);
         return "redirect:/" + government.slug() + "/akun?sso-terhubung";
     }
 
+    /** What the browser asks a passkey of the account that is about to be linked. */
+    @Performs("identity.sign-in")
+    @GetMapping("/{government}/masuk/sso/hubungkan/pertanyaan")
+    ResponseEntity<PasskeyQuestions.ToShow> askToLink(
+            LocalGovernment government, HttpServletRequest request) {
+        AccountId account =
+                memory.unlinked(request, government)
+                        .orElseThrow(() -> new NotFound("sso.not-linked"))
+                        .account();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(asking.toProve(actor(government, account)));
+    }
+
     private List<Finding> judge(
-            LocalGovernment government, AccountId account, boolean needsCode, SubmittedForm form) {
+            LocalGovernment government,
+            AccountId account,
+            boolean needsFactor,
+            SubmittedForm form) {
         List<Finding> findings = new ArrayList<>();
         Optional<SecretBytes> password = form.secret("password");
         if (password.isEmpty()) {
             findings.add(Finding.blocking("password.missing-here", "password"));
         }
-        if (needsCode && form.secret("totp").isEmpty() && form.secret("backupCode").isEmpty()) {
-            findings.add(Finding.blocking("factor.missing", "totp"));
+        if (needsFactor
+                && form.text("passkey").isEmpty()
+                && form.secret("totp").isEmpty()
+                && form.secret("backupCode").isEmpty()) {
+            findings.add(Finding.blocking("factor.missing-any", "totp"));
         }
         if (!findings.isEmpty() || password.isEmpty()) {
             return findings;
         }
         switch (signIn.confirm(government.id(), account, password.get())) {
             case SignIn.Outcome.Welcome _ -> {
-                if (needsCode) {
+                if (needsFactor) {
                     Optional<SecondFactor.Outcome> shown =
                             shownFactors.judge(form, actor(government, account));
                     if (shown.filter(SecondFactor.Outcome.Proven.class::isInstance).isEmpty()) {
@@ -185,7 +213,8 @@ class SsoController {
     private String linkForm(
             LocalGovernment government, AccountId account, List<Finding> findings, Model model) {
         model.addAttribute("findings", findings);
-        model.addAttribute("needsCode", factor.hasAuthenticator(government.id(), account));
+        model.addAttribute("needsFactor", factor.isEnrolled(government.id(), account));
+        model.addAttribute("hasApp", factor.hasAuthenticator(government.id(), account));
         model.addAttribute(
                 "label",
                 settings.active(government.id()).map(found -> found.label()).orElse("SSO"));

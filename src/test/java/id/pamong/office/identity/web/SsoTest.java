@@ -10,6 +10,7 @@ import id.pamong.testkit.Forms;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.OidcServer;
 import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.SoftAuthenticator;
 import id.pamong.testkit.TotpApp;
 import id.pamong.testkit.Towns;
 import id.pamong.testkit.Towns.Citizen;
@@ -109,7 +110,7 @@ class SsoTest {
         assertThat(post("/masuk/sso/hubungkan", Map.of("password", Towns.PASSWORD), visit.session))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Isi kode autentikator");
+                .contains("isi kode autentikator");
         assertThat(
                         post(
                                 "/masuk/sso/hubungkan",
@@ -121,6 +122,68 @@ class SsoTest {
                                 visit.session))
                 .hasStatus(302);
         assertThat(accounts.lastMeansChange(town.id(), budi.account())).hasValue(clock.instant());
+    }
+
+    @Test
+    void an_owner_who_has_only_a_passkey_shows_it_to_link() throws Exception {
+        SoftAuthenticator phone = new SoftAuthenticator();
+        Cookie own = budi.session();
+        assertThat(
+                        post(
+                                "/akun/kunci-sandi",
+                                Map.of(
+                                        "label",
+                                        "Ponsel",
+                                        "passkey",
+                                        phone.create(
+                                                body(get("/akun/kunci-sandi/pertanyaan", own)))),
+                                own))
+                .hasStatusOk();
+        Visit visit = visit();
+        visit.back();
+
+        assertThat(get("/masuk/sso/hubungkan", visit.session))
+                .bodyText()
+                .contains("/masuk/sso/hubungkan/pertanyaan")
+                .doesNotContain("??", "name=\"totp\"");
+        assertThat(post("/masuk/sso/hubungkan", Map.of("password", Towns.PASSWORD), visit.session))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tunjukkan faktor kedua");
+        SoftAuthenticator thief = new SoftAuthenticator();
+        String question = "/masuk/sso/hubungkan/pertanyaan";
+        thief.create(body(get("/akun/kunci-sandi/pertanyaan", own)));
+        assertThat(
+                        post(
+                                "/masuk/sso/hubungkan",
+                                Map.of(
+                                        "password",
+                                        Towns.PASSWORD,
+                                        "passkey",
+                                        thief.show(body(get(question, visit.session)))),
+                                visit.session))
+                .hasStatusOk();
+        assertThat(records("identity.link-sso")).isEmpty();
+        assertThat(get(question)).hasStatus(404);
+
+        MvcTestResult linked =
+                post(
+                        "/masuk/sso/hubungkan",
+                        Map.of(
+                                "password",
+                                Towns.PASSWORD,
+                                "passkey",
+                                phone.show(body(get(question, visit.session)))),
+                        visit.session);
+
+        assertThat(linked).hasStatus(302);
+        assertThat(records("identity.link-sso")).containsExactly("LINKED");
+        assertThat(get("/akun/kata-sandi", linked.getResponse().getCookie("sesi"))).hasStatusOk();
+    }
+
+    private static String body(MvcTestResult result) throws Exception {
+        assertThat(result).hasStatusOk();
+        return result.getResponse().getContentAsString();
     }
 
     @Test
