@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,6 +199,13 @@ public class ListGiverDesk {
                                             "why-" + strike.application(),
                                             name(task, strike.application())));
                         }
+                        if (named.contains(strike.application())) {
+                            findings.add(
+                                    Finding.blocking(
+                                            "collective.named-and-struck",
+                                            "why-" + strike.application(),
+                                            name(task, strike.application())));
+                        }
                     }
                     return findings.isEmpty()
                             ? act(actor, task, named, strikes, reason.strip())
@@ -210,12 +218,13 @@ public class ListGiverDesk {
         LocalGovernment government = governments.get(actor.government());
         Instant now = own.now();
         List<String> dropped = new ArrayList<>();
-        int struck = 0;
+        Set<ApplicationId> struck = new LinkedHashSet<>();
         for (Strike strike : strikes) {
             Optional<Name> name = find(task, strike.application());
             if (name.isPresent() && mayStrike(name.get())) {
-                strike(actor, name.get(), strike, now);
-                struck++;
+                if (struck.add(strike.application())) {
+                    strike(actor, name.get(), strike, now);
+                }
             } else {
                 name.ifPresent(one -> dropped.add(one.member().name()));
             }
@@ -245,7 +254,7 @@ public class ListGiverDesk {
                 actor,
                 "enrollment.give-list",
                 task.batch().id(),
-                letters.isEmpty() ? "STRUCK" : "GIVEN",
+                letters.isEmpty() ? (struck.isEmpty() ? "NONE" : "STRUCK") : "GIVEN",
                 Map.of(
                         "letters",
                         letters.stream().map(one -> one.letter().letter().toString()).toList(),
@@ -257,7 +266,7 @@ public class ListGiverDesk {
                         "applications",
                         numbers.keySet().stream().map(ApplicationId::toString).toList(),
                         "struck",
-                        strikes.stream().map(one -> one.application().toString()).toList()));
+                        struck.stream().map(ApplicationId::toString).toList()));
         return new Outcome.Given(
                 letters.stream()
                         .map(one ->
@@ -268,7 +277,7 @@ public class ListGiverDesk {
                                         one.dossiers().size()))
                         .toList(),
                 numbers.size(),
-                struck,
+                struck.size(),
                 submitted,
                 dropped.stream().distinct().toList());
     }

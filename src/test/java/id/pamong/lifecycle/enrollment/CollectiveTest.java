@@ -322,6 +322,75 @@ class CollectiveTest {
     }
 
     @Test
+    void nobody_is_given_a_letter_and_struck_out_at_once() {
+        CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
+        desk.askLetters(admin, batch);
+        ApplicationId both = application(batch, 0);
+
+        ListGiverDesk.Outcome outcome =
+                givers.give(
+                        town.as(town.head, clock.instant(), Role.PERSON),
+                        batch,
+                        others(batch, null),
+                        List.of(
+                                new ListGiverDesk.Strike(both, "Sedang tugas belajar."),
+                                new ListGiverDesk.Strike(both, "tidak")),
+                        "");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ListGiverDesk.Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.findings())
+                                        .extracting(Finding::code)
+                                        .containsExactly(
+                                                "collective.named-and-struck",
+                                                "collective.strike-reason",
+                                                "collective.named-and-struck"));
+        assertThat(members(batch, CollectiveMember.Standing.STRUCK)).isEmpty();
+        assertThat(dossier(batch, 1).endorsements()).isEmpty();
+    }
+
+    @Test
+    @Article("MDN-10(3)b")
+    void a_superior_who_is_one_no_longer_strikes_nobody_out() {
+        CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
+        desk.askLetters(admin, batch);
+        ApplicationId kept = application(batch, 0);
+        people.nameSuperior(
+                town.government,
+                teachers.getFirst(),
+                town.head,
+                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC),
+                null);
+
+        ListGiverDesk.Outcome outcome =
+                givers.give(
+                        town.as(town.superior, clock.instant(), Role.PERSON),
+                        batch,
+                        Set.of(),
+                        List.of(
+                                new ListGiverDesk.Strike(
+                                        kept, "Sedang tugas belajar sampai tahun depan.")),
+                        "");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ListGiverDesk.Outcome.Given.class,
+                        given -> {
+                            assertThat(given.struck()).isZero();
+                            assertThat(given.dropped()).hasSize(1);
+                        });
+        assertThat(members(batch, CollectiveMember.Standing.STRUCK)).isEmpty();
+        assertThat(audit.historyOf(town.government, "collective-batch", batch.value()))
+                .last()
+                .satisfies(entry -> {
+                    assertThat(entry.outcome()).isEqualTo("NONE");
+                    assertThat(entry.canonical()).contains("\"struck\":[]");
+                });
+    }
+
+    @Test
     void giving_needs_the_second_factor_and_only_those_who_are_asked_give() {
         CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
         desk.askLetters(admin, batch);
