@@ -89,7 +89,7 @@ public class Absences {
                                     deputy,
                                     it.letter().strip());
                     rows.add(absence, clock.instant(), by);
-                    record("organization.enter-absence", by, absence, "ENTERED");
+                    record("organization.enter-absence", by, absence, "ENTERED", absence.until());
                     return new Outcome.Entered(absence);
                 });
     }
@@ -109,8 +109,9 @@ public class Absences {
                         throw new Conflict("absence.over");
                     }
                     LocalDate never = absence.from().minusDays(1);
-                    rows.end(id, yesterday.isBefore(never) ? never : yesterday);
-                    record("organization.end-absence", by, absence, "ENDED");
+                    LocalDate last = yesterday.isBefore(never) ? never : yesterday;
+                    rows.end(id, last);
+                    record("organization.end-absence", by, absence, "ENDED", last);
                 });
     }
 
@@ -223,7 +224,8 @@ public class Absences {
         return governments.get(government).dateAt(clock.instant());
     }
 
-    private void record(String command, UUID by, Absence absence, String outcome) {
+    private void record(String command, UUID by, Absence absence, String outcome, LocalDate last) {
+        PersonId deputy = absence.deputy();
         audit.record(
                 new AuditRecord(
                         command,
@@ -231,6 +233,11 @@ public class Absences {
                         "person",
                         absence.person().value(),
                         outcome,
-                        Map.of("absence", absence.id().toString())));
+                        Map.of(
+                                "absence", absence.id().toString(),
+                                "deputy", deputy == null ? "" : deputy.toString(),
+                                "from", absence.from().toString(),
+                                "last", last.toString(),
+                                "lastBefore", absence.until().toString())));
     }
 }

@@ -95,7 +95,12 @@ public class ElectronicSystems {
                             Objects.requireNonNull(typed.category()),
                             clock.instant());
                     rows.hosts(id, hosts);
-                    record("organization.register-system", by, id, "REGISTERED", Map.of());
+                    record(
+                            "organization.register-system",
+                            by,
+                            id,
+                            "REGISTERED",
+                            Map.of("hosts", hosts));
                     return new Outcome.Entered(id);
                 });
     }
@@ -118,7 +123,12 @@ public class ElectronicSystems {
                     }
                     rows.change(id, whole.name().strip(), Objects.requireNonNull(whole.category()));
                     rows.hosts(id, hosts);
-                    record("organization.register-system", by, id, "CHANGED", Map.of());
+                    record(
+                            "organization.register-system",
+                            by,
+                            id,
+                            "CHANGED",
+                            Map.of("hosts", hosts, "hostsBefore", before.hosts()));
                     return new Outcome.Entered(id);
                 });
     }

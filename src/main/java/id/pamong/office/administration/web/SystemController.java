@@ -247,20 +247,21 @@ class SystemController {
                 scopes(actor, government, system.agency(), system).toArray(Scope[]::new));
     }
 
-    /** How the actor stands to a system of an agency. */
+    /**
+     * How the actor stands to a system of an agency: AGENCY is its head of the day and nobody else
+     * of the agency, OWN who answers for the system.
+     */
     private Set<Scope> scopes(
             Actor actor,
             LocalGovernment government,
             @Nullable AgencyId agency,
             @Nullable ElectronicSystem system) {
-        Set<Scope> scopes = EnumSet.of(Scope.OTHERS);
+        boolean own = system != null && system.isAnsweredForBy(actor.person());
+        Set<Scope> scopes = EnumSet.of(own ? Scope.OWN : Scope.OTHERS);
         if (people.headshipsOf(government.id(), actor.person(), dates.today(government)).stream()
                 .map(Headship::agency)
                 .anyMatch(headed -> headed.equals(agency))) {
             scopes.add(Scope.AGENCY);
-        }
-        if (system != null && system.isAnsweredForBy(actor.person())) {
-            scopes.add(Scope.OWN);
         }
         return scopes;
     }
