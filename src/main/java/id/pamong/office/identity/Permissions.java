@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +24,11 @@ public class Permissions {
     public static final Duration FACTOR_LASTS = Duration.ofMinutes(10);
 
     private final PermissionTable table;
+    private final ObjectProvider<RoleStanding> standings;
     private final Clock clock;
 
-    Permissions(Clock clock) {
+    Permissions(ObjectProvider<RoleStanding> standings, Clock clock) {
+        this.standings = standings;
         this.table = PermissionTable.ofClasspath();
         this.clock = clock;
     }
@@ -34,13 +39,20 @@ public class Permissions {
      * @param state state of the object by its own name, such as {@code DRAFT}; {@code *} when it
      *     has none
      * @param relations how the actor stands to the object
-     * @throws Forbidden {@code command.not-allowed}, or {@code factor.needed} when only the fresh
-     *     second factor is missing
+     * @throws Forbidden {@code command.not-allowed}, {@code factor.needed} when only the fresh
+     *     second factor is missing, or why the role does not count today
      */
     public void require(Actor actor, String command, String state, Set<Scope> relations) {
         if (allows(actor, command, state, relations)) {
             return;
         }
+        table.rowsOf(command).stream()
+                .filter(row -> row.matches(actor.roles(), state, relations))
+                .flatMap(row -> objection(actor, row.role()).stream())
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new Forbidden(code);
+                });
         boolean factorWouldDo =
                 table.rowsOf(command).stream()
                         .anyMatch(row -> row.matches(actor.roles(), state, relations));
@@ -60,9 +72,36 @@ public class Permissions {
     public boolean allows(Actor actor, String command, String state, Set<Scope> relations) {
         boolean fresh = hasFreshFactor(actor);
         return table.rowsOf(command).stream()
-                .anyMatch(row ->
-                        row.matches(actor.roles(), state, relations)
-                                && (fresh || !row.needsFactor()));
+                .filter(row -> row.matches(actor.roles(), state, relations))
+                .filter(row -> fresh || !row.needsFactor())
+                .anyMatch(row -> objection(actor, row.role()).isEmpty());
+    }
+
+    /**
+     * Before a page: goes on unless every row that opens the command names a role that does not
+     * count today.
+     *
+     * @throws Forbidden why it does not
+     */
+    public void requireStanding(Actor actor, String command) {
+        List<Optional<String>> objections =
+                table.rowsOf(command).stream()
+                        .filter(row -> row.isFor(actor.roles()))
+                        .map(row -> objection(actor, row.role()))
+                        .toList();
+        if (!objections.isEmpty() && objections.stream().allMatch(Optional::isPresent)) {
+            throw new Forbidden(objections.getFirst().orElseThrow());
+        }
+    }
+
+    /** Why a role of the actor does not count today. */
+    private Optional<String> objection(Actor actor, Role role) {
+        return standings
+                .orderedStream()
+                .filter(standing -> standing.role() == role)
+                .flatMap(
+                        standing -> standing.objection(actor.government(), actor.person()).stream())
+                .findFirst();
     }
 
     /** As {@link #allows}, to show or explain a button: a stale second factor does not count. */

@@ -90,6 +90,25 @@ class DeskPagesTest {
     }
 
     @Test
+    void an_officer_on_leave_hears_why_the_desk_is_closed() {
+        java.time.LocalDate today =
+                java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Jakarta"));
+        beans.getBean(id.pamong.office.organization.Absences.class)
+                .enter(
+                        office.town.government,
+                        new id.pamong.office.organization.NewAbsence(
+                                office.rina, today, today.plusDays(2), null, ""),
+                        UUID.randomUUID());
+
+        for (String page : java.util.List.of("/petugas/antrean", "/petugas/loket")) {
+            MvcTestResult refused = get(office.rina, page);
+            assertThat(refused).hasStatus(403);
+            assertThat(text(refused)).contains("Anda tercatat sedang cuti");
+        }
+        assertThat(get(office.joko, "/petugas/antrean")).hasStatusOk();
+    }
+
+    @Test
     void a_wrong_passphrase_and_an_empty_form_keep_what_was_typed_and_say_what_to_do() {
         post(office.rina, caseOf("/ambil"), Map.of());
         Map<String, String> form = decision(text(get(office.rina, caseOf(""))));

@@ -67,6 +67,7 @@ class Gate implements HandlerInterceptor {
             }
             return askToSignIn(request, response, government);
         }
+        actor.ifPresent(who -> permissions.requireStanding(who, command));
         if (!permissions.needsFactor(roles, command)) {
             return true;
         }
