@@ -1,9 +1,11 @@
 package id.pamong.bench;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import id.pamong.Pamong;
 import id.pamong.authority.builtin.BuiltinAuthority;
 import id.pamong.authority.builtin.RootFile;
 import id.pamong.authority.builtin.RootOpening;
+import id.pamong.authority.custody.SignatureEngine;
 import id.pamong.authority.gateway.CertificateOrder;
 import id.pamong.authority.gateway.OrderBook;
 import id.pamong.authority.gateway.OrderOutcome;
@@ -21,12 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,17 +47,25 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Certificates a second, each durable with its audit record, beside what the machine can do. */
+/**
+ * Certificates a second, each durable with its order and its audit record, beside a loop that signs
+ * as many bytes with the same provider and kind of key and commits one row of the same size, with
+ * the same number of threads. Rounds of both alternate; medians count.
+ */
 public final class IssueRate {
     private static final int SENDERS = 8;
-    private static final int ROW = 900;
+    private static final int WARM = 30_000;
 
-    private IssueRate() {}
+    private final int seconds;
+    private final int rounds;
+    private final ConfigurableApplicationContext context;
+    private final ConcurrentLinkedQueue<Connection> connections = new ConcurrentLinkedQueue<>();
+    private final Connection watching;
+    private final long postmaster;
 
-    /** Arguments: folder for the data, seconds of each measurement. */
-    public static void main(String[] args) throws Exception {
-        Path home = Path.of(args[0]).toAbsolutePath();
-        int seconds = Integer.parseInt(args[1]);
+    private IssueRate(Path home, String kind, int seconds, int rounds) throws Exception {
+        this.seconds = seconds;
+        this.rounds = rounds;
         SpringApplication application = new SpringApplication(Pamong.class);
         application.setDefaultProperties(
                 Map.of(
@@ -62,25 +73,138 @@ public final class IssueRate {
                         "pamong.demo", "true",
                         "pamong.data", home.resolve("data").toString(),
                         "pamong.keys", home.resolve("keys").toString(),
+                        "pamong.authority.issuing-key", kind,
                         "server.address", "127.0.0.1",
                         "server.port", "0"));
-        try (ConfigurableApplicationContext context = application.run()) {
-            double issued = issue(context, seconds);
-            double commits = commits(home.resolve("data/postgres"), seconds);
-            double signatures = signatures(seconds);
-            say("issued with durable commit and audit", issued, 1);
-            say("ceiling: bare durable commits", commits, issued / commits);
-            say("ceiling: bare P-256 signatures", signatures, issued / signatures);
+        context = application.run();
+        Path postgres = home.resolve("data/postgres");
+        String port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(3).strip();
+        postmaster = Long.parseLong(Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(0).strip());
+        String password = Files.readString(postgres.resolve("owner.password")).strip();
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        for (int i = 0; i < SENDERS; i++) {
+            connections.add(DriverManager.getConnection(url, "pamong_owner", password));
         }
+        watching = DriverManager.getConnection(url, "pamong_owner", password);
+        try (var statement = watching.createStatement()) {
+            statement.execute("create table bench_row (id uuid primary key, content bytea not null)");
+        }
+    }
+
+    /** Arguments: folder for the data, kind of the issuing key, seconds of a round, rounds. */
+    public static void main(String[] args) throws Exception {
+        new IssueRate(
+                        Path.of(args[0]).toAbsolutePath(),
+                        args[1],
+                        Integer.parseInt(args[2]),
+                        Integer.parseInt(args[3]))
+                .run(args[1]);
         System.exit(0);
     }
 
-    private static void say(String what, double rate, double share) {
+    private void run(String kind) throws Exception {
+        ConcurrentLinkedQueue<byte[]> requests = new ConcurrentLinkedQueue<>();
+        Callable<Boolean> issue = issue(requests);
+        byte[] row = new byte[rowSize()];
+        byte[] laidOut = new byte[700];
+        KeyPair pair = pair(kind);
+        String algorithm = kind.startsWith("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
+        java.security.PrivateKey key =
+                SignatureEngine.privateKey(kind.startsWith("RSA") ? "RSA" : "EC", pair.getPrivate().getEncoded());
+        Callable<Boolean> irreducible =
+                () -> {
+                    byte[] signature = SignatureEngine.sign(algorithm, key, laidOut);
+                    System.arraycopy(signature, 0, row, 0, 64);
+                    Connection connection = connections.poll();
+                    try (PreparedStatement insert =
+                            connection.prepareStatement("insert into bench_row values (?, ?)")) {
+                        insert.setObject(1, UUID.randomUUID());
+                        insert.setBytes(2, row);
+                        insert.executeUpdate();
+                    } finally {
+                        connections.add(connection);
+                    }
+                    return true;
+                };
+        // Warm until the compiler has had its say, or two minutes are over.
+        long warmUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        for (double done = 0; done < WARM && System.nanoTime() < warmUntil; ) {
+            fill(requests, 4_000 * 3);
+            done += rate(3, issue) * 3;
+        }
+        rate(3, irreducible);
+        double[] issued = new double[rounds];
+        double[] bare = new double[rounds];
+        double[] issuedCpu = new double[rounds];
+        double[] bareCpu = new double[rounds];
+        double[] shares = new double[rounds];
+        long certificates = 0;
+        long commits = 0;
+        long syncs = 0;
+        for (int round = 0; round < rounds; round++) {
+            fill(requests, 5_000 * seconds);
+            long commitsBefore = number("select xact_commit from pg_stat_database where datname = 'pamong'");
+            long syncsBefore = syncs();
+            double cpu = cpu();
+            issued[round] = rate(seconds, issue);
+            issuedCpu[round] = (cpu() - cpu) / (issued[round] * seconds);
+            certificates += Math.round(issued[round] * seconds);
+            Thread.sleep(1_500);
+            commits += number("select xact_commit from pg_stat_database where datname = 'pamong'") - commitsBefore;
+            syncs += syncs() - syncsBefore;
+            cpu = cpu();
+            bare[round] = rate(seconds, irreducible);
+            bareCpu[round] = (cpu() - cpu) / (bare[round] * seconds);
+            shares[round] = issued[round] / bare[round];
+        }
         System.out.printf(
-                Locale.ROOT, "%-40s %10.0f /s   issue rate is %5.1f %% of it%n", what, rate, share * 100);
+                Locale.ROOT,
+                "issuing key %s, %s, %d threads, medians of %d rounds of %d s: %.0f certificates/s,"
+                        + " irreducible loop %.0f/s, share %.1f %% (rounds %s); %.2f commits and %.2f WAL"
+                        + " syncs for a certificate; processor time %.0f us for a certificate, %.0f us for a turn of"
+                        + " the loop; row of %d octets%n",
+                kind,
+                SignatureEngine.name(),
+                SENDERS,
+                rounds,
+                seconds,
+                median(issued),
+                median(bare),
+                median(shares) * 100,
+                Arrays.stream(shares).mapToObj(one -> String.format(Locale.ROOT, "%.0f", one * 100)).toList(),
+                (double) commits / certificates,
+                (double) syncs / certificates,
+                median(issuedCpu) * 1e6,
+                median(bareCpu) * 1e6,
+                row.length);
     }
 
-    private static double issue(ConfigurableApplicationContext context, int seconds) throws Exception {
+    /** Seconds of processor used so far by Pamong and its PostgreSQL: on a busy machine they tell more than rates. */
+    private double cpu() throws Exception {
+        double java = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+        return java + ProcessHandle.of(postmaster).orElseThrow().descendants()
+                .mapToDouble(one -> one.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)
+                .sum();
+    }
+
+    /** What an issued certificate leaves behind: order, certificate, audit record. */
+    private int rowSize() {
+        return 500 + 750 + 1_300 + 750 + 600;
+    }
+
+    private long syncs() throws Exception {
+        return number("select coalesce(sum(fsyncs), 0) from pg_stat_io where object = 'wal' and context = 'normal'");
+    }
+
+    private long number(String query) throws Exception {
+        try (var statement = watching.createStatement();
+                var result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private Callable<Boolean> issue(ConcurrentLinkedQueue<byte[]> requests) {
         BuiltinAuthority authority = context.getBean(BuiltinAuthority.class);
         OrderBook book = context.getBean(OrderBook.class);
         AuditTrail audit = context.getBean(AuditTrail.class);
@@ -91,112 +215,68 @@ public final class IssueRate {
                 instanceof RootOpening.Done)) {
             throw new IllegalStateException("the root does not open");
         }
-        ConcurrentLinkedQueue<byte[]> requests = requests(4_000 + (seconds * 2_000));
-        Callable<Boolean> one =
-                () -> {
-                    byte[] csr = requests.poll();
-                    if (csr == null) {
-                        return false;
-                    }
-                    RequestKey key = new RequestKey(UUID.randomUUID());
-                    return transactions.inTenant(
-                            government,
-                            () -> {
-                                OrderOutcome outcome =
-                                        book.place(
-                                                new CertificateOrder(
-                                                        key,
-                                                        government,
-                                                        ProfileId.INDIVIDUAL_SIGNATURE,
-                                                        new SubjectName("Warga Contoh", "Pemerintah Kota Contoh", "ID"),
-                                                        List.of(),
-                                                        csr));
-                                if (!(outcome instanceof OrderOutcome.Issued)) {
-                                    throw new IllegalStateException(outcome.toString());
-                                }
-                                audit.record(
-                                        new AuditRecord(
-                                                "issuance.activate", null, "certificate", key.value(), "ISSUED", Map.of()));
-                                return true;
-                            });
-                };
-        rate(SENDERS, 3, one);
-        return rate(SENDERS, seconds, one);
+        SubjectName subject = new SubjectName("Warga Contoh", "Pemerintah Kota Contoh", "ID");
+        return () -> {
+            byte[] csr = requests.poll();
+            if (csr == null) {
+                throw new IllegalStateException("more requests are needed");
+            }
+            RequestKey key = new RequestKey(UUID.randomUUID());
+            return transactions.inTenant(
+                    government,
+                    () -> {
+                        OrderOutcome outcome =
+                                book.place(
+                                        new CertificateOrder(
+                                                key, government, ProfileId.INDIVIDUAL_SIGNATURE, subject, List.of(), csr));
+                        if (!(outcome instanceof OrderOutcome.Issued)) {
+                            throw new IllegalStateException(outcome.toString());
+                        }
+                        audit.record(
+                                new AuditRecord("issuance.activate", null, "certificate", key.value(), "ISSUED", Map.of()));
+                        return true;
+                    });
+        };
     }
 
-    private static ConcurrentLinkedQueue<byte[]> requests(int count) throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    /** Requests of owners with P-256 keys, made before the measuring. */
+    private static void fill(ConcurrentLinkedQueue<byte[]> requests, int count) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", AmazonCorrettoCryptoProvider.INSTANCE);
         generator.initialize(new ECGenParameterSpec("secp256r1"));
-        ConcurrentLinkedQueue<byte[]> requests = new ConcurrentLinkedQueue<>();
-        for (int i = 0; i < count; i++) {
-            KeyPair pair = generator.generateKeyPair();
-            requests.add(
-                    new JcaPKCS10CertificationRequestBuilder(
-                                    new X500Name("CN=Warga Contoh,O=Pemerintah Kota Contoh,C=ID"), pair.getPublic())
-                            .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()))
-                            .getEncoded());
+        JcaContentSignerBuilder signer =
+                new JcaContentSignerBuilder("SHA256withECDSA").setProvider(AmazonCorrettoCryptoProvider.INSTANCE);
+        while (requests.size() < count) {
+            List<byte[]> more = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                KeyPair pair = generator.generateKeyPair();
+                more.add(
+                        new JcaPKCS10CertificationRequestBuilder(
+                                        new X500Name("CN=Warga Contoh,O=Pemerintah Kota Contoh,C=ID"), pair.getPublic())
+                                .build(signer.build(pair.getPrivate()))
+                                .getEncoded());
+            }
+            requests.addAll(more);
         }
-        return requests;
     }
 
-    private static double commits(Path postgres, int seconds) throws Exception {
-        String port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(3).strip();
-        String password = Files.readString(postgres.resolve("owner.password")).strip();
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-        ConcurrentLinkedQueue<Connection> connections = new ConcurrentLinkedQueue<>();
-        for (int i = 0; i < SENDERS; i++) {
-            connections.add(DriverManager.getConnection(url, "pamong_owner", password));
+    private static KeyPair pair(String kind) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.startsWith("RSA") ? "RSA" : "EC");
+        if (kind.startsWith("RSA")) {
+            generator.initialize(2048);
+        } else {
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
         }
-        try (var statement = connections.element().createStatement()) {
-            statement.execute("create table bench_row (id uuid primary key, content bytea not null)");
-        }
-        byte[] content = new byte[ROW];
-        Callable<Boolean> one =
-                () -> {
-                    Connection connection = connections.poll();
-                    try (PreparedStatement insert =
-                            connection.prepareStatement("insert into bench_row values (?, ?)")) {
-                        insert.setObject(1, UUID.randomUUID());
-                        insert.setBytes(2, content);
-                        insert.executeUpdate();
-                    } finally {
-                        connections.add(connection);
-                    }
-                    return true;
-                };
-        rate(SENDERS, 2, one);
-        double rate = rate(SENDERS, seconds, one);
-        for (Connection connection : connections) {
-            connection.close();
-        }
-        return rate;
+        return generator.generateKeyPair();
     }
 
-    private static double signatures(int seconds) throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        KeyPair pair = generator.generateKeyPair();
-        byte[] content = new byte[ROW];
-        Callable<Boolean> one =
-                () -> {
-                    Signature signature = Signature.getInstance("SHA256withECDSA");
-                    signature.initSign(pair.getPrivate());
-                    signature.update(content);
-                    return signature.sign().length > 0;
-                };
-        int cores = Runtime.getRuntime().availableProcessors();
-        rate(cores, 2, one);
-        return rate(cores, seconds, one);
-    }
-
-    /** Runs of the work a second, by so many threads, until it returns false or the time is over. */
-    private static double rate(int threads, int seconds, Callable<Boolean> work) throws Exception {
+    /** Runs of the work a second. */
+    private static double rate(int seconds, Callable<Boolean> work) throws Exception {
         LongAdder done = new LongAdder();
         long start = System.nanoTime();
         long end = start + TimeUnit.SECONDS.toNanos(seconds);
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(SENDERS)) {
             List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
+            for (int i = 0; i < SENDERS; i++) {
                 running.add(
                         pool.submit(
                                 () -> {
@@ -211,6 +291,12 @@ public final class IssueRate {
             }
         }
         return done.sum() / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private static SecretBytes secret() {

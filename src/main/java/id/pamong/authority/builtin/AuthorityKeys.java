@@ -1,15 +1,15 @@
 package id.pamong.authority.builtin;
 
 import id.pamong.authority.builtin.CaRows.Signer;
+import id.pamong.authority.custody.SignatureEngine;
 import id.pamong.office.protection.KeyPurpose;
 import id.pamong.office.protection.Seals;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorityKeys {
     private final Seals seals;
-    private final ConcurrentMap<String, PrivateKey> open = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, SigningAuthority> open = new ConcurrentHashMap<>();
 
     AuthorityKeys(Seals seals) {
         this.seals = seals;
@@ -39,25 +39,28 @@ class AuthorityKeys {
         if (sealed == null) {
             throw new IllegalStateException("the root's key is not here");
         }
-        return new SigningAuthority(
-                ca.name(), ca.certificate(), key(Der.fingerprint(ca.certificate()), sealed));
+        return open(ca.name(), ca.certificate(), sealed);
     }
 
     SigningAuthority open(String ca, Signer signer) {
-        return new SigningAuthority(
-                ca,
-                signer.certificate(),
-                key(Der.fingerprint(signer.certificate()), signer.sealedKey()));
+        return open(ca, signer.certificate(), signer.sealedKey());
     }
 
-    private PrivateKey key(String certificateSha256, byte[] sealed) {
-        return open.computeIfAbsent(certificateSha256, known -> unseal(known, sealed));
+    private SigningAuthority open(String ca, X509CertificateHolder certificate, byte[] sealed) {
+        return open.computeIfAbsent(
+                Der.fingerprint(certificate), known -> unseal(ca, certificate, known, sealed));
     }
 
-    private PrivateKey unseal(String certificateSha256, byte[] sealed) {
-        byte[] plain = seals.open(KeyPurpose.ISSUING_KEY, sealed, context(certificateSha256));
+    private SigningAuthority unseal(
+            String ca, X509CertificateHolder certificate, String sha256, byte[] sealed) {
+        byte[] plain = seals.open(KeyPurpose.ISSUING_KEY, sealed, context(sha256));
         try {
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(plain));
+            String family =
+                    AuthorityKeyKind.of(certificate.getSubjectPublicKeyInfo())
+                            .orElseThrow()
+                            .family();
+            return new SigningAuthority(
+                    ca, certificate, SignatureEngine.privateKey(family, plain));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the authority's key is damaged", e);
         } finally {

@@ -9,11 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param policyArc object identifier below which its certificate policies stand; the default is an
  *     arc made from a UUID (ITU-T X.667), which needs no registration
+ * @param rootKey kind of the root's key, when it is made
+ * @param issuingKey kind of an issuing CA's key, when it is made; its OCSP signer has the same
  * @param crlValidity from this update to next update of an issuing CA's CRL
  * @param rootCrlValidity the same for the offline root's
  */
 @ConfigurationProperties("pamong.authority")
 record AuthoritySettings(
         @DefaultValue("2.25.188213645278031482674104395920386153977") String policyArc,
+        @DefaultValue("P_256") AuthorityKeyKind rootKey,
+        @DefaultValue("P_256") AuthorityKeyKind issuingKey,
         @DefaultValue("P7D") Duration crlValidity,
         @DefaultValue("P365D") Duration rootCrlValidity) {}

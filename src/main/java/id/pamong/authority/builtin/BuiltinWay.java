@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
@@ -44,7 +43,7 @@ class BuiltinWay implements CertificationAuthority {
 
     private final CaRows rows;
     private final IssuedCertificates issued;
-    private final AuthorityKeys keys;
+    private final IssuingCas cas;
     private final StatusChanges changes;
     private final AuthoritySettings settings;
     private final TenantTransactions transactions;
@@ -54,14 +53,14 @@ class BuiltinWay implements CertificationAuthority {
     BuiltinWay(
             CaRows rows,
             IssuedCertificates issued,
-            AuthorityKeys keys,
+            IssuingCas cas,
             StatusChanges changes,
             AuthoritySettings settings,
             TenantTransactions transactions,
             Clock clock) {
         this.rows = rows;
         this.issued = issued;
-        this.keys = keys;
+        this.cas = cas;
         this.changes = changes;
         this.settings = settings;
         this.transactions = transactions;
@@ -131,20 +130,14 @@ class BuiltinWay implements CertificationAuthority {
 
     private OrderOutcome issue(CertificateOrder order, SubjectPublicKeyInfo key) {
         byte[] keySha256 = Der.sha256(encoded(key));
-        issued.lock(order.requestKey());
-        Optional<IssuedCertificates.Issued> before = issued.byRequest(order.requestKey());
-        if (before.isPresent()) {
-            IssuedCertificates.Issued known = before.get();
-            return known.profile() == order.profile()
-                            && Arrays.equals(known.publicKeySha256(), keySha256)
-                    ? outcome(known.ca(), known.der())
-                    : new OrderOutcome.Refused("request-key.used");
+        var situation = issued.situation(order.government(), order.requestKey(), keySha256);
+        if (situation.before().isPresent()) {
+            return before(situation.before().get(), order, keySha256);
         }
-        Optional<Ca> ca = rows.issuing(order.government());
-        if (ca.isEmpty()) {
+        if (situation.issuing().isEmpty()) {
             return new OrderOutcome.Unavailable("no issuing authority yet");
         }
-        if (issued.knowsKey(ca.get().name(), keySha256)) {
+        if (situation.keyKnown()) {
             return new OrderOutcome.Refused("request.key-known");
         }
         Instant now = clock.instant();
@@ -152,35 +145,44 @@ class BuiltinWay implements CertificationAuthority {
         if (lastSecond != null && !lastSecond.isAfter(now.plus(SHORTEST))) {
             return new OrderOutcome.Refused("validity.over");
         }
+        IssuingCas.Issuing ca = cas.of(situation.issuing().get());
         X509CertificateHolder certificate =
                 signing.issue(
-                        keys.open(ca.get()),
+                        ca.authority(),
                         Template.endEntity(
                                 CertificateProfile.of(order.profile()),
                                 AuthorityNames.of(order.subject()),
                                 order.dnsNames(),
                                 lastSecond,
                                 settings.policyArc(),
-                                Pointers.toIssuing(ca.get().baseUrl(), ca.get().name())),
+                                ca.pointers()),
                         key,
                         now);
-        issued.insert(
-                ca.get().name(),
-                order.government(),
-                order.requestKey(),
-                order.profile().name(),
-                certificate,
-                keySha256,
-                now);
-        return outcome(ca.get().name(), Der.of(certificate));
+        boolean written =
+                issued.insert(
+                        ca.name(),
+                        order.government(),
+                        order.requestKey(),
+                        order.profile().name(),
+                        certificate,
+                        keySha256,
+                        now);
+        if (written) {
+            return new OrderOutcome.Issued(Der.of(certificate), ca.chain());
+        }
+        // Another order with the same request key, or the same key, was committed meanwhile.
+        return issued.situation(order.government(), order.requestKey(), keySha256)
+                .before()
+                .map(winner -> before(winner, order, keySha256))
+                .orElseGet(() -> new OrderOutcome.Refused("request.key-known"));
     }
 
-    private OrderOutcome outcome(String ca, byte[] certificate) {
-        return new OrderOutcome.Issued(
-                certificate,
-                List.of(
-                        Der.of(rows.byName(ca).orElseThrow().certificate()),
-                        Der.of(rows.byName(AuthorityNames.ROOT).orElseThrow().certificate())));
+    private OrderOutcome before(
+            IssuedCertificates.Issued known, CertificateOrder order, byte[] keySha256) {
+        return known.profile() == order.profile()
+                        && Arrays.equals(known.publicKeySha256(), keySha256)
+                ? new OrderOutcome.Issued(known.der(), cas.chainOf(known.ca()))
+                : new OrderOutcome.Refused("request-key.used");
     }
 
     private static byte[] encoded(SubjectPublicKeyInfo key) {

@@ -28,7 +28,6 @@ import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Extensions of a certificate (RFC 5280 section 4.2), from its template. */
@@ -149,7 +148,7 @@ final class CertificateExtensions {
      * SHA-1 of the key bits, method 1 of RFC 5280 section 4.2.1.2: an identifier, no protection.
      */
     static SubjectKeyIdentifier subjectKeyIdentifier(SubjectPublicKeyInfo key) {
-        return new BcX509ExtensionUtils().createSubjectKeyIdentifier(key);
+        return new SubjectKeyIdentifier(Der.sha1(key.getPublicKeyData().getOctets()));
     }
 
     static byte[] keyIdentifier(X509CertificateHolder certificate) {

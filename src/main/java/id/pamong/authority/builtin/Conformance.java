@@ -1,7 +1,9 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.custody.SignatureEngine;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.spec.InvalidKeySpecException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,11 +20,7 @@ import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +37,14 @@ final class Conformance {
     private Conformance() {}
 
     static List<String> of(
-            TBSCertificate laidOut,
+            X509CertificateHolder twin,
             Template template,
+            AuthorityKeyKind kind,
             SubjectPublicKeyInfo key,
             @Nullable X509CertificateHolder issuer,
             Instant now) {
         List<String> faults = new ArrayList<>();
+        TBSCertificate laidOut = twin.toASN1Structure().getTBSCertificate();
         note(faults, laidOut.getVersionNumber() != 3, "version");
         BigInteger serial = laidOut.getSerialNumber().getValue();
         note(faults, serial.signum() <= 0, "serial.not-positive");
@@ -52,10 +52,14 @@ final class Conformance {
         note(faults, serial.bitLength() < FEWEST_SERIAL_BITS, "serial.too-little-chance");
         note(
                 faults,
-                !laidOut.getSignature()
-                        .getAlgorithm()
-                        .equals(X9ObjectIdentifiers.ecdsa_with_SHA256),
+                !laidOut.getSignature().equals(kind.identifier())
+                        || !twin.getSignatureAlgorithm().equals(kind.identifier()),
                 "signature.algorithm");
+        note(faults, twin.getSignature().length != kind.longestSignature(), "signature.length");
+        note(
+                faults,
+                laidOut.getIssuerUniqueId() != null || laidOut.getSubjectUniqueId() != null,
+                "unique-identifier");
         note(
                 faults,
                 !laidOut.getIssuer()
@@ -70,26 +74,31 @@ final class Conformance {
     }
 
     static List<String> ofSigned(
-            X509CertificateHolder signed, TBSCertificate laidOut, X509CertificateHolder issuer) {
+            X509CertificateHolder signed,
+            byte[] laidOut,
+            AuthorityKeyKind kind,
+            X509CertificateHolder issuer) {
         List<String> faults = new ArrayList<>();
         try {
-            byte[] read =
-                    new X509CertificateHolder(signed.getEncoded())
-                            .toASN1Structure()
-                            .getTBSCertificate()
-                            .getEncoded("DER");
-            note(faults, !Arrays.equals(read, laidOut.getEncoded("DER")), "signed.content");
+            byte[] read = signed.toASN1Structure().getTBSCertificate().getEncoded("DER");
+            note(faults, !Arrays.equals(read, laidOut), "signed.content");
             note(
                     faults,
-                    !signed.getSignatureAlgorithm().equals(laidOut.getSignature()),
+                    !signed.getSignatureAlgorithm().equals(kind.identifier()),
                     "signed.algorithm");
             note(
                     faults,
-                    !signed.isSignatureValid(new JcaContentVerifierProviderBuilder().build(issuer)),
+                    !SignatureEngine.verifies(
+                            kind.signature(),
+                            SignatureEngine.publicKey(
+                                    kind.family(),
+                                    issuer.getSubjectPublicKeyInfo().getEncoded("DER")),
+                            laidOut,
+                            signed.getSignature()),
                     "signed.signature");
-        } catch (IOException | CertException | OperatorCreationException e) {
+        } catch (IOException e) {
             faults.add("signed.unreadable");
-        } catch (java.security.cert.CertificateException e) {
+        } catch (InvalidKeySpecException e) {
             faults.add("signed.issuer-unreadable");
         }
         return faults;

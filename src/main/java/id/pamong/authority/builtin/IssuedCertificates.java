@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -29,43 +30,56 @@ class IssuedCertificates {
         this.jdbc = jdbc;
     }
 
-    /** Makes orders with the same request key wait for each other until the transaction ends. */
-    void lock(RequestKey key) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 1100))")
-                .param("key", key.toString())
-                .query((_, _) -> true)
+    /** What there is to know before an order: one question to the database. */
+    Situation situation(
+            LocalGovernmentId government, RequestKey requestKey, byte[] publicKeySha256) {
+        return jdbc.sql(
+                        """
+                        select issuing.name, issuing.fingerprint, before.ca, before.profile,
+                            before.der, before.public_key_sha256,
+                            exists (select from ca_certificate where public_key_sha256 = ?) known
+                        from (select 1) one
+                        left join lateral (
+                            select name, sha256(certificate) fingerprint from ca
+                            where government = ? order by created_at desc, name desc limit 1
+                        ) issuing on true
+                        left join ca_certificate before on before.request_key = ?
+                        """)
+                .param(publicKeySha256)
+                .param(government.value())
+                .param(requestKey.value())
+                .query((row, _) -> situation(row))
                 .single();
     }
 
-    Optional<Issued> byRequest(RequestKey key) {
-        return jdbc.sql(
-                        """
-                        select ca, profile, der, public_key_sha256 from ca_certificate
-                        where request_key = :key
-                        """)
-                .param("key", key.value())
-                .query((row, _) ->
-                        new Issued(
-                                row.getString("ca"),
-                                ProfileId.valueOf(row.getString("profile")),
-                                row.getBytes("der"),
-                                row.getBytes("public_key_sha256")))
-                .optional();
+    private static Situation situation(ResultSet row) throws SQLException {
+        String ca = row.getString("name");
+        String before = row.getString("ca");
+        return new Situation(
+                ca == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Situation.Issuing(
+                                        ca, HexFormat.of().formatHex(row.getBytes("fingerprint")))),
+                before == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Issued(
+                                        before,
+                                        ProfileId.valueOf(row.getString("profile")),
+                                        row.getBytes("der"),
+                                        row.getBytes("public_key_sha256"))),
+                row.getBoolean("known"));
     }
 
-    boolean knowsKey(String ca, byte[] publicKeySha256) {
-        return jdbc.sql(
-                        """
-                        select exists (select from ca_certificate
-                            where ca = :ca and public_key_sha256 = :key)
-                        """)
-                .param("ca", ca)
-                .param("key", publicKeySha256)
-                .query(Boolean.class)
-                .single();
+    /** What came of an order before, who is to sign now, and whether the key is certified. */
+    record Situation(Optional<Issuing> issuing, Optional<Issued> before, boolean keyKnown) {
+        /** The newest issuing authority and the SHA-256 of its certificate. */
+        record Issuing(String ca, String fingerprint) {}
     }
 
-    void insert(
+    /** Writes what was signed; false if its request key or its key was written meanwhile. */
+    boolean insert(
             String ca,
             @Nullable LocalGovernmentId government,
             @Nullable RequestKey requestKey,
@@ -73,24 +87,25 @@ class IssuedCertificates {
             X509CertificateHolder certificate,
             byte[] publicKeySha256,
             Instant issuedAt) {
-        jdbc.sql(
-                        """
+        return jdbc.sql(
+                                """
                         insert into ca_certificate (ca, serial, government, request_key, profile, der,
                             public_key_sha256, not_before, not_after, issued_at)
-                        values (:ca, :serial, :government, :requestKey, :profile, :der,
-                            :key, :notBefore, :notAfter, :at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
                         """)
-                .param("ca", ca)
-                .param("serial", Der.serial(certificate.getSerialNumber()))
-                .param("government", government == null ? null : government.value())
-                .param("requestKey", requestKey == null ? null : requestKey.value())
-                .param("profile", profile)
-                .param("der", Der.of(certificate))
-                .param("key", publicKeySha256)
-                .param("notBefore", utc(certificate.getNotBefore().toInstant()))
-                .param("notAfter", utc(certificate.getNotAfter().toInstant()))
-                .param("at", utc(issuedAt))
-                .update();
+                        .param(ca)
+                        .param(Der.serial(certificate.getSerialNumber()))
+                        .param(government == null ? null : government.value())
+                        .param(requestKey == null ? null : requestKey.value())
+                        .param(profile)
+                        .param(Der.of(certificate))
+                        .param(publicKeySha256)
+                        .param(utc(certificate.getNotBefore().toInstant()))
+                        .param(utc(certificate.getNotAfter().toInstant()))
+                        .param(utc(issuedAt))
+                        .update()
+                == 1;
     }
 
     OcspAnswers.Status status(String ca, BigInteger serial) {

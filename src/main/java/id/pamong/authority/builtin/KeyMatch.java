@@ -1,13 +1,9 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.custody.SignatureEngine;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateException;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.ContentVerifier;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import java.security.spec.InvalidKeySpecException;
 
 /** Whether a private key and a certificate belong together: one signs, the other verifies. */
 final class KeyMatch {
@@ -16,20 +12,19 @@ final class KeyMatch {
     private KeyMatch() {}
 
     static boolean belongTogether(SigningAuthority authority) {
+        AuthorityKeyKind kind = authority.kind();
         try {
-            ContentSigner signer = authority.signer();
-            try (OutputStream out = signer.getOutputStream()) {
-                out.write(SAMPLE);
-            }
-            ContentVerifier verifier =
-                    new JcaContentVerifierProviderBuilder()
-                            .build(authority.certificate())
-                            .get(signer.getAlgorithmIdentifier());
-            try (OutputStream out = verifier.getOutputStream()) {
-                out.write(SAMPLE);
-            }
-            return verifier.verify(signer.getSignature());
-        } catch (IOException | OperatorCreationException | CertificateException e) {
+            return SignatureEngine.verifies(
+                    kind.signature(),
+                    SignatureEngine.publicKey(
+                            kind.family(),
+                            authority
+                                    .certificate()
+                                    .getSubjectPublicKeyInfo()
+                                    .getEncoded("DER")),
+                    SAMPLE,
+                    authority.sign(SAMPLE));
+        } catch (IOException | InvalidKeySpecException | IllegalStateException e) {
             return false;
         }
     }

@@ -26,6 +26,7 @@ class RootCeremony {
     private final AuthorityKeys keys;
     private final Signers signers;
     private final RevocationLists lists;
+    private final AuthoritySettings settings;
     private final TenantTransactions transactions;
     private final Clock clock;
     private final Signing signing = new Signing();
@@ -37,6 +38,7 @@ class RootCeremony {
             AuthorityKeys keys,
             Signers signers,
             RevocationLists lists,
+            AuthoritySettings settings,
             TenantTransactions transactions,
             Clock clock) {
         this.rows = rows;
@@ -44,6 +46,7 @@ class RootCeremony {
         this.keys = keys;
         this.signers = signers;
         this.lists = lists;
+        this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -51,7 +54,10 @@ class RootCeremony {
     RootFile createRoot(String organization, URI publicBaseUrl, SecretBytes passphrase) {
         Instant now = clock.instant();
         SigningAuthority root =
-                signing.selfSigned(Template.root(AuthorityNames.root(organization)), now);
+                signing.selfSigned(
+                        Template.root(AuthorityNames.root(organization)),
+                        settings.rootKey(),
+                        now);
         byte[] pem = files.write(root, passphrase);
         Ca ca =
                 new Ca(
@@ -150,7 +156,7 @@ class RootCeremony {
         rows.lock(AuthorityNames.ROOT);
         URI base = rows.byName(AuthorityNames.ROOT).orElseThrow().baseUrl();
         String name = slug + "-" + (rows.countOf(government) + 1);
-        KeyPair pair = Signing.newPair();
+        KeyPair pair = settings.issuingKey().newPair();
         SubjectPublicKeyInfo key = SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded());
         X509CertificateHolder certificate =
                 signing.issue(

@@ -67,7 +67,13 @@ class Signers {
                     case OCSP -> AuthorityNames.ocspSigner(ca.name(), ca.organization());
                     case TSA -> AuthorityNames.timeStamping(ca.name(), ca.organization());
                 };
-        KeyPair pair = Signing.newPair();
+        AuthorityKeyKind issuing =
+                AuthorityKeyKind.of(ca.certificate().getSubjectPublicKeyInfo()).orElseThrow();
+        KeyPair pair =
+                switch (kind) {
+                    case OCSP -> issuing.ofOcspSigner().newPair();
+                    case TSA -> issuing.ofTimeStamping().newPair();
+                };
         X509CertificateHolder certificate =
                 signing.issue(
                         keys.open(ca),

@@ -1,34 +1,28 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.custody.SignatureEngine;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.operator.ContentSigner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One certificate: laid out from its template, checked before the signature is made, signed, and
- * checked again as a reader finds it.
+ * One certificate: laid out from its template, checked on a twin with a dummy signature, signed,
+ * and checked again as a reader finds it.
  */
 final class Signing {
     /** 20 octets with the sign bit clear (RFC 5280 section 4.1.2.2). */
@@ -37,30 +31,48 @@ final class Signing {
     private final SecureRandom random = new SecureRandom();
 
     /** The root signs itself. */
-    SigningAuthority selfSigned(Template template, Instant now) {
-        KeyPair pair = newPair();
+    SigningAuthority selfSigned(Template template, AuthorityKeyKind kind, Instant now) {
+        KeyPair pair = kind.newPair();
         SubjectPublicKeyInfo key = SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded());
         X509CertificateHolder certificate =
-                sign(null, SigningAuthority.signer(pair.getPrivate()), template, key, now);
+                sign(null, kind, pair.getPrivate(), template, key, now);
         return new SigningAuthority(AuthorityNames.ROOT, certificate, pair.getPrivate());
     }
 
     /** A certificate of the issuer over a key. */
     X509CertificateHolder issue(
             SigningAuthority issuer, Template template, SubjectPublicKeyInfo key, Instant now) {
-        return sign(issuer.certificate(), issuer.signer(), template, key, now);
+        return sign(issuer.certificate(), issuer.kind(), issuer.key(), template, key, now);
     }
 
     private X509CertificateHolder sign(
             @Nullable X509CertificateHolder issuer,
-            ContentSigner signer,
+            AuthorityKeyKind kind,
+            PrivateKey signer,
             Template template,
             SubjectPublicKeyInfo key,
             Instant now) {
         Instant from = now.truncatedTo(ChronoUnit.SECONDS);
+        byte[] laidOut = layOut(issuer, kind, template, key, from);
+        X509CertificateHolder twin =
+                joined(laidOut, kind, new byte[kind.longestSignature()]);
+        refuse(Conformance.of(twin, template, kind, key, issuer, from));
+        X509CertificateHolder signed =
+                joined(laidOut, kind, SignatureEngine.sign(kind.signature(), signer, laidOut));
+        refuse(Conformance.ofSigned(signed, laidOut, kind, issuer == null ? signed : issuer));
+        return signed;
+    }
+
+    /** TBSCertificate, DER. */
+    private byte[] layOut(
+            @Nullable X509CertificateHolder issuer,
+            AuthorityKeyKind kind,
+            Template template,
+            SubjectPublicKeyInfo key,
+            Instant from) {
         V3TBSCertificateGenerator generator = new V3TBSCertificateGenerator();
         generator.setSerialNumber(new ASN1Integer(serial()));
-        generator.setSignature(signer.getAlgorithmIdentifier());
+        generator.setSignature(kind.identifier());
         X500Name issuerName = issuer == null ? template.subject() : issuer.getSubject();
         generator.setIssuer(issuerName);
         generator.setSubject(template.subject());
@@ -68,11 +80,11 @@ final class Signing {
         generator.setStartDate(new Time(Date.from(from)));
         generator.setEndDate(new Time(Date.from(last(template, issuer, from))));
         generator.setExtensions(CertificateExtensions.of(template, key, issuer));
-        TBSCertificate laidOut = generator.generateTBSCertificate();
-        refuse(Conformance.of(laidOut, template, key, issuer, from));
-        X509CertificateHolder signed = seal(laidOut, signer);
-        refuse(Conformance.ofSigned(signed, laidOut, issuer == null ? signed : issuer));
-        return signed;
+        try {
+            return generator.generateTBSCertificate().getEncoded("DER");
+        } catch (IOException e) {
+            throw new IllegalStateException("the certificate cannot be encoded", e);
+        }
     }
 
     /** The last valid second; never later than what was asked for and than the issuer's. */
@@ -89,17 +101,14 @@ final class Signing {
         return wanted.isAfter(issuersLast) ? issuersLast : wanted;
     }
 
-    private static X509CertificateHolder seal(TBSCertificate laidOut, ContentSigner signer) {
+    /** A certificate as its reader gets it: encoded and read again. */
+    private static X509CertificateHolder joined(
+            byte[] laidOut, AuthorityKeyKind kind, byte[] signature) {
         try {
-            byte[] tbs = laidOut.getEncoded("DER");
-            try (OutputStream out = signer.getOutputStream()) {
-                out.write(tbs);
-            }
-            ASN1EncodableVector parts = new ASN1EncodableVector();
-            parts.add(laidOut);
-            parts.add(signer.getAlgorithmIdentifier());
-            parts.add(new DERBitString(signer.getSignature()));
-            return new X509CertificateHolder(new DERSequence(parts).getEncoded("DER"));
+            byte[] algorithm = kind.identifier().getEncoded("DER");
+            byte[] bits = new DERBitString(signature).getEncoded("DER");
+            return new X509CertificateHolder(
+                    Der.sequence(laidOut, algorithm, bits));
         } catch (IOException e) {
             throw new IllegalStateException("the certificate cannot be encoded", e);
         }
@@ -117,15 +126,5 @@ final class Signing {
             serial = new BigInteger(SERIAL_BITS, random);
         }
         return serial;
-    }
-
-    static KeyPair newPair() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the machine makes no keys", e);
-        }
     }
 }

@@ -133,7 +133,7 @@ final class TimeStamping {
                             new JcaSimpleSignerInfoGeneratorBuilder()
                                     .setSignedAttributeGenerator(signingTime(now))
                                     .build(
-                                            SigningAuthority.ALGORITHM,
+                                            authority.kind().signature(),
                                             authority.key(),
                                             authority.certificate()),
                             new BcDigestCalculatorProvider()

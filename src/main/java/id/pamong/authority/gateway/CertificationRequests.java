@@ -1,6 +1,7 @@
 package id.pamong.authority.gateway;
 
 import id.pamong.authority.custody.KeyAlgorithm;
+import id.pamong.authority.custody.SignatureEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -26,11 +28,9 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.operator.DefaultSignatureNameFinder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
-import org.bouncycastle.pkcs.PKCSException;
-import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 
 /** Reads certification requests, PEM or DER, from whoever sends them. */
 public final class CertificationRequests {
@@ -81,17 +81,17 @@ public final class CertificationRequests {
                             ? Base64.getMimeDecoder()
                                     .decode(pem.group(1).getBytes(StandardCharsets.US_ASCII))
                             : sent;
-            return new Reading.Read(parsed(new JcaPKCS10CertificationRequest(der)));
+            return new Reading.Read(parsed(new PKCS10CertificationRequest(der)));
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             // The parser throws more than it declares on bytes that only look like a request.
             return new Reading.Unreadable("request.unreadable");
         }
     }
 
-    private static CertificationRequest parsed(JcaPKCS10CertificationRequest request)
+    private static CertificationRequest parsed(PKCS10CertificationRequest request)
             throws IOException, GeneralSecurityException {
-        PublicKey key = request.getPublicKey();
         byte[] spki = request.getSubjectPublicKeyInfo().getEncoded("DER");
+        PublicKey key = SignatureEngine.publicKey(family(request), spki);
         KeyAlgorithm algorithm = KeyStrength.algorithmOf(key, request.getSubjectPublicKeyInfo());
         List<String> faults = new ArrayList<>();
         if (algorithm != null && !isSigned(request, key)) {
@@ -121,25 +121,42 @@ public final class CertificationRequests {
                 faults);
     }
 
-    private static boolean isSigned(JcaPKCS10CertificationRequest request, PublicKey key) {
+    private static boolean isSigned(PKCS10CertificationRequest request, PublicKey key) {
         try {
-            return request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key));
-        } catch (PKCSException | OperatorCreationException | RuntimeException e) {
+            return SignatureEngine.verifies(
+                    signatureName(request),
+                    key,
+                    request.toASN1Structure()
+                            .getCertificationRequestInfo()
+                            .getEncoded("DER"),
+                    request.getSignature());
+        } catch (IOException | RuntimeException e) {
+            // An algorithm that does not fit the key, or that nobody knows.
             return false;
         }
     }
 
-    private static boolean isSignedOverStrongDigest(JcaPKCS10CertificationRequest request) {
-        String name =
-                new DefaultSignatureNameFinder()
-                        .getAlgorithmName(request.getSignatureAlgorithm())
-                        .toUpperCase(Locale.ROOT)
-                        .replace("-", "");
+    private static String family(PKCS10CertificationRequest request) {
+        var algorithm = request.getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm();
+        if (algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+            return "RSA";
+        }
+        return algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey) ? "EC" : algorithm.getId();
+    }
+
+    private static String signatureName(PKCS10CertificationRequest request) {
+        return new DefaultSignatureNameFinder()
+                .getAlgorithmName(request.getSignatureAlgorithm())
+                .replace("WITH", "with");
+    }
+
+    private static boolean isSignedOverStrongDigest(PKCS10CertificationRequest request) {
+        String name = signatureName(request).toUpperCase(Locale.ROOT).replace("-", "");
         return DIGESTS.stream().anyMatch(name::contains);
     }
 
     private static void names(
-            JcaPKCS10CertificationRequest request, Set<String> hosts, List<String> others) {
+            PKCS10CertificationRequest request, Set<String> hosts, List<String> others) {
         X500Name subject = request.getSubject();
         for (RDN part : subject.getRDNs(BCStyle.CN)) {
             String name = IETFUtils.valueToString(part.getFirst().getValue());

@@ -19,7 +19,18 @@ public final class KeyStrength {
     };
     private static final int FERMAT_ROUNDS = 100;
 
+    /** Bit n is set if a square can leave n modulo 64. */
+    private static final long SQUARES_OF_64 = squaresOf64();
+
     private KeyStrength() {}
+
+    private static long squaresOf64() {
+        long bits = 0;
+        for (int root = 0; root < 64; root++) {
+            bits |= 1L << (root * root % 64);
+        }
+        return bits;
+    }
 
     /** The kind of the key; null when no certificate is issued over such a key. */
     public static @Nullable KeyAlgorithm algorithmOf(PublicKey key, SubjectPublicKeyInfo encoded) {
@@ -87,11 +98,29 @@ public final class KeyStrength {
         }
         for (int round = 0; round < FERMAT_ROUNDS; round++) {
             BigInteger rest = middle.multiply(middle).subtract(modulus);
-            BigInteger root = rest.sqrt();
-            if (root.multiply(root).equals(rest)) {
+            if (mayBeSquare(rest) && rest.sqrt().pow(2).equals(rest)) {
                 return true;
             }
             middle = middle.add(BigInteger.ONE);
+        }
+        return false;
+    }
+
+    /** Few numbers leave a rest that squares leave; for the others no costly root is drawn. */
+    private static boolean mayBeSquare(BigInteger number) {
+        long low = number.and(BigInteger.valueOf(63)).longValueExact();
+        if (((1L << low) & SQUARES_OF_64) == 0) {
+            return false;
+        }
+        int rest = number.mod(BigInteger.valueOf(45_045)).intValueExact();
+        return isSquare(rest % 63, 63) && isSquare(rest % 65, 65) && isSquare(rest % 11, 11);
+    }
+
+    private static boolean isSquare(int rest, int modulus) {
+        for (int root = 0; root <= modulus / 2; root++) {
+            if (root * root % modulus == rest) {
+                return true;
+            }
         }
         return false;
     }

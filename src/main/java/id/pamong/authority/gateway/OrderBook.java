@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -57,12 +58,7 @@ public class OrderBook {
     public OrderOutcome place(CertificateOrder order) {
         CertificationAuthority way = authorityOf(order.government());
         if (way.capabilities().contains(Capability.SAME_TRANSACTION)) {
-            return transactions.inTenant(
-                    order.government(),
-                    () -> {
-                        orders.intend(order, way.id(), clock.instant());
-                        return send(order.requestKey());
-                    });
+            return transactions.inTenant(order.government(), () -> placeWithin(order, way));
         }
         if (transactions.currentIfAny().isPresent()) {
             throw new IllegalStateException("the intent must be committed before the call");
@@ -70,6 +66,24 @@ public class OrderBook {
         transactions.inTenant(
                 order.government(), () -> orders.intend(order, way.id(), clock.instant()));
         return transactions.inTenant(order.government(), () -> send(order.requestKey()));
+    }
+
+    /**
+     * Intent and outcome are one row of one transaction: nothing can come between them. Of two at
+     * once the second waits for the first one's row and answers what stands in it.
+     */
+    private OrderOutcome placeWithin(CertificateOrder order, CertificationAuthority way) {
+        Optional<Orders.Entry> before = orders.byKey(order.requestKey());
+        if (before.isPresent() && before.get().isSettled()) {
+            return before.get().outcome();
+        }
+        OrderOutcome outcome = way.order(order);
+        Instant now = clock.instant();
+        if (orders.enter(order, way.id(), outcome, nextTry(outcome, now, 0), now)) {
+            tell(order, outcome);
+            return outcome;
+        }
+        return orders.byKey(order.requestKey()).orElseThrow().outcome();
     }
 
     /** What came of an order so far; empty if there is none with that key. */
@@ -94,17 +108,25 @@ public class OrderBook {
         }
         OrderOutcome outcome = way(entry.authority()).order(entry.order());
         Instant now = clock.instant();
-        switch (outcome) {
-            case OrderOutcome.Issued _, OrderOutcome.Refused _ -> {
-                orders.answer(key, outcome, null, now);
-                listeners.forEach(listener -> listener.settled(entry.order(), outcome));
-            }
-            case OrderOutcome.Accepted _ ->
-                    orders.answer(key, outcome, now.plus(LONGEST_WAIT), now);
-            case OrderOutcome.Unavailable _ ->
-                    orders.answer(key, outcome, now.plus(wait(entry.tries())), now);
-        }
+        orders.answer(key, outcome, nextTry(outcome, now, entry.tries()), now);
+        tell(entry.order(), outcome);
         return outcome;
+    }
+
+    private void tell(CertificateOrder order, OrderOutcome outcome) {
+        switch (outcome) {
+            case OrderOutcome.Issued _, OrderOutcome.Refused _ ->
+                    listeners.forEach(listener -> listener.settled(order, outcome));
+            case OrderOutcome.Accepted _, OrderOutcome.Unavailable _ -> {}
+        }
+    }
+
+    private static @Nullable Instant nextTry(OrderOutcome outcome, Instant now, int tries) {
+        return switch (outcome) {
+            case OrderOutcome.Issued _, OrderOutcome.Refused _ -> null;
+            case OrderOutcome.Accepted _ -> now.plus(LONGEST_WAIT);
+            case OrderOutcome.Unavailable _ -> now.plus(wait(tries));
+        };
     }
 
     private static Duration wait(int tries) {

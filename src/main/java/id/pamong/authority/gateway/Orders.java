@@ -66,6 +66,77 @@ class Orders {
                 .update();
     }
 
+    /**
+     * Writes an order together with what came of it; an order without an answer so far gets it.
+     * False if another has settled it meanwhile.
+     */
+    boolean enter(
+            CertificateOrder order,
+            String authority,
+            OrderOutcome outcome,
+            @Nullable Instant nextTry,
+            Instant now) {
+        Written written = Written.of(outcome);
+        OffsetDateTime at = utc(now);
+        return jdbc.sql(
+                                """
+                        insert into certificate_order (request_key, authority, profile, subject_name,
+                            subject_title, subject_unit, subject_organization, subject_country,
+                            dns_names, csr, not_after, state, tries, next_try_at, answer, certificate,
+                            chain, placed_at, settled_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
+                        on conflict (tenant, request_key) do update set state = excluded.state,
+                            tries = certificate_order.tries + 1, next_try_at = excluded.next_try_at,
+                            answer = excluded.answer, certificate = excluded.certificate,
+                            chain = excluded.chain, settled_at = excluded.settled_at
+                        where certificate_order.settled_at is null
+                        """)
+                        .param(order.requestKey().value())
+                        .param(authority)
+                        .param(order.profile().name())
+                        .param(order.subject().commonName())
+                        .param(order.subject().title())
+                        .param(order.subject().unit())
+                        .param(order.subject().organization())
+                        .param(order.subject().country())
+                        .param(order.dnsNames().toArray(String[]::new))
+                        .param(order.csrDer())
+                        .param(utc(order.notAfter()))
+                        .param(written.state())
+                        .param(utc(nextTry))
+                        .param(written.answer())
+                        .param(written.certificate())
+                        .param(written.chain())
+                        .param(at)
+                        .param(written.isSettled() ? at : null)
+                        .update()
+                == 1;
+    }
+
+    /** An outcome in the columns of the table. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    private record Written(
+            String state,
+            @Nullable String answer,
+            byte @Nullable [] certificate,
+            byte @Nullable [] @Nullable [] chain) {
+        static Written of(OrderOutcome outcome) {
+            return switch (outcome) {
+                case OrderOutcome.Issued(byte[] certificate, List<byte[]> chain) ->
+                        new Written("ISSUED", null, certificate, chain.toArray(byte[][]::new));
+                case OrderOutcome.Accepted(String reference) ->
+                        new Written("ACCEPTED", reference, null, null);
+                case OrderOutcome.Refused(String code) -> new Written("REFUSED", code, null, null);
+                case OrderOutcome.Unavailable(String reason) ->
+                        new Written("PLACED", reason, null, null);
+            };
+        }
+
+        boolean isSettled() {
+            return state.equals("ISSUED") || state.equals("REFUSED");
+        }
+    }
+
     /** The order, held until the end of the transaction. */
     Optional<Entry> hold(RequestKey key) {
         return find(key, " for update");
@@ -100,26 +171,7 @@ class Orders {
     }
 
     void answer(RequestKey key, OrderOutcome outcome, @Nullable Instant nextTry, Instant now) {
-        String state =
-                switch (outcome) {
-                    case OrderOutcome.Issued _ -> "ISSUED";
-                    case OrderOutcome.Accepted _ -> "ACCEPTED";
-                    case OrderOutcome.Refused _ -> "REFUSED";
-                    case OrderOutcome.Unavailable _ -> "PLACED";
-                };
-        String answer =
-                switch (outcome) {
-                    case OrderOutcome.Issued _ -> null;
-                    case OrderOutcome.Accepted(String reference) -> reference;
-                    case OrderOutcome.Refused(String code) -> code;
-                    case OrderOutcome.Unavailable(String reason) -> reason;
-                };
-        byte[] certificate = null;
-        byte[][] chain = null;
-        if (outcome instanceof OrderOutcome.Issued issued) {
-            certificate = issued.certificateDer();
-            chain = issued.chainDer().toArray(byte[][]::new);
-        }
+        Written written = Written.of(outcome);
         jdbc.sql(
                         """
                         update certificate_order set state = :state, tries = tries + 1,
@@ -127,16 +179,12 @@ class Orders {
                             chain = :chain, settled_at = :settled
                         where request_key = :key
                         """)
-                .param("state", state)
-                .param("next", nextTry == null ? null : nextTry.atOffset(ZoneOffset.UTC))
-                .param("answer", answer)
-                .param("certificate", certificate)
-                .param("chain", chain)
-                .param(
-                        "settled",
-                        state.equals("ISSUED") || state.equals("REFUSED")
-                                ? now.atOffset(ZoneOffset.UTC)
-                                : null)
+                .param("state", written.state())
+                .param("next", utc(nextTry))
+                .param("answer", written.answer())
+                .param("certificate", written.certificate())
+                .param("chain", written.chain())
+                .param("settled", written.isSettled() ? utc(now) : null)
                 .param("key", key.value())
                 .update();
     }

@@ -44,7 +44,7 @@ class PkiByOpenSslTest {
         openssl = new OpenSsl(folder);
         root =
                 signing.selfSigned(
-                        Template.root(AuthorityNames.root("Pemerintah Kota Contoh")), now);
+                        Template.root(AuthorityNames.root("Pemerintah Kota Contoh")), AuthorityKeyKind.P_256, now);
         issuing =
                 below(
                         root,
@@ -372,7 +372,7 @@ class PkiByOpenSslTest {
     }
 
     private SigningAuthority below(SigningAuthority issuer, Template template) {
-        KeyPair pair = Signing.newPair();
+        KeyPair pair = AuthorityKeyKind.P_256.newPair();
         return new SigningAuthority(
                 "contoh-1",
                 signing.issue(

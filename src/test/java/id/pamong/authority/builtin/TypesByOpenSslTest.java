@@ -58,8 +58,8 @@ class TypesByOpenSslTest {
         folder = temporary;
         openssl = new OpenSsl(folder);
         SigningAuthority root =
-                signing.selfSigned(Template.root(AuthorityNames.root(GOVERNMENT)), now);
-        var pair = Signing.newPair();
+                signing.selfSigned(Template.root(AuthorityNames.root(GOVERNMENT)), AuthorityKeyKind.P_256, now);
+        var pair = AuthorityKeyKind.P_256.newPair();
         issuing =
                 new SigningAuthority(
                         "contoh-1",

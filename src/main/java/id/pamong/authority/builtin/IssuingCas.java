@@ -1,0 +1,47 @@
+package id.pamong.authority.builtin;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Issuing CAs ready to sign: certificate read, key open, chain encoded. Kept by the fingerprint of
+ * their certificate, which never changes; who issues for whom is asked of the database each time.
+ */
+@Component
+class IssuingCas {
+    /** An issuing CA with what goes into and along with what it signs. */
+    record Issuing(
+            String name, SigningAuthority authority, Pointers pointers, List<byte[]> chain) {}
+
+    private final CaRows rows;
+    private final AuthorityKeys keys;
+    private final ConcurrentMap<String, Issuing> ready = new ConcurrentHashMap<>();
+
+    IssuingCas(CaRows rows, AuthorityKeys keys) {
+        this.rows = rows;
+        this.keys = keys;
+    }
+
+    /** Runs in the caller's transaction. */
+    Issuing of(IssuedCertificates.Situation.Issuing found) {
+        return ready.computeIfAbsent(found.fingerprint(), _ -> read(found.ca()));
+    }
+
+    /** The CA's certificate and the root's, DER. */
+    List<byte[]> chainOf(String ca) {
+        return List.of(
+                Der.of(rows.byName(ca).orElseThrow().certificate()),
+                Der.of(rows.byName(AuthorityNames.ROOT).orElseThrow().certificate()));
+    }
+
+    private Issuing read(String name) {
+        Ca ca = rows.byName(name).orElseThrow();
+        return new Issuing(
+                name,
+                keys.open(ca),
+                Pointers.toIssuing(ca.baseUrl(), name),
+                chainOf(name));
+    }
+}
