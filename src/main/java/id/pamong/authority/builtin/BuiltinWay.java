@@ -3,6 +3,7 @@ package id.pamong.authority.builtin;
 import id.pamong.authority.gateway.Capability;
 import id.pamong.authority.gateway.CertificateOrder;
 import id.pamong.authority.gateway.CertificateProfile;
+import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.CertificationAuthority;
 import id.pamong.authority.gateway.KnownAuthority;
 import id.pamong.authority.gateway.OrderOutcome;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -28,20 +30,10 @@ import org.springframework.stereotype.Component;
 /** The way to the built-in authority: everything happens in our own transaction. */
 @Component
 class BuiltinWay implements CertificationAuthority {
-    /** Signers of the authority are its own matter. */
-    private static final Set<ProfileId> ORDERED =
-            Set.of(
-                    ProfileId.INDIVIDUAL_SIGNATURE,
-                    ProfileId.POSITION_SIGNATURE,
-                    ProfileId.ORGANISATION_SEAL,
-                    ProfileId.TLS_SERVER,
-                    ProfileId.TLS_CLIENT,
-                    ProfileId.RA_OFFICER,
-                    ProfileId.HTTPS_SERVER);
-
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private final CaRows rows;
+    private final CertificateProfiles profiles;
     private final IssuedCertificates issued;
     private final IssuingCas cas;
     private final StatusChanges changes;
@@ -52,6 +44,7 @@ class BuiltinWay implements CertificationAuthority {
 
     BuiltinWay(
             CaRows rows,
+            CertificateProfiles profiles,
             IssuedCertificates issued,
             IssuingCas cas,
             StatusChanges changes,
@@ -59,6 +52,8 @@ class BuiltinWay implements CertificationAuthority {
             TenantTransactions transactions,
             Clock clock) {
         this.rows = rows;
+        profiles.requireLints(Lint::isKnown);
+        this.profiles = profiles;
         this.issued = issued;
         this.cas = cas;
         this.changes = changes;
@@ -108,15 +103,25 @@ class BuiltinWay implements CertificationAuthority {
 
     @Override
     public Set<ProfileId> products() {
-        return ORDERED;
+        return profiles.all().stream()
+                .filter(CertificateProfile::ordered)
+                .map(CertificateProfile::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public OrderOutcome order(CertificateOrder order) {
-        if (!ORDERED.contains(order.profile())) {
+        CertificateProfile profile = profiles.of(order.profile());
+        if (!profile.ordered()) {
             return new OrderOutcome.Refused("profile.not-ordered");
         }
-        return switch (Requests.read(order)) {
+        if (!profile.takes(order.subject())) {
+            return new OrderOutcome.Refused("profile.subject");
+        }
+        if (!profile.takesHosts(order.dnsNames().size())) {
+            return new OrderOutcome.Refused("profile.hosts");
+        }
+        return switch (Requests.read(order, profile)) {
             case Requests.Reading.Unfit(String code) -> new OrderOutcome.Refused(code);
             case Requests.Reading.Fit(SubjectPublicKeyInfo key) ->
                     transactions.inTenant(order.government(), () -> issue(order, key));
@@ -149,8 +154,8 @@ class BuiltinWay implements CertificationAuthority {
         X509CertificateHolder certificate =
                 signing.issue(
                         ca.authority(),
-                        Template.endEntity(
-                                CertificateProfile.of(order.profile()),
+                        Template.of(
+                                profiles.of(order.profile()),
                                 AuthorityNames.of(order.subject()),
                                 order.dnsNames(),
                                 lastSecond,

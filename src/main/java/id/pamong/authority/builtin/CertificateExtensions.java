@@ -8,6 +8,7 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
@@ -28,6 +29,7 @@ import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 
 /** Extensions of a certificate (RFC 5280 section 4.2), from its template. */
@@ -51,13 +53,13 @@ final class CertificateExtensions {
             }
             out.addExtension(Extension.subjectKeyIdentifier, false, subjectKeyIdentifier(key));
             if (template.authority()) {
-                Integer length = template.pathLength();
+                Integer length = template.profile().pathLength();
                 out.addExtension(
                         Extension.basicConstraints,
                         true,
                         length == null ? new BasicConstraints(true) : new BasicConstraints(length));
             }
-            out.addExtension(Extension.keyUsage, true, keyUsage(template.keyUses()));
+            out.addExtension(Extension.keyUsage, true, keyUsage(template.profile().keyUses(family(key))));
             addUses(out, template);
             addPointers(out, template);
             return out.generate();
@@ -67,9 +69,9 @@ final class CertificateExtensions {
     }
 
     private static void addUses(ExtensionsGenerator out, Template template) throws IOException {
-        if (!template.extendedKeyUses().isEmpty()) {
+        if (!template.profile().extendedKeyUses().isEmpty()) {
             KeyPurposeId[] purposes =
-                    template.extendedKeyUses().stream()
+                    template.profile().extendedKeyUses().stream()
                             .map(oid -> KeyPurposeId.getInstance(new ASN1ObjectIdentifier(oid)))
                             .toArray(KeyPurposeId[]::new);
             out.addExtension(
@@ -125,6 +127,15 @@ final class CertificateExtensions {
                 Extension.authorityInfoAccess,
                 false,
                 new AuthorityInformationAccess(access.toArray(AccessDescription[]::new)));
+    }
+
+    /** As profiles name the families of keys. */
+    static String family(SubjectPublicKeyInfo key) {
+        var algorithm = key.getAlgorithm().getAlgorithm();
+        if (algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+            return "RSA";
+        }
+        return algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey) ? "EC" : algorithm.getId();
     }
 
     static KeyUsage keyUsage(Set<KeyUse> uses) {

@@ -20,23 +20,24 @@ final class Requests {
 
     private Requests() {}
 
-    static Reading read(CertificateOrder order) {
+    static Reading read(CertificateOrder order, CertificateProfile profile) {
         return switch (CertificationRequests.read(order.csrDer())) {
             case CertificationRequests.Reading.Unreadable _ ->
                     new Reading.Unfit("request.unreadable");
             case CertificationRequests.Reading.Read(CertificationRequest request) ->
-                    judged(order, request);
+                    judged(order, profile, request);
         };
     }
 
-    private static Reading judged(CertificateOrder order, CertificationRequest request) {
+    private static Reading judged(
+            CertificateOrder order, CertificateProfile profile, CertificationRequest request) {
         if (!request.faults().isEmpty()) {
             return new Reading.Unfit(request.faults().getFirst());
         }
         if (!order.profile().isOfSystem() && !namesSubject(order, request)) {
             return new Reading.Unfit("request.subject");
         }
-        return CertificateProfile.of(order.profile()).algorithms().contains(request.algorithm())
+        return profile.algorithms().contains(request.algorithm())
                 ? new Reading.Fit(SubjectPublicKeyInfo.getInstance(request.publicKeySpki()))
                 : new Reading.Unfit("request.key-algorithm");
     }

@@ -1,5 +1,7 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.gateway.CertificateProfiles;
+import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.Standing;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
@@ -26,6 +28,7 @@ class RootCeremony {
     private final AuthorityKeys keys;
     private final Signers signers;
     private final RevocationLists lists;
+    private final CertificateProfiles profiles;
     private final AuthoritySettings settings;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -38,6 +41,7 @@ class RootCeremony {
             AuthorityKeys keys,
             Signers signers,
             RevocationLists lists,
+            CertificateProfiles profiles,
             AuthoritySettings settings,
             TenantTransactions transactions,
             Clock clock) {
@@ -46,6 +50,7 @@ class RootCeremony {
         this.keys = keys;
         this.signers = signers;
         this.lists = lists;
+        this.profiles = profiles;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -55,7 +60,11 @@ class RootCeremony {
         Instant now = clock.instant();
         SigningAuthority root =
                 signing.selfSigned(
-                        Template.root(AuthorityNames.root(organization)),
+                        Template.of(
+                                profiles.of(ProfileId.ROOT_CA),
+                                AuthorityNames.root(organization),
+                                settings.policyArc(),
+                                null),
                         settings.rootKey(),
                         now);
         byte[] pem = files.write(root, passphrase);
@@ -161,8 +170,11 @@ class RootCeremony {
         X509CertificateHolder certificate =
                 signing.issue(
                         root,
-                        Template.issuing(
-                                AuthorityNames.issuing(name, organization), Pointers.toRoot(base)),
+                        Template.of(
+                                profiles.of(ProfileId.ISSUING_CA),
+                                AuthorityNames.issuing(name, organization),
+                                settings.policyArc(),
+                                Pointers.toRoot(base)),
                         key,
                         now);
         Ca ca =
@@ -179,7 +191,7 @@ class RootCeremony {
                 AuthorityNames.ROOT,
                 government,
                 null,
-                "ISSUING_CA",
+                ProfileId.ISSUING_CA.name(),
                 certificate,
                 Der.sha256(pair.getPublic().getEncoded()),
                 now);

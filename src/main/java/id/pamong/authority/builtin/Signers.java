@@ -2,12 +2,11 @@ package id.pamong.authority.builtin;
 
 import id.pamong.authority.builtin.CaRows.Signer;
 import id.pamong.authority.builtin.CaRows.SignerKind;
-import id.pamong.authority.gateway.CertificateProfile;
+import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.ProfileId;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -26,6 +25,7 @@ class Signers {
     private final CaRows rows;
     private final IssuedCertificates issued;
     private final AuthorityKeys keys;
+    private final CertificateProfiles profiles;
     private final AuthoritySettings settings;
     private final Signing signing = new Signing();
 
@@ -33,10 +33,12 @@ class Signers {
             CaRows rows,
             IssuedCertificates issued,
             AuthorityKeys keys,
+            CertificateProfiles profiles,
             AuthoritySettings settings) {
         this.rows = rows;
         this.issued = issued;
         this.keys = keys;
+        this.profiles = profiles;
         this.settings = settings;
     }
 
@@ -77,10 +79,9 @@ class Signers {
         X509CertificateHolder certificate =
                 signing.issue(
                         keys.open(ca),
-                        Template.endEntity(
-                                CertificateProfile.of(profile),
+                        Template.of(
+                                profiles.of(profile),
                                 subject,
-                                List.of(),
                                 settings.policyArc(),
                                 Pointers.toIssuing(ca.baseUrl(), ca.name())),
                         SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()),

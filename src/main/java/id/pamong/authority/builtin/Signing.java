@@ -91,7 +91,7 @@ final class Signing {
     private static Instant last(
             Template template, @Nullable X509CertificateHolder issuer, Instant from) {
         Instant whole =
-                from.atZone(ZoneOffset.UTC).plus(template.validity()).toInstant().minusSeconds(1);
+                from.atZone(ZoneOffset.UTC).plus(template.profile().validityAt(from)).toInstant().minusSeconds(1);
         Instant asked = template.lastSecond();
         Instant wanted = asked == null || asked.isAfter(whole) ? whole : asked;
         if (issuer == null) {

@@ -1,6 +1,7 @@
 package id.pamong.authority.builtin;
 
 import id.pamong.authority.builtin.CaRows.SignerKind;
+import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.signature.RevocationProof;
 import id.pamong.office.database.LocalGovernmentId;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +34,7 @@ class StatusServices {
     private final AuthorityKeys keys;
     private final Signers signers;
     private final RevocationLists lists;
+    private final CertificateProfiles profiles;
     private final AuthoritySettings settings;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -45,6 +48,7 @@ class StatusServices {
             AuthorityKeys keys,
             Signers signers,
             RevocationLists lists,
+            CertificateProfiles profiles,
             AuthoritySettings settings,
             TenantTransactions transactions,
             Clock clock) {
@@ -53,6 +57,7 @@ class StatusServices {
         this.keys = keys;
         this.signers = signers;
         this.lists = lists;
+        this.profiles = profiles;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -165,7 +170,10 @@ class StatusServices {
                         new TimeStamping(
                                 keys.open(ca.name(), signer),
                                 ca.certificate(),
-                                Template.policy(settings.policyArc(), ProfileId.TIME_STAMPING),
+                                Objects.requireNonNull(
+                                        Template.policy(
+                                                settings.policyArc(),
+                                                profiles.of(ProfileId.TIME_STAMPING))),
                                 lists.newest(ca.name())
                                         .map(RevocationList::thisUpdate)
                                         .orElse(Instant.EPOCH)));

@@ -21,6 +21,14 @@ public enum KeyAlgorithm {
         this.signatureAlgorithm = signatureAlgorithm;
     }
 
+    /** Family of the key: {@code EC} or {@code RSA}. */
+    public String family() {
+        return switch (this) {
+            case EC_P256, EC_P384 -> "EC";
+            case RSA_2048, RSA_3072, RSA_4096 -> "RSA";
+        };
+    }
+
     /** Standard name of Java's cryptography architecture. */
     public String signatureAlgorithm() {
         return signatureAlgorithm;

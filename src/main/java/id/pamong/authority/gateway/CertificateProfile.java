@@ -1,125 +1,116 @@
 package id.pamong.authority.gateway;
 
-import static id.pamong.authority.custody.KeyAlgorithm.EC_P256;
-import static id.pamong.authority.custody.KeyAlgorithm.RSA_2048;
-import static id.pamong.authority.gateway.KeyUse.DIGITAL_SIGNATURE;
-import static id.pamong.authority.gateway.KeyUse.KEY_CERT_SIGN;
-import static id.pamong.authority.gateway.KeyUse.NON_REPUDIATION;
-
 import id.pamong.authority.custody.KeyAlgorithm;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
-import java.util.EnumSet;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a certificate of an end entity must be, whichever authority issues it. The main job and the
- * three types of the law need these nine.
+ * What a certificate must be, whichever authority issues it: one file of {@code profiles/}.
  *
- * @param extendedKeyUses object identifiers, dotted
- * @param validity from the first to the last second, in calendar units
+ * @param policy last arc below the installation's policy arc; {@link #ANY_POLICY}; null for a root
+ * @param ordered whether anybody outside the authority orders it
+ * @param algorithms kinds of key it is issued over; empty where the authority makes the key
+ * @param uses key usage by family of key, {@code EC} or {@code RSA}, or under {@code *} for every
+ *     family
+ * @param extendedKeyUses object identifiers, dotted; none in a certificate of an authority
+ * @param validities from the day of issue on: the longest time from the first to the last second
+ * @param pathLength authorities below it; null for an end entity, and for a root without a limit
+ * @param noCheck whether its status is not asked for (RFC 6960 section 4.2.2.2.1)
+ * @param lints names of further checks on what was issued
  */
 public record CertificateProfile(
         ProfileId id,
+        @Nullable Integer policy,
+        boolean ordered,
         Set<KeyAlgorithm> algorithms,
-        Set<KeyUse> keyUses,
+        SubjectRule subject,
+        HostRule hosts,
+        Map<String, Set<KeyUse>> uses,
         List<String> extendedKeyUses,
         boolean extendedKeyUseCritical,
-        Period validity) {
-    /** Authentic documents trust (Adobe), as in BSrE's certificates. */
-    public static final String EKU_AUTHENTIC_DOCUMENTS = "1.2.840.113583.1.1.5";
+        NavigableMap<LocalDate, Period> validities,
+        boolean authority,
+        @Nullable Integer pathLength,
+        boolean noCheck,
+        List<String> lints) {
+    /** Stands for {@code anyPolicy} (RFC 5280 section 4.2.1.4). */
+    public static final int ANY_POLICY = 0;
 
-    private static final String EKU_SERVER = "1.3.6.1.5.5.7.3.1";
-    private static final String EKU_CLIENT = "1.3.6.1.5.5.7.3.2";
-    private static final String EKU_TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
-    private static final String EKU_OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
+    /** Family of keys for which nothing else is said. */
+    static final String EVERY_FAMILY = "*";
 
-    public CertificateProfile {
-        algorithms = Set.copyOf(algorithms);
-        keyUses = Set.copyOf(keyUses);
-        extendedKeyUses = List.copyOf(extendedKeyUses);
-        if (algorithms.isEmpty() || keyUses.isEmpty() || extendedKeyUses.isEmpty()) {
-            throw new IllegalArgumentException("a profile names algorithms and uses");
+    /** Attributes of a subject. */
+    public enum Attribute {
+        COUNTRY,
+        ORGANIZATION,
+        UNIT,
+        COMMON_NAME,
+        TITLE
+    }
+
+    /** Which attributes must stand in the subject and which may; others must not. */
+    public record SubjectRule(Set<Attribute> required, Set<Attribute> optional) {
+        public SubjectRule {
+            required = Set.copyOf(required);
+            optional = Set.copyOf(optional);
         }
-        if (keyUses.contains(KEY_CERT_SIGN)) {
-            throw new IllegalArgumentException("an end entity signs no certificates");
-        }
-        if (validity.isNegative() || validity.isZero()) {
-            throw new IllegalArgumentException("a profile has a validity");
-        }
-        if (extendedKeyUses.contains(EKU_TIME_STAMPING)
-                && (extendedKeyUses.size() != 1 || !extendedKeyUseCritical)) {
-            throw new IllegalArgumentException("RFC 3161 2.3: time stamping alone, and critical");
+
+        boolean isKept(Attribute attribute, boolean present) {
+            return present
+                    ? required.contains(attribute) || optional.contains(attribute)
+                    : !required.contains(attribute);
         }
     }
 
-    /** The profile of that use. */
-    public static CertificateProfile of(ProfileId id) {
-        return switch (id) {
-            case INDIVIDUAL_SIGNATURE ->
-                    new CertificateProfile(
-                            id,
-                            Set.of(EC_P256, RSA_2048),
-                            Set.of(DIGITAL_SIGNATURE, NON_REPUDIATION),
-                            List.of(EKU_AUTHENTIC_DOCUMENTS),
-                            true,
-                            Period.ofYears(2));
-            case POSITION_SIGNATURE, ORGANISATION_SEAL ->
-                    new CertificateProfile(
-                            id,
-                            Set.of(EC_P256, RSA_2048),
-                            Set.of(DIGITAL_SIGNATURE, NON_REPUDIATION),
-                            List.of(EKU_AUTHENTIC_DOCUMENTS),
-                            true,
-                            Period.ofYears(2));
-            case TLS_SERVER ->
-                    new CertificateProfile(
-                            id,
-                            EnumSet.allOf(KeyAlgorithm.class),
-                            Set.of(DIGITAL_SIGNATURE),
-                            List.of(EKU_SERVER),
-                            false,
-                            Period.ofDays(199));
-            case TLS_CLIENT ->
-                    new CertificateProfile(
-                            id,
-                            EnumSet.allOf(KeyAlgorithm.class),
-                            Set.of(DIGITAL_SIGNATURE),
-                            List.of(EKU_CLIENT),
-                            false,
-                            Period.ofYears(1));
-            case RA_OFFICER ->
-                    new CertificateProfile(
-                            id,
-                            Set.of(EC_P256),
-                            Set.of(DIGITAL_SIGNATURE, NON_REPUDIATION),
-                            List.of(EKU_CLIENT, EKU_AUTHENTIC_DOCUMENTS),
-                            false,
-                            Period.ofYears(2));
-            case HTTPS_SERVER ->
-                    new CertificateProfile(
-                            id,
-                            Set.of(EC_P256),
-                            Set.of(DIGITAL_SIGNATURE),
-                            List.of(EKU_SERVER),
-                            false,
-                            Period.ofDays(199));
-            case OCSP_SIGNER ->
-                    new CertificateProfile(
-                            id,
-                            Set.of(EC_P256),
-                            Set.of(DIGITAL_SIGNATURE),
-                            List.of(EKU_OCSP_SIGNING),
-                            false,
-                            Period.ofDays(90));
-            case TIME_STAMPING ->
-                    new CertificateProfile(
-                            id,
-                            Set.of(EC_P256),
-                            Set.of(DIGITAL_SIGNATURE),
-                            List.of(EKU_TIME_STAMPING),
-                            true,
-                            Period.ofYears(3));
+    /** Whether names of hosts stand in the subject alternative name. */
+    public enum HostRule {
+        NONE,
+        OPTIONAL,
+        REQUIRED
+    }
+
+    public CertificateProfile {
+        algorithms = Set.copyOf(algorithms);
+        uses = Map.copyOf(uses);
+        extendedKeyUses = List.copyOf(extendedKeyUses);
+        lints = List.copyOf(lints);
+    }
+
+    /** Key usage over a key of that family. */
+    public Set<KeyUse> keyUses(String family) {
+        return Objects.requireNonNull(
+                uses.getOrDefault(family, uses.getOrDefault(EVERY_FAMILY, Set.of())));
+    }
+
+    /** Longest time from the first to the last second of what is issued then, calendar units. */
+    public Period validityAt(Instant issued) {
+        var entry = validities.floorEntry(LocalDate.ofInstant(issued, ZoneOffset.UTC));
+        return entry == null ? validities.firstEntry().getValue() : entry.getValue();
+    }
+
+    /** Whether a subject has what the profile asks for and nothing that it does not take. */
+    public boolean takes(SubjectName name) {
+        return subject.isKept(Attribute.COUNTRY, true)
+                && subject.isKept(Attribute.ORGANIZATION, true)
+                && subject.isKept(Attribute.COMMON_NAME, true)
+                && subject.isKept(Attribute.UNIT, !name.unit().isEmpty())
+                && subject.isKept(Attribute.TITLE, !name.title().isEmpty());
+    }
+
+    /** Whether that many names of hosts fit. */
+    public boolean takesHosts(int count) {
+        return switch (hosts) {
+            case NONE -> count == 0;
+            case OPTIONAL -> true;
+            case REQUIRED -> count > 0;
         };
     }
 }

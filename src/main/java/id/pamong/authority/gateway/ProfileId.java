@@ -19,13 +19,27 @@ public enum ProfileId {
     /** Delegated OCSP responder (RFC 6960 section 4.2.2.2). */
     OCSP_SIGNER,
     /** Time-stamping authority (RFC 3161). */
-    TIME_STAMPING;
+    TIME_STAMPING,
+    /** A person receives encrypted documents and e-mail (MDN-7(5)). */
+    INDIVIDUAL_ENCRYPTION,
+    /** The root of an installation. */
+    ROOT_CA,
+    /** An issuing authority below it. */
+    ISSUING_CA;
 
     /** Whether a person signs documents with it. */
     public boolean signsDocuments() {
         return switch (this) {
             case INDIVIDUAL_SIGNATURE, POSITION_SIGNATURE, ORGANISATION_SEAL -> true;
-            case TLS_SERVER, TLS_CLIENT, RA_OFFICER, HTTPS_SERVER, OCSP_SIGNER, TIME_STAMPING ->
+            case TLS_SERVER,
+                    TLS_CLIENT,
+                    RA_OFFICER,
+                    HTTPS_SERVER,
+                    OCSP_SIGNER,
+                    TIME_STAMPING,
+                    INDIVIDUAL_ENCRYPTION,
+                    ROOT_CA,
+                    ISSUING_CA ->
                     false;
         };
     }
@@ -43,7 +57,10 @@ public enum ProfileId {
                     RA_OFFICER,
                     HTTPS_SERVER,
                     OCSP_SIGNER,
-                    TIME_STAMPING ->
+                    TIME_STAMPING,
+                    INDIVIDUAL_ENCRYPTION,
+                    ROOT_CA,
+                    ISSUING_CA ->
                     false;
         };
     }

@@ -1,6 +1,7 @@
 package id.pamong.lifecycle.certificate;
 
 import id.pamong.authority.gateway.ProfileId;
+import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.office.database.Keyset;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
@@ -28,11 +29,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Certificates {
     private final CertificateRows rows;
+    private final CertificateProfiles profiles;
     private final TenantTransactions transactions;
     private final Clock clock;
 
-    Certificates(CertificateRows rows, TenantTransactions transactions, Clock clock) {
+    Certificates(
+            CertificateRows rows,
+            CertificateProfiles profiles,
+            TenantTransactions transactions,
+            Clock clock) {
         this.rows = rows;
+        this.profiles = profiles;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,6 +60,7 @@ public class Certificates {
                                             returned.certificateDer(),
                                             returned.chainDer(),
                                             returned.order(),
+                                            profiles.of(returned.order().profile()),
                                             returned.publicKeySpki(),
                                             now));
                     if (rows.knowsKey(keySha256)) {

@@ -46,12 +46,12 @@ final class ReturnedCertificate {
             byte[] der,
             List<byte[]> chainDer,
             CertificateOrder order,
+            CertificateProfile profile,
             byte[] publicKeySpki,
             Instant now) {
         List<String> faults = new ArrayList<>();
         try {
             X509Certificate certificate = read(der);
-            CertificateProfile profile = CertificateProfile.of(order.profile());
             note(
                     faults,
                     !Arrays.equals(certificate.getPublicKey().getEncoded(), publicKeySpki),
@@ -106,7 +106,7 @@ final class ReturnedCertificate {
             return false;
         }
         for (KeyUse use : KeyUse.values()) {
-            if (bits[use.ordinal()] != profile.keyUses().contains(use)) {
+            if (bits[use.ordinal()] != profile.keyUses(certificate.getPublicKey().getAlgorithm()).contains(use)) {
                 return false;
             }
         }
@@ -125,7 +125,7 @@ final class ReturnedCertificate {
         note(faults, !to.isAfter(now), "certificate.expired");
         note(
                 faults,
-                to.isAfter(from.atZone(ZoneOffset.UTC).plus(profile.validity()).toInstant()),
+                to.isAfter(from.atZone(ZoneOffset.UTC).plus(profile.validityAt(from)).toInstant()),
                 "certificate.too-long");
         Instant asked = order.notAfter();
         note(faults, asked != null && to.isAfter(asked), "certificate.later-than-asked");

@@ -107,8 +107,9 @@ class CertificateSubjects {
             }
             case TLS_SERVER, TLS_CLIENT ->
                     system(government, profile, Objects.requireNonNull(claimed.system()), notAfter);
-            case INDIVIDUAL_SIGNATURE -> person(government, owner, profile, notAfter);
-            case RA_OFFICER, HTTPS_SERVER, OCSP_SIGNER, TIME_STAMPING ->
+            case INDIVIDUAL_SIGNATURE, INDIVIDUAL_ENCRYPTION ->
+                    person(government, owner, profile, notAfter);
+            case RA_OFFICER, HTTPS_SERVER, OCSP_SIGNER, TIME_STAMPING, ROOT_CA, ISSUING_CA ->
                     throw new Conflict("issuance.no-approval");
         };
     }

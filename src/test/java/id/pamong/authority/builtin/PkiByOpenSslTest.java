@@ -2,7 +2,7 @@ package id.pamong.authority.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pamong.authority.gateway.CertificateProfile;
+import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.RevocationReason;
 import id.pamong.authority.gateway.SubjectName;
@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the built-in authority makes, read by OpenSSL. */
 class PkiByOpenSslTest {
+    private static final CertificateProfiles PROFILES = CertificateProfiles.ofProgram();
+
     private static final URI BASE = URI.create("http://pki.contoh.example");
     private static final String POLICY = "2.25.1";
 
@@ -44,13 +46,11 @@ class PkiByOpenSslTest {
         openssl = new OpenSsl(folder);
         root =
                 signing.selfSigned(
-                        Template.root(AuthorityNames.root("Pemerintah Kota Contoh")), AuthorityKeyKind.P_256, now);
+                        Template.of(PROFILES.of(ProfileId.ROOT_CA), AuthorityNames.root("Pemerintah Kota Contoh"), "2.25.1", null), AuthorityKeyKind.P_256, now);
         issuing =
                 below(
                         root,
-                        Template.issuing(
-                                AuthorityNames.issuing("contoh-1", "Pemerintah Kota Contoh"),
-                                Pointers.toRoot(BASE)));
+                        Template.of(PROFILES.of(ProfileId.ISSUING_CA), AuthorityNames.issuing("contoh-1", "Pemerintah Kota Contoh"), "2.25.1", Pointers.toRoot(BASE)));
         owner = ofIssuing(ProfileId.INDIVIDUAL_SIGNATURE, "Sri Wahyuni Lestari").certificate();
         openssl.file("root.der", root.certificate().getEncoded())
                 .file("issuing.der", issuing.certificate().getEncoded())
@@ -363,10 +363,8 @@ class PkiByOpenSslTest {
     private SigningAuthority ofIssuing(ProfileId profile, String name) {
         return below(
                 issuing,
-                Template.endEntity(
-                        CertificateProfile.of(profile),
+                Template.of(PROFILES.of(profile),
                         AuthorityNames.of(new SubjectName(name, "Pemerintah Kota Contoh", "ID")),
-                        List.of(),
                         POLICY,
                         Pointers.toIssuing(BASE, "contoh-1")));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
-import id.pamong.authority.gateway.CertificateProfile;
+import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.CertificationRequest;
 import id.pamong.authority.gateway.CertificationRequests;
 import id.pamong.authority.gateway.ProfileId;
@@ -42,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
  * of systems are made by OpenSSL, as on their owner's host; only requests travel.
  */
 class TypesByOpenSslTest {
+    private static final CertificateProfiles PROFILES = CertificateProfiles.ofProgram();
+
     private static final URI BASE = URI.create("http://pki.contoh.example");
     private static final String GOVERNMENT = "Pemerintah Kabupaten Contoh";
     private static final char[] NONE = "changeit".toCharArray();
@@ -58,16 +60,14 @@ class TypesByOpenSslTest {
         folder = temporary;
         openssl = new OpenSsl(folder);
         SigningAuthority root =
-                signing.selfSigned(Template.root(AuthorityNames.root(GOVERNMENT)), AuthorityKeyKind.P_256, now);
+                signing.selfSigned(Template.of(PROFILES.of(ProfileId.ROOT_CA), AuthorityNames.root(GOVERNMENT), "2.25.1", null), AuthorityKeyKind.P_256, now);
         var pair = AuthorityKeyKind.P_256.newPair();
         issuing =
                 new SigningAuthority(
                         "contoh-1",
                         signing.issue(
                                 root,
-                                Template.issuing(
-                                        AuthorityNames.issuing("contoh-1", GOVERNMENT),
-                                        Pointers.toRoot(BASE)),
+                                Template.of(PROFILES.of(ProfileId.ISSUING_CA), AuthorityNames.issuing("contoh-1", GOVERNMENT), "2.25.1", Pointers.toRoot(BASE)),
                                 SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()),
                                 now),
                         pair.getPrivate());
@@ -196,8 +196,7 @@ class TypesByOpenSslTest {
         X509CertificateHolder certificate =
                 signing.issue(
                         issuing,
-                        Template.endEntity(
-                                CertificateProfile.of(profile),
+                        Template.of(PROFILES.of(profile),
                                 AuthorityNames.of(subject),
                                 hosts,
                                 lastSecond,
