@@ -109,10 +109,8 @@ public enum AuthorityKeyKind {
             case P_384 -> SECObjectIdentifiers.secp384r1.equals(algorithm.getParameters());
             case RSA_2048, RSA_3072, RSA_4096 ->
                     algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)
-                            && bits(key)
-                                    == ((RSAKeyGenParameterSpec) parameters).getKeysize();
-            case ED25519, ML_DSA_65 ->
-                    algorithm.getAlgorithm().equals(identifier.getAlgorithm());
+                            && bits(key) == ((RSAKeyGenParameterSpec) parameters).getKeysize();
+            case ED25519, ML_DSA_65 -> algorithm.getAlgorithm().equals(identifier.getAlgorithm());
         };
     }
 

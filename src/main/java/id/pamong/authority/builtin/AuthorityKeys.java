@@ -59,8 +59,7 @@ class AuthorityKeys {
                     AuthorityKeyKind.of(certificate.getSubjectPublicKeyInfo())
                             .orElseThrow()
                             .family();
-            return new SigningAuthority(
-                    ca, certificate, SignatureEngine.privateKey(family, plain));
+            return new SigningAuthority(ca, certificate, SignatureEngine.privateKey(family, plain));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the authority's key is damaged", e);
         } finally {

@@ -28,8 +28,8 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 
 /** Extensions of a certificate (RFC 5280 section 4.2), from its template. */
@@ -59,7 +59,8 @@ final class CertificateExtensions {
                         true,
                         length == null ? new BasicConstraints(true) : new BasicConstraints(length));
             }
-            out.addExtension(Extension.keyUsage, true, keyUsage(template.profile().keyUses(family(key))));
+            out.addExtension(
+                    Extension.keyUsage, true, keyUsage(template.profile().keyUses(family(key))));
             addUses(out, template);
             addPointers(out, template);
             return out.generate();

@@ -97,7 +97,10 @@ final class Conformance {
         note(faults, !to.isAfter(from), "validity.empty");
         note(
                 faults,
-                to.isAfter(from.atZone(ZoneOffset.UTC).plus(template.profile().validityAt(from)).toInstant()),
+                to.isAfter(
+                        from.atZone(ZoneOffset.UTC)
+                                .plus(template.profile().validityAt(from))
+                                .toInstant()),
                 "validity.too-long");
         Instant asked = template.lastSecond();
         note(faults, asked != null && to.isAfter(asked), "validity.later-than-asked");

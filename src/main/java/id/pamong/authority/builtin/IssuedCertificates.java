@@ -89,11 +89,11 @@ class IssuedCertificates {
             Instant issuedAt) {
         return jdbc.sql(
                                 """
-                        insert into ca_certificate (ca, serial, government, request_key, profile, der,
-                            public_key_sha256, not_before, not_after, issued_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict do nothing
-                        """)
+                                insert into ca_certificate (ca, serial, government, request_key, profile, der,
+                                    public_key_sha256, not_before, not_after, issued_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict do nothing
+                                """)
                         .param(ca)
                         .param(Der.serial(certificate.getSerialNumber()))
                         .param(government == null ? null : government.value())

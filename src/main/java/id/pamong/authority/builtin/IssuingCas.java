@@ -39,9 +39,6 @@ class IssuingCas {
     private Issuing read(String name) {
         Ca ca = rows.byName(name).orElseThrow();
         return new Issuing(
-                name,
-                keys.open(ca),
-                Pointers.toIssuing(ca.baseUrl(), name),
-                chainOf(name));
+                name, keys.open(ca), Pointers.toIssuing(ca.baseUrl(), name), chainOf(name));
     }
 }

@@ -18,10 +18,7 @@ final class KeyMatch {
                     kind.signature(),
                     SignatureEngine.publicKey(
                             kind.family(),
-                            authority
-                                    .certificate()
-                                    .getSubjectPublicKeyInfo()
-                                    .getEncoded("DER")),
+                            authority.certificate().getSubjectPublicKeyInfo().getEncoded("DER")),
                     SAMPLE,
                     authority.sign(SAMPLE));
         } catch (IOException | InvalidKeySpecException | IllegalStateException e) {

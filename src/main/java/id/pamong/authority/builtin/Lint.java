@@ -35,15 +35,18 @@ enum Lint {
     SIGNS_CERTIFICATES_AS_AUTHORITY(
             "RFC 5280 4.2.1.3, 4.2.1.9",
             true,
-            one -> one.isAuthority() == one.has(Use.KEY_CERT_SIGN)
-                    && (one.isAuthority() || !one.hasPathLength())),
+            one ->
+                    one.isAuthority() == one.has(Use.KEY_CERT_SIGN)
+                            && (one.isAuthority() || !one.hasPathLength())),
     POLICIES_ONCE("RFC 5280 4.2.1.4", true, one -> isDistinct(one.policies())),
     PURPOSES_ONCE("RFC 5280 4.2.1.12", true, one -> isDistinct(one.purposes())),
     STATUS_OVER_PLAIN_HTTP(
             "RFC 5280 4.2.1.13, 4.2.2.1, 8",
             true,
-            one -> one.addresses().stream().allMatch(url -> url.startsWith("http://"))
-                    || one.addresses().stream().allMatch(url -> url.startsWith("https://"))),
+            one ->
+                    one.addresses().stream().allMatch(url -> url.startsWith("http://"))
+                            || one.addresses().stream()
+                                    .allMatch(url -> url.startsWith("https://"))),
     SHORTEST_ENCODING("X.690 10, 11", true, Linted::isDer),
     NO_PERSONAL_IDENTIFIERS("UU 27/2022", false, Linted::hasNoPersonalIdentifiers),
     SIGNS_ONLY(
@@ -53,9 +56,10 @@ enum Lint {
     ENCRYPTS_ONLY(
             "RFC 3279 2.3",
             false,
-            one -> one.encrypts()
-                    && !one.has(Use.DIGITAL_SIGNATURE)
-                    && !one.has(Use.NON_REPUDIATION)),
+            one ->
+                    one.encrypts()
+                            && !one.has(Use.DIGITAL_SIGNATURE)
+                            && !one.has(Use.NON_REPUDIATION)),
     STAMPS_ONLY(
             "RFC 3161 2.3",
             false,

@@ -100,7 +100,8 @@ final class Linted {
     }
 
     boolean hasNames() {
-        return content.getIssuer().getRDNs().length > 0 && content.getSubject().getRDNs().length > 0;
+        return content.getIssuer().getRDNs().length > 0
+                && content.getSubject().getRDNs().length > 0;
     }
 
     boolean hasFitNameStrings() {
@@ -240,7 +241,8 @@ final class Linted {
         List<String> found = new ArrayList<>();
         Extension lists = extensions.getExtension(Extension.cRLDistributionPoints);
         if (lists != null) {
-            for (var point : CRLDistPoint.getInstance(lists.getParsedValue()).getDistributionPoints()) {
+            for (var point :
+                    CRLDistPoint.getInstance(lists.getParsedValue()).getDistributionPoints()) {
                 for (GeneralName name :
                         GeneralNames.getInstance(point.getDistributionPoint().getName())
                                 .getNames()) {
@@ -268,19 +270,25 @@ final class Linted {
 
     boolean hasNoPersonalIdentifiers() {
         Set<ASN1ObjectIdentifier> personal =
-                Set.of(BCStyle.EmailAddress, BCStyle.SERIALNUMBER, BCStyle.UID, BCStyle.DATE_OF_BIRTH);
-        return Stream.of(content.getSubject().getRDNs()).allMatch(part -> {
-            String text = String.valueOf(part.getFirst().getValue());
-            return !personal.contains(part.getFirst().getType())
-                    && !text.contains("@")
-                    && !NUMBER_OF_A_PERSON.matcher(text).find();
-        });
+                Set.of(
+                        BCStyle.EmailAddress,
+                        BCStyle.SERIALNUMBER,
+                        BCStyle.UID,
+                        BCStyle.DATE_OF_BIRTH);
+        return Stream.of(content.getSubject().getRDNs())
+                .allMatch(part -> {
+                    String text = String.valueOf(part.getFirst().getValue());
+                    return !personal.contains(part.getFirst().getType())
+                            && !text.contains("@")
+                            && !NUMBER_OF_A_PERSON.matcher(text).find();
+                });
     }
 
     /** Lower-case names of hosts, the common name among them if it is one. */
     boolean hasFitHosts() {
         List<String> hosts = new ArrayList<>();
-        GeneralNames names = GeneralNames.fromExtensions(extensions, Extension.subjectAlternativeName);
+        GeneralNames names =
+                GeneralNames.fromExtensions(extensions, Extension.subjectAlternativeName);
         if (names != null) {
             for (GeneralName name : names.getNames()) {
                 if (name.getTagNo() != GeneralName.dNSName) {
@@ -292,10 +300,7 @@ final class Linted {
         String common = commonName();
         return hosts.stream().allMatch(Linted::isHost)
                 && new HashSet<>(hosts).size() == hosts.size()
-                && (common == null
-                        || hosts.isEmpty()
-                        || !isHost(common)
-                        || hosts.contains(common));
+                && (common == null || hosts.isEmpty() || !isHost(common) || hosts.contains(common));
     }
 
     private @Nullable String commonName() {

@@ -34,8 +34,7 @@ final class Signing {
     SigningAuthority selfSigned(Template template, AuthorityKeyKind kind, Instant now) {
         KeyPair pair = kind.newPair();
         SubjectPublicKeyInfo key = SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded());
-        X509CertificateHolder certificate =
-                sign(null, kind, pair.getPrivate(), template, key, now);
+        X509CertificateHolder certificate = sign(null, kind, pair.getPrivate(), template, key, now);
         return new SigningAuthority(AuthorityNames.ROOT, certificate, pair.getPrivate());
     }
 
@@ -54,8 +53,7 @@ final class Signing {
             Instant now) {
         Instant from = now.truncatedTo(ChronoUnit.SECONDS);
         byte[] laidOut = layOut(issuer, kind, template, key, from);
-        X509CertificateHolder twin =
-                joined(laidOut, kind, new byte[kind.longestSignature()]);
+        X509CertificateHolder twin = joined(laidOut, kind, new byte[kind.longestSignature()]);
         refuse(Conformance.of(twin, template, kind, key, issuer, from));
         X509CertificateHolder signed =
                 joined(laidOut, kind, SignatureEngine.sign(kind.signature(), signer, laidOut));
@@ -91,7 +89,10 @@ final class Signing {
     private static Instant last(
             Template template, @Nullable X509CertificateHolder issuer, Instant from) {
         Instant whole =
-                from.atZone(ZoneOffset.UTC).plus(template.profile().validityAt(from)).toInstant().minusSeconds(1);
+                from.atZone(ZoneOffset.UTC)
+                        .plus(template.profile().validityAt(from))
+                        .toInstant()
+                        .minusSeconds(1);
         Instant asked = template.lastSecond();
         Instant wanted = asked == null || asked.isAfter(whole) ? whole : asked;
         if (issuer == null) {
@@ -107,8 +108,7 @@ final class Signing {
         try {
             byte[] algorithm = kind.identifier().getEncoded("DER");
             byte[] bits = new DERBitString(signature).getEncoded("DER");
-            return new X509CertificateHolder(
-                    Der.sequence(laidOut, algorithm, bits));
+            return new X509CertificateHolder(Der.sequence(laidOut, algorithm, bits));
         } catch (IOException e) {
             throw new IllegalStateException("the certificate cannot be encoded", e);
         }

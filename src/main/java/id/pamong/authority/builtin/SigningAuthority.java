@@ -24,8 +24,9 @@ record SigningAuthority(
                 certificate,
                 key,
                 AuthorityKeyKind.of(certificate.getSubjectPublicKeyInfo())
-                        .orElseThrow(() -> new IllegalStateException(
-                                "the authority has a key of no known kind")));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "the authority has a key of no known kind")));
     }
 
     ContentSigner signer() {

@@ -102,11 +102,12 @@ public class CertificateProfiles {
         Map<ProfileId, CertificateProfile> read = new EnumMap<>(ProfileId.class);
         files.forEach((file, text) -> {
             ProfileReader reader = new ProfileReader(file, text);
-            reader.read().ifPresent(profile -> {
-                if (read.put(profile.id(), profile) != null) {
-                    problems.add(file + ":1: another file has the profile " + profile.id());
-                }
-            });
+            reader.read()
+                    .ifPresent(profile -> {
+                        if (read.put(profile.id(), profile) != null) {
+                            problems.add(file + ":1: another file has the profile " + profile.id());
+                        }
+                    });
             problems.addAll(reader.problems());
         });
         return read;
@@ -115,7 +116,8 @@ public class CertificateProfiles {
     static Map<String, String> bundled() {
         Map<String, String> files = new TreeMap<>();
         try {
-            for (Resource resource : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+            for (Resource resource :
+                    new PathMatchingResourcePatternResolver().getResources(FILES)) {
                 files.put(
                         "profiles/" + resource.getFilename(),
                         resource.getContentAsString(StandardCharsets.UTF_8));

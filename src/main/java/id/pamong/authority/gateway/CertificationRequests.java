@@ -126,9 +126,7 @@ public final class CertificationRequests {
             return SignatureEngine.verifies(
                     signatureName(request),
                     key,
-                    request.toASN1Structure()
-                            .getCertificationRequestInfo()
-                            .getEncoded("DER"),
+                    request.toASN1Structure().getCertificationRequestInfo().getEncoded("DER"),
                     request.getSignature());
         } catch (IOException | RuntimeException e) {
             // An algorithm that does not fit the key, or that nobody knows.

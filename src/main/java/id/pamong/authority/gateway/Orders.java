@@ -80,17 +80,17 @@ class Orders {
         OffsetDateTime at = utc(now);
         return jdbc.sql(
                                 """
-                        insert into certificate_order (request_key, authority, profile, subject_name,
-                            subject_title, subject_unit, subject_organization, subject_country,
-                            dns_names, csr, not_after, state, tries, next_try_at, answer, certificate,
-                            chain, placed_at, settled_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
-                        on conflict (tenant, request_key) do update set state = excluded.state,
-                            tries = certificate_order.tries + 1, next_try_at = excluded.next_try_at,
-                            answer = excluded.answer, certificate = excluded.certificate,
-                            chain = excluded.chain, settled_at = excluded.settled_at
-                        where certificate_order.settled_at is null
-                        """)
+                                insert into certificate_order (request_key, authority, profile, subject_name,
+                                    subject_title, subject_unit, subject_organization, subject_country,
+                                    dns_names, csr, not_after, state, tries, next_try_at, answer, certificate,
+                                    chain, placed_at, settled_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
+                                on conflict (tenant, request_key) do update set state = excluded.state,
+                                    tries = certificate_order.tries + 1, next_try_at = excluded.next_try_at,
+                                    answer = excluded.answer, certificate = excluded.certificate,
+                                    chain = excluded.chain, settled_at = excluded.settled_at
+                                where certificate_order.settled_at is null
+                                """)
                         .param(order.requestKey().value())
                         .param(authority)
                         .param(order.profile().name())

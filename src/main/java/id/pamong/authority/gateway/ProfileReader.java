@@ -54,9 +54,10 @@ final class ProfileReader {
 
     private static final Map<String, KeyUse> USES =
             Stream.of(KeyUse.values())
-                    .collect(Collectors.toUnmodifiableMap(
-                            use -> use == KeyUse.CRL_SIGN ? "cRLSign" : camel(use.name()),
-                            use -> use));
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    use -> use == KeyUse.CRL_SIGN ? "cRLSign" : camel(use.name()),
+                                    use -> use));
     private static final Map<String, Attribute> ATTRIBUTES = named(Attribute.values());
     private static final Map<String, HostRule> HOSTS = named(HostRule.values());
 
@@ -127,9 +128,10 @@ final class ProfileReader {
 
     private Set<KeyAlgorithm> keys() {
         Set<KeyAlgorithm> keys = EnumSet.noneOf(KeyAlgorithm.class);
-        root.values("keys").forEach(value ->
-                oneOf("keys", value, names(KeyAlgorithm.values(), Enum::name))
-                        .ifPresent(keys::add));
+        root.values("keys")
+                .forEach(value ->
+                        oneOf("keys", value, names(KeyAlgorithm.values(), Enum::name))
+                                .ifPresent(keys::add));
         return keys;
     }
 
@@ -155,8 +157,8 @@ final class ProfileReader {
 
     private Set<Attribute> attributes(ProfileFile part, String key) {
         Set<Attribute> found = EnumSet.noneOf(Attribute.class);
-        part.values(key).forEach(value ->
-                oneOf(part, key, value, ATTRIBUTES).ifPresent(found::add));
+        part.values(key)
+                .forEach(value -> oneOf(part, key, value, ATTRIBUTES).ifPresent(found::add));
         return found;
     }
 

@@ -1,7 +1,7 @@
 package id.pamong.lifecycle.certificate;
 
-import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.CertificateProfiles;
+import id.pamong.authority.gateway.ProfileId;
 import id.pamong.office.database.Keyset;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;

@@ -106,7 +106,8 @@ final class ReturnedCertificate {
             return false;
         }
         for (KeyUse use : KeyUse.values()) {
-            if (bits[use.ordinal()] != profile.keyUses(certificate.getPublicKey().getAlgorithm()).contains(use)) {
+            if (bits[use.ordinal()]
+                    != profile.keyUses(certificate.getPublicKey().getAlgorithm()).contains(use)) {
                 return false;
             }
         }

@@ -75,15 +75,20 @@ class LintTest {
 
     @Test
     void names_are_there_and_in_the_right_strings() {
-        assertThat(faults(draft -> draft.subject = new X500Name(new org.bouncycastle.asn1.x500.RDN[0])))
+        assertThat(
+                        faults(draft ->
+                                draft.subject =
+                                        new X500Name(new org.bouncycastle.asn1.x500.RDN[0])))
                 .contains("lint.names-not-empty");
         assertThat(
-                        faults(draft -> draft.subject =
-                                new X500NameBuilder(BCStyle.INSTANCE)
-                                        .addRDN(
-                                                BCStyle.CN,
-                                                new org.bouncycastle.asn1.DERPrintableString("a"))
-                                        .build()))
+                        faults(draft ->
+                                draft.subject =
+                                        new X500NameBuilder(BCStyle.INSTANCE)
+                                                .addRDN(
+                                                        BCStyle.CN,
+                                                        new org.bouncycastle.asn1
+                                                                .DERPrintableString("a"))
+                                                .build()))
                 .containsExactly("lint.name-strings");
         assertThat(faults(draft -> draft.subject = name("x".repeat(65))))
                 .containsExactly("lint.name-strings");
@@ -121,7 +126,10 @@ class LintTest {
 
     @Test
     void the_lints_of_profiles_refuse_what_they_are_for() {
-        assertThat(faults(draft -> draft.subject = name("3577010101010001"), "no-personal-identifiers"))
+        assertThat(
+                        faults(
+                                draft -> draft.subject = name("3577010101010001"),
+                                "no-personal-identifiers"))
                 .containsExactly("lint.no-personal-identifiers");
         assertThat(faults(draft -> draft.usage = KeyUsage.keyAgreement, "signs-only"))
                 .containsExactly("lint.signs-only");
@@ -132,7 +140,10 @@ class LintTest {
         assertThat(faults(draft -> draft.hosts = new String[] {"b.contoh.go.id"}, "host-names"))
                 .as("a common name that is no host of it")
                 .containsExactly("lint.host-names");
-        assertThat(faults(draft -> draft.hosts = new String[] {"a.contoh.go.id", "10.0.0.1"}, "host-names"))
+        assertThat(
+                        faults(
+                                draft -> draft.hosts = new String[] {"a.contoh.go.id", "10.0.0.1"},
+                                "host-names"))
                 .containsExactly("lint.host-names");
     }
 
@@ -210,8 +221,7 @@ class LintTest {
             for (int i = 0; i < names.length; i++) {
                 names[i] = new GeneralName(GeneralName.dNSName, draft.hosts[i]);
             }
-            builder.addExtension(
-                    Extension.subjectAlternativeName, false, new GeneralNames(names));
+            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
             builder.addExtension(
                     Extension.extendedKeyUsage, false, new ExtendedKeyUsage(draft.purpose));
             builder.addExtension(

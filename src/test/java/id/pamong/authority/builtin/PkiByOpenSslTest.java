@@ -46,11 +46,21 @@ class PkiByOpenSslTest {
         openssl = new OpenSsl(folder);
         root =
                 signing.selfSigned(
-                        Template.of(PROFILES.of(ProfileId.ROOT_CA), AuthorityNames.root("Pemerintah Kota Contoh"), "2.25.1", null), AuthorityKeyKind.P_256, now);
+                        Template.of(
+                                PROFILES.of(ProfileId.ROOT_CA),
+                                AuthorityNames.root("Pemerintah Kota Contoh"),
+                                "2.25.1",
+                                null),
+                        AuthorityKeyKind.P_256,
+                        now);
         issuing =
                 below(
                         root,
-                        Template.of(PROFILES.of(ProfileId.ISSUING_CA), AuthorityNames.issuing("contoh-1", "Pemerintah Kota Contoh"), "2.25.1", Pointers.toRoot(BASE)));
+                        Template.of(
+                                PROFILES.of(ProfileId.ISSUING_CA),
+                                AuthorityNames.issuing("contoh-1", "Pemerintah Kota Contoh"),
+                                "2.25.1",
+                                Pointers.toRoot(BASE)));
         owner = ofIssuing(ProfileId.INDIVIDUAL_SIGNATURE, "Sri Wahyuni Lestari").certificate();
         openssl.file("root.der", root.certificate().getEncoded())
                 .file("issuing.der", issuing.certificate().getEncoded())
@@ -363,7 +373,8 @@ class PkiByOpenSslTest {
     private SigningAuthority ofIssuing(ProfileId profile, String name) {
         return below(
                 issuing,
-                Template.of(PROFILES.of(profile),
+                Template.of(
+                        PROFILES.of(profile),
                         AuthorityNames.of(new SubjectName(name, "Pemerintah Kota Contoh", "ID")),
                         POLICY,
                         Pointers.toIssuing(BASE, "contoh-1")));

@@ -60,14 +60,25 @@ class TypesByOpenSslTest {
         folder = temporary;
         openssl = new OpenSsl(folder);
         SigningAuthority root =
-                signing.selfSigned(Template.of(PROFILES.of(ProfileId.ROOT_CA), AuthorityNames.root(GOVERNMENT), "2.25.1", null), AuthorityKeyKind.P_256, now);
+                signing.selfSigned(
+                        Template.of(
+                                PROFILES.of(ProfileId.ROOT_CA),
+                                AuthorityNames.root(GOVERNMENT),
+                                "2.25.1",
+                                null),
+                        AuthorityKeyKind.P_256,
+                        now);
         var pair = AuthorityKeyKind.P_256.newPair();
         issuing =
                 new SigningAuthority(
                         "contoh-1",
                         signing.issue(
                                 root,
-                                Template.of(PROFILES.of(ProfileId.ISSUING_CA), AuthorityNames.issuing("contoh-1", GOVERNMENT), "2.25.1", Pointers.toRoot(BASE)),
+                                Template.of(
+                                        PROFILES.of(ProfileId.ISSUING_CA),
+                                        AuthorityNames.issuing("contoh-1", GOVERNMENT),
+                                        "2.25.1",
+                                        Pointers.toRoot(BASE)),
                                 SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()),
                                 now),
                         pair.getPrivate());
@@ -196,7 +207,8 @@ class TypesByOpenSslTest {
         X509CertificateHolder certificate =
                 signing.issue(
                         issuing,
-                        Template.of(PROFILES.of(profile),
+                        Template.of(
+                                PROFILES.of(profile),
                                 AuthorityNames.of(subject),
                                 hosts,
                                 lastSecond,
