@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Who applies, as known on the day the dossier was last changed; a later transfer does not rewrite
  * an old application.
  *
+ * @param enteredAs the entry under which it was handed in; another than the person's after two
+ *     entries were found to be one. It stays part of what was decided
  * @param displayName title, name, title
  * @param nip 18 digits, or null for a class without one
  * @param maskedNik first and last four digits
  */
 public record ApplicantFacts(
         PersonId person,
+        PersonId enteredAs,
         String displayName,
         String nameOnly,
         EmploymentClass employmentClass,

@@ -406,6 +406,7 @@ public class ApplicationDesk {
     static ApplicantFacts factsOf(Person person) {
         return new ApplicantFacts(
                 person.id(),
+                person.id(),
                 person.displayName(),
                 person.nameOnly(),
                 person.employmentClass(),

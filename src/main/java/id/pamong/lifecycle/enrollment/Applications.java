@@ -39,7 +39,7 @@ class Applications {
             id, number, person, type, state, version, regulation_id, regulation_hash, uses, duties,
             purpose, display_name, name_only, employment_class, nip_sealed, masked_nik, agency,
             agency_name, post, rank, official_email, email_confirmed_at, declared_at,
-            declaration_sha256, created_at, changed_at
+            declaration_sha256, created_at, changed_at, coalesce(entered_as, person) as entered_as
             """;
     private static final String SUMMARY =
             """
@@ -131,6 +131,7 @@ class Applications {
                                 update application set number = :number, state = :state,
                                     version = version + 1, uses = :uses, duties = :duties,
                                     purpose = :purpose, display_name = :display, name_only = :name,
+                                    entered_as = nullif(:enteredAs, person),
                                     employment_class = :class, nip_sealed = :nip,
                                     masked_nik = :nik, agency = :agency,
                                     agency_name = :agencyName, post = :post, rank = :rank,
@@ -148,6 +149,7 @@ class Applications {
                         .param("uses", names(to.uses()))
                         .param("duties", names(to.duties()))
                         .param("purpose", to.purpose())
+                        .param("enteredAs", to.applicant().enteredAs().value())
                         .param("display", to.applicant().displayName())
                         .param("name", to.applicant().nameOnly())
                         .param("class", to.applicant().employmentClass().name())
@@ -178,6 +180,28 @@ class Applications {
                 .optional()
                 .map(bare ->
                         DossierHash.sealed(bare.with(papers(id), letters.of(id), steps.of(id))));
+    }
+
+    /** What was handed in under an entry that another now stands for stays as it was decided. */
+    void keepEntry(PersonId gone) {
+        jdbc.sql(
+                        """
+                        update application set entered_as = person
+                        where person = :gone and entered_as is null
+                        """)
+                .param("gone", gone.value())
+                .update();
+    }
+
+    /** The entry stands for itself again. */
+    void forgetEntry(PersonId own) {
+        jdbc.sql(
+                        """
+                        update application set entered_as = null
+                        where person = :own and entered_as = :own
+                        """)
+                .param("own", own.value())
+                .update();
     }
 
     /** Locks the row until the transaction ends; false when it has another version. */
@@ -343,6 +367,7 @@ class Applications {
                 row.getString("regulation_hash"),
                 new ApplicantFacts(
                         new PersonId(row.getObject("person", UUID.class)),
+                        new PersonId(row.getObject("entered_as", UUID.class)),
                         row.getString("display_name"),
                         row.getString("name_only"),
                         EmploymentClass.valueOf(row.getString("employment_class")),

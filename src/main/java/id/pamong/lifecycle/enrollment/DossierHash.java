@@ -36,7 +36,7 @@ final class DossierHash {
         line(form, "application", dossier.id());
         line(form, "type", dossier.type());
         line(form, "regulation", dossier.regulationHash());
-        line(form, "person", who.person());
+        line(form, "person", who.enteredAs());
         line(form, "name", who.displayName());
         line(form, "class", who.employmentClass());
         line(form, "nip", who.nip());

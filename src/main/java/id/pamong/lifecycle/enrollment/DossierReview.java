@@ -2,6 +2,7 @@ package id.pamong.lifecycle.enrollment;
 
 import id.pamong.lifecycle.enrollment.rules.ApplicationCase;
 import id.pamong.lifecycle.subscriber.IdentityNumbers;
+import id.pamong.office.organization.DataUpdates;
 import id.pamong.office.organization.LegalAnswers;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the rules need and runs them all, by the regulation the case began under. */
@@ -34,6 +36,7 @@ class DossierReview {
     private final LegalAnswers answers;
     private final People people;
     private final LetterGivers givers;
+    private final DataUpdates updates;
     private final IdentityNumbers numbers;
     private final ParticularsReview particulars;
     private final List<Rule<ApplicationCase>> rules;
@@ -44,6 +47,7 @@ class DossierReview {
             LegalAnswers answers,
             People people,
             LetterGivers givers,
+            DataUpdates updates,
             IdentityNumbers numbers,
             ParticularsReview particulars,
             List<Rule<ApplicationCase>> rules,
@@ -52,6 +56,7 @@ class DossierReview {
         this.answers = answers;
         this.people = people;
         this.givers = givers;
+        this.updates = updates;
         this.numbers = numbers;
         this.particulars = particulars;
         this.rules = rules;
@@ -156,7 +161,7 @@ class DossierReview {
             Endorsement.Kind kind,
             Endorsement letter) {
         LocalDate on = letter.datedOn();
-        PersonId giver = letter.giver();
+        PersonId giver = standing(government, letter.giver());
         LetterGivers.Answer answer = givers.look(government, profile, person(dossier), kind, on);
         Optional<LetterGivers.Giver> right =
                 Optional.ofNullable(giver)
@@ -181,6 +186,13 @@ class DossierReview {
                         other.map(PostHolding::signatureTitle).orElse(""),
                         other.map(PostHolding::from).orElse(null),
                         other.map(PostHolding::until).orElse(null)));
+    }
+
+    /** Who stands for the giver since two entries were found to be one person. */
+    private @Nullable PersonId standing(LocalGovernment government, @Nullable PersonId giver) {
+        return giver == null
+                ? null
+                : updates.standsFor(government.id(), giver).orElse(giver);
     }
 
     private static PersonId person(Dossier dossier) {

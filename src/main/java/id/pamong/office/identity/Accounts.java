@@ -163,6 +163,22 @@ public class Accounts {
                                 }));
     }
 
+    /**
+     * Another entry stands for the account's person than before: a change of means. The caller
+     * leaves the audit record.
+     */
+    public void ownerChanged(LocalGovernmentId government, AccountId account) {
+        transactions.inTenant(
+                government,
+                () -> {
+                    Instant now = clock.instant();
+                    accounts.meansChanged(account, now);
+                    events.publishEvent(
+                            new IdentityChanged(
+                                    government, account, IdentityChanged.Means.OWNER, now));
+                });
+    }
+
     private void record(
             String command, PersonId person, Role role, String outcome, @Nullable UUID by) {
         audit.record(

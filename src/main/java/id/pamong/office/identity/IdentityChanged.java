@@ -15,6 +15,8 @@ public record IdentityChanged(
         SECOND_FACTOR,
         PASSKEY,
         SINGLE_SIGN_ON,
-        EMAIL
+        EMAIL,
+        /** Two entries of people were found to be one, or two again. */
+        OWNER
     }
 }

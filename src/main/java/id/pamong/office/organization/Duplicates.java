@@ -54,6 +54,15 @@ public class Duplicates {
     }
 
     /**
+     * Two entries are about to be made one, in the open transaction; everything still belongs to
+     * the one that goes.
+     */
+    public record PeopleMerging(LocalGovernmentId government, PersonId kept, PersonId gone) {}
+
+    /** A merge was taken back, in the open transaction; what had moved belongs to both again. */
+    public record PeopleParted(LocalGovernmentId government, PersonId kept, PersonId gone) {}
+
+    /**
      * Two entries were made one, in the open transaction.
      *
      * @param kept stands for both from now on
@@ -139,6 +148,7 @@ public class Duplicates {
             throw new Conflict("stale");
         }
         decide(pair, PersonPair.State.OPEN, PersonPair.State.MERGED, reason, by);
+        events.publishEvent(new PeopleMerging(government, kept, gone));
         UUID merge = UUID.randomUUID();
         merges.begin(merge, kept, gone, by, reason.strip(), clock.instant());
         MergeRows.Moved moved =
@@ -180,6 +190,8 @@ public class Duplicates {
                                 merges.inForce(merge).orElseThrow(() -> new Conflict("stale"));
                         decide(pair, PersonPair.State.MERGED, PersonPair.State.OPEN, "", by);
                         int back = merges.undo(merge, of, by, reason.strip(), clock.instant());
+                        events.publishEvent(
+                                new PeopleParted(government, of.kept(), of.gone()));
                         record(
                                 "UNDONE",
                                 pair,

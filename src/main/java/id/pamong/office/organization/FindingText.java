@@ -1,5 +1,6 @@
 package id.pamong.office.organization;
 
+import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Severity;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Findings as they are kept with a line: code, severity, field and values, without sentences. */
+/** Findings as they are kept with a line: code, severity, field, values and
+ * clauses, without sentences. */
 final class FindingText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -32,6 +34,13 @@ final class FindingText {
                             arguments.add(String.valueOf(value));
                         }
                     });
+            ArrayNode citations = one.putArray("citations");
+            finding.citations()
+                    .forEach(clause ->
+                            citations
+                                    .addObject()
+                                    .put("id", clause.id())
+                                    .put("ref", clause.printedRef()));
         }
         return list.toString();
     }
@@ -51,8 +60,20 @@ final class FindingText {
                             Severity.valueOf(one.get("severity").asString()),
                             field,
                             arguments,
-                            List.of()));
+                            citations(one)));
         }
         return findings;
+    }
+
+    /** None in what was kept before clauses were. */
+    private static List<Citation> citations(JsonNode one) {
+        List<Citation> citations = new ArrayList<>();
+        one.path("citations")
+                .forEach(clause ->
+                        citations.add(
+                                new Citation(
+                                        clause.get("id").asString(),
+                                        clause.get("ref").asString())));
+        return citations;
     }
 }

@@ -18,9 +18,12 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class MergeRows {
-    /** Roles do not travel by a merge; words, pairs and the entry itself belong to the entry. */
+    /**
+     * Roles do not travel by a merge; words, pairs and the entry itself belong to the entry; and who
+     * gave a letter is part of what was decided and signed.
+     */
     private static final Set<String> STAY =
-            Set.of("person", "person_word", "person_pair", "role_grant");
+            Set.of("person", "person_word", "person_pair", "role_grant", "endorsement_letter");
 
     /** Tables with one open row per person: the moved one is closed when both have one. */
     private static final Set<String> ONE_OPEN = Set.of("posting", "reporting_line");

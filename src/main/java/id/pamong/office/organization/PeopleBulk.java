@@ -131,6 +131,42 @@ class PeopleBulk {
         }
     }
 
+    /** Someone without a key of the name, with what it is made of. */
+    record Unkeyed(Identity identity, boolean merged) {}
+
+    Map<PersonId, Unkeyed> withoutKey(LocalGovernmentId government, int limit) {
+        Map<PersonId, Unkeyed> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select id, name, nik_sealed, nip_sealed, merged_into is not null as merged
+                        from person where name_key is null order by id limit :limit
+                        for update skip locked
+                        """)
+                .param("limit", limit)
+                .query(row -> {
+                    byte @Nullable [] nip = row.getBytes("nip_sealed");
+                    found.put(
+                            new PersonId(row.getObject("id", UUID.class)),
+                            new Unkeyed(
+                                    new Identity(
+                                            WrittenName.key(row.getString("name")),
+                                            seals.openNik(government, row.getBytes("nik_sealed")),
+                                            nip == null ? null : seals.openNip(government, nip)),
+                                    row.getBoolean("merged")));
+                });
+        return found;
+    }
+
+    void giveKey(LocalGovernmentId government, PersonId id, Identity identity) {
+        jdbc.sql("update person set name_key = :key, birth_index = :birth where id = :id")
+                .param("key", identity.nameKey())
+                .param(
+                        "birth",
+                        seals.birthIndex(government, identity.nik(), identity.nip()))
+                .param("id", id.value())
+                .update();
+    }
+
     /** Who has one of the name keys or days of birth. */
     List<Candidate> candidates(
             LocalGovernmentId government,

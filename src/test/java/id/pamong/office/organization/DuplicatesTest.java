@@ -43,6 +43,7 @@ class DuplicatesTest {
     @Autowired private AuditTrail audit;
     @Autowired private MergeRows merges;
     @Autowired private PairRows pairs;
+    @Autowired private MissingNameKeys missing;
     @Autowired private JdbcClient jdbc;
     @Autowired private TenantTransactions transactions;
     private Town town;
@@ -60,6 +61,22 @@ class DuplicatesTest {
         assertThat(pair.likeness()).contains(Likeness.NIK_ONE_OFF, Likeness.NAME_AND_BIRTH);
         assertThat(List.of(pair.oneName(), pair.otherName()))
                 .containsExactlyInAnyOrder("Moh. Yusuf", "Muhammad Yusuf");
+    }
+
+    @Test
+    void people_from_before_the_key_of_names_are_compared_once_the_key_is_made() {
+        transactions.inTenant(
+                town.id(),
+                () -> {
+                    jdbc.sql("delete from person_pair").update();
+                    jdbc.sql("update person set name_key = null, birth_index = null").update();
+                });
+
+        int filled = missing.fill(town.id());
+
+        assertThat(filled).isGreaterThanOrEqualTo(3);
+        assertThat(pair().likeness()).contains(Likeness.NIK_ONE_OFF, Likeness.NAME_AND_BIRTH);
+        assertThat(missing.fill(town.id())).as("nothing is left").isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.NotFound;
+import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.table.TableFormat;
 import id.pamong.office.table.TableWriter;
@@ -66,7 +67,8 @@ class ImportController {
     }
 
     /** A sentence about a line, in both languages. */
-    record Sentence(boolean blocking, String indonesian, String english) {}
+    record Sentence(
+            boolean blocking, String indonesian, String english, List<Citation> citations) {}
 
     /** A line of the report with its sentences. */
     record LineView(ImportReport.Line line, List<Sentence> sentences) {}
@@ -172,11 +174,20 @@ class ImportController {
                                 line.name(),
                                 message("administration.outcome." + line.outcome()),
                                 line.findings().stream()
-                                        .map(finding -> sentence(finding).indonesian())
+                                        .map(this::withClauses)
                                         .collect(Collectors.joining(" "))));
             }
         }
         return file("laporan-impor-" + government.slug(), form, out.toByteArray());
+    }
+
+    private String withClauses(Finding finding) {
+        String clauses =
+                finding.citations().stream()
+                        .map(Citation::printedRef)
+                        .collect(Collectors.joining(", "));
+        String text = sentence(finding).indonesian();
+        return clauses.isEmpty() ? text : text + " (" + clauses + ")";
     }
 
     private static ResponseEntity<byte[]> file(String name, TableFormat form, byte[] content) {
@@ -243,7 +254,8 @@ class ImportController {
                                         finding.arguments().toArray(),
                                         language))
                         .toList();
-        return new Sentence(finding.isBlocking(), texts.getFirst(), texts.getLast());
+        return new Sentence(
+                finding.isBlocking(), texts.getFirst(), texts.getLast(), finding.citations());
     }
 
     private String message(String key) {

@@ -4,7 +4,9 @@ import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.identity.AccountId;
 import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Actor;
+import id.pamong.office.organization.DataUpdates;
 import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.refusal.Conflict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -35,14 +37,17 @@ class SignedIn {
             FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
     private final Accounts accounts;
+    private final DataUpdates updates;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Clock clock;
 
     SignedIn(
             Accounts accounts,
+            DataUpdates updates,
             FindByIndexNameSessionRepository<? extends Session> sessions,
             Clock clock) {
         this.accounts = accounts;
+        this.updates = updates;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -67,6 +72,9 @@ class SignedIn {
             return Optional.empty();
         }
         AccountId account = new AccountId(UUID.fromString(id));
+        if (rests(government, account)) {
+            return Optional.empty();
+        }
         Instant factorAt =
                 session.getAttribute(FACTOR_AT) instanceof Long millis
                         ? Instant.ofEpochMilli(millis)
@@ -80,6 +88,11 @@ class SignedIn {
                         factorAt));
     }
 
+    /** Whether another entry stands for the account's person. */
+    private boolean rests(LocalGovernmentId government, AccountId account) {
+        return updates.standsFor(government, accounts.personOf(government, account)).isPresent();
+    }
+
     private boolean isOver(HttpSession session) {
         return !(session.getAttribute(BEGAN_AT) instanceof Long began)
                 || !clock.instant().isBefore(Instant.ofEpochMilli(began).plus(LONGEST));
@@ -87,6 +100,9 @@ class SignedIn {
 
     /** Begins a session of the account under a new id; whatever was before is forgotten. */
     void begin(HttpServletRequest request, LocalGovernmentId government, AccountId account) {
+        if (rests(government, account)) {
+            throw new Conflict("account.merged");
+        }
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
