@@ -79,11 +79,8 @@ class MergedOwners {
             PersonId kept,
             RegisteredCertificate own,
             RegisteredCertificate moving) {
-        Map<String, String> arguments =
-                Map.of("one", own.serial(), "other", moving.serial());
-        Stream.concat(
-                        Stream.of(kept),
-                        accounts.holdersOf(government, Role.RA_HEAD).stream())
+        Map<String, String> arguments = Map.of("one", own.serial(), "other", moving.serial());
+        Stream.concat(Stream.of(kept), accounts.holdersOf(government, Role.RA_HEAD).stream())
                 .distinct()
                 .forEach(reader ->
                         notifications.tell(

@@ -190,9 +190,7 @@ class DossierReview {
 
     /** Who stands for the giver since two entries were found to be one person. */
     private @Nullable PersonId standing(LocalGovernment government, @Nullable PersonId giver) {
-        return giver == null
-                ? null
-                : updates.standsFor(government.id(), giver).orElse(giver);
+        return giver == null ? null : updates.standsFor(government.id(), giver).orElse(giver);
     }
 
     private static PersonId person(Dossier dossier) {

@@ -190,8 +190,7 @@ public class Duplicates {
                                 merges.inForce(merge).orElseThrow(() -> new Conflict("stale"));
                         decide(pair, PersonPair.State.MERGED, PersonPair.State.OPEN, "", by);
                         int back = merges.undo(merge, of, by, reason.strip(), clock.instant());
-                        events.publishEvent(
-                                new PeopleParted(government, of.kept(), of.gone()));
+                        events.publishEvent(new PeopleParted(government, of.kept(), of.gone()));
                         record(
                                 "UNDONE",
                                 pair,

@@ -11,8 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Findings as they are kept with a line: code, severity, field, values and
- * clauses, without sentences. */
+/**
+ * Findings as they are kept with a line: code, severity, field, values and clauses, without
+ * sentences.
+ */
 final class FindingText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MergeRows {
     /**
-     * Roles do not travel by a merge; words, pairs and the entry itself belong to the entry; and who
-     * gave a letter is part of what was decided and signed.
+     * Roles do not travel by a merge; words, pairs and the entry itself belong to the entry; and
+     * who gave a letter is part of what was decided and signed.
      */
     private static final Set<String> STAY =
             Set.of("person", "person_word", "person_pair", "role_grant", "endorsement_letter");

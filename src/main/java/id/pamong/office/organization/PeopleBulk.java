@@ -160,9 +160,7 @@ class PeopleBulk {
     void giveKey(LocalGovernmentId government, PersonId id, Identity identity) {
         jdbc.sql("update person set name_key = :key, birth_index = :birth where id = :id")
                 .param("key", identity.nameKey())
-                .param(
-                        "birth",
-                        seals.birthIndex(government, identity.nik(), identity.nip()))
+                .param("birth", seals.birthIndex(government, identity.nik(), identity.nip()))
                 .param("id", id.value())
                 .update();
     }

@@ -123,8 +123,7 @@ class MergedOwnersTest {
                         serial.getBytes(StandardCharsets.UTF_8),
                         List.of());
         transactions.inTenant(
-                town.id(),
-                () -> rows.insert(certificate, serial.getBytes(StandardCharsets.UTF_8)));
+                town.id(), () -> rows.insert(certificate, serial.getBytes(StandardCharsets.UTF_8)));
         return certificate;
     }
 }

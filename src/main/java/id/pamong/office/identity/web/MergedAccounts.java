@@ -52,8 +52,7 @@ class MergedAccounts {
         end(parted.government(), parted.kept(), parted.gone(), "PARTED");
     }
 
-    private void end(
-            LocalGovernmentId government, PersonId kept, PersonId gone, String outcome) {
+    private void end(LocalGovernmentId government, PersonId kept, PersonId gone, String outcome) {
         transactions.inTenant(
                 government,
                 () -> {
