@@ -33,7 +33,11 @@ public enum AuthorityKeyKind {
     private final String family;
     private final String signature;
     private final int longestSignature;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the specs above are never changed
     private final AlgorithmParameterSpec parameters;
+
+    @SuppressWarnings("ImmutableEnumChecker") // read, never changed
     private final AlgorithmIdentifier identifier;
 
     AuthorityKeyKind(
