@@ -33,7 +33,7 @@ class CertificateRows {
             """
             select id, person, profile, request_key, sealed_key, system, algorithm, standing, post, designated,
                 agency, subject, issuer, serial, sha256, not_before, not_after, registered_at, revoked_at,
-                revocation_reason, der, chain
+                revocation_reason, blocked_at, block_kind, der, chain
             from certificate
             """;
 
@@ -118,14 +118,17 @@ class CertificateRows {
         String state =
                 switch (validity) {
                     case null -> "";
-                    case IN_FORCE -> " and c.revoked_at is null and c.not_after >= :now";
-                    case EXPIRED -> " and c.revoked_at is null and c.not_after < :now";
+                    case IN_FORCE ->
+                            " and c.revoked_at is null and c.blocked_at is null and c.not_after >= :now";
+                    case EXPIRED ->
+                            " and c.revoked_at is null and c.blocked_at is null and c.not_after < :now";
+                    case BLOCKED -> " and c.revoked_at is null and c.blocked_at is not null";
                     case REVOKED -> " and c.revoked_at is not null";
                 };
         return jdbc.sql(
                         """
                         select c.id, c.subject, c.post, c.agency, c.serial, c.issuer,
-                            c.registered_at, c.not_after, c.revoked_at
+                            c.registered_at, c.not_after, c.revoked_at, c.blocked_at
                         from certificate c
                         where
                         """
@@ -152,9 +155,8 @@ class CertificateRows {
                                 row.getString("issuer"),
                                 instant(row, "registered_at"),
                                 instant(row, "not_after"),
-                                row.getString("revoked_at") == null
-                                        ? null
-                                        : instant(row, "revoked_at")))
+                                optional(row, "revoked_at"),
+                                optional(row, "blocked_at")))
                 .list();
     }
 
@@ -165,7 +167,7 @@ class CertificateRows {
                         """
                         select distinct person from certificate
                         where person in (:people) and profile = 'INDIVIDUAL_SIGNATURE'
-                          and revoked_at is null and not_before <= :at and not_after > :at
+                          and revoked_at is null and blocked_at is null and not_before <= :at and not_after > :at
                         """)
                 .param("people", people.stream().map(PersonId::value).toList())
                 .param("at", when.atOffset(ZoneOffset.UTC))
@@ -176,9 +178,82 @@ class CertificateRows {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Locks the row until the transaction ends. */
+    Optional<RegisteredCertificate> hold(CertificateId id) {
+        return jdbc.sql(SELECT + " where id = :id for update")
+                .param("id", id.value())
+                .query(CertificateRows::certificate)
+                .optional();
+    }
+
+    /** Blocks; one that is blocked already keeps since when. */
+    boolean block(CertificateId id, BlockKind kind, Instant at) {
+        return jdbc.sql(
+                                """
+                                update certificate set blocked_at = coalesce(blocked_at, :at),
+                                    block_kind = :kind
+                                where id = :id and revoked_at is null
+                                """)
+                        .param("at", utc(at))
+                        .param("kind", kind.name())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    void unblock(CertificateId id) {
+        jdbc.sql(
+                        """
+                        update certificate set blocked_at = null, block_kind = null
+                        where id = :id and revoked_at is null
+                        """)
+                .param("id", id.value())
+                .update();
+    }
+
+    void revoke(CertificateId id, RevocationReason reason, Instant at) {
+        jdbc.sql(
+                        """
+                        update certificate set revoked_at = :at, revocation_reason = :reason
+                        where id = :id and revoked_at is null
+                        """)
+                .param("at", utc(at))
+                .param("reason", reason.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    void follow(CertificateId successor, CertificateId predecessor) {
+        jdbc.sql("update certificate set predecessor = :before where id = :id")
+                .param("before", predecessor.value())
+                .param("id", successor.value())
+                .update();
+    }
+
+    Optional<CertificateId> predecessorOf(CertificateId id) {
+        return neighbour("select predecessor from certificate where id = :id", id);
+    }
+
+    Optional<CertificateId> successorOf(CertificateId id) {
+        return neighbour(
+                "select id from certificate where predecessor = :id order by not_before desc limit 1",
+                id);
+    }
+
+    private Optional<CertificateId> neighbour(String sql, CertificateId id) {
+        return jdbc
+                .sql(sql)
+                .param("id", id.value())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(CertificateId::new);
+    }
+
     private static RegisteredCertificate certificate(ResultSet row, int number)
             throws SQLException {
-        String reason = row.getString("revocation_reason");
         UUID key = row.getObject("sealed_key", UUID.class);
         UUID system = row.getObject("system", UUID.class);
         return new RegisteredCertificate(
@@ -190,10 +265,7 @@ class CertificateRows {
                 system == null ? null : new SystemId(system),
                 KeyAlgorithm.valueOf(row.getString("algorithm")),
                 Standing.valueOf(row.getString("standing")),
-                reason == null
-                        ? new CertificateState.InForce()
-                        : new CertificateState.Revoked(
-                                instant(row, "revoked_at"), RevocationReason.valueOf(reason)),
+                state(row),
                 row.getString("post"),
                 row.getBoolean("designated"),
                 row.getString("agency"),
@@ -206,6 +278,24 @@ class CertificateRows {
                 instant(row, "registered_at"),
                 row.getBytes("der"),
                 Arrays.asList((byte[][]) row.getArray("chain").getArray()));
+    }
+
+    private static CertificateState state(ResultSet row) throws SQLException {
+        String reason = row.getString("revocation_reason");
+        if (reason != null) {
+            return new CertificateState.Revoked(
+                    instant(row, "revoked_at"), RevocationReason.valueOf(reason));
+        }
+        String block = row.getString("block_kind");
+        return block == null
+                ? new CertificateState.InForce()
+                : new CertificateState.Blocked(
+                        instant(row, "blocked_at"), BlockKind.valueOf(block));
+    }
+
+    private static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package id.pamong.lifecycle.certificate;
 
 import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.ProfileId;
+import id.pamong.authority.gateway.RevocationReason;
 import id.pamong.office.database.Keyset;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
@@ -144,6 +145,49 @@ public class Certificates {
                 .filter(one -> one.profile().signsDocuments() && one.isUsableAt(when))
                 .sorted(Comparator.comparing(RegisteredCertificate::profile))
                 .toList();
+    }
+
+    /**
+     * Blocks a certificate here and now: nothing signs with it any more. Joins the open
+     * transaction; the caller's command leaves the audit record.
+     *
+     * @return false when it is revoked already
+     */
+    public boolean block(LocalGovernmentId government, CertificateId id, BlockKind kind) {
+        Instant now = clock.instant();
+        return transactions.inTenant(government, () -> rows.block(id, kind, now));
+    }
+
+    /** Lifts the block of {@link #block}; one that is revoked stays so. */
+    public void unblock(LocalGovernmentId government, CertificateId id) {
+        transactions.inTenant(government, () -> rows.unblock(id));
+    }
+
+    /** Its authority has revoked it; the caller's command leaves the audit record. */
+    public void revoked(
+            LocalGovernmentId government, CertificateId id, RevocationReason reason, Instant at) {
+        transactions.inTenant(government, () -> rows.revoke(id, reason, at));
+    }
+
+    /** Locks the entry until the open transaction ends, so that a block waits or was seen. */
+    public Optional<RegisteredCertificate> hold(LocalGovernmentId government, CertificateId id) {
+        return transactions.inTenant(government, () -> rows.hold(id));
+    }
+
+    /** Records that one certificate was made to take the place of another (MDN-14(1)). */
+    public void follow(
+            LocalGovernmentId government, CertificateId successor, CertificateId predecessor) {
+        transactions.inTenant(government, () -> rows.follow(successor, predecessor));
+    }
+
+    /** The one that took its place, if one did. */
+    public Optional<CertificateId> successorOf(LocalGovernmentId government, CertificateId id) {
+        return transactions.inTenant(government, () -> rows.successorOf(id));
+    }
+
+    /** The one whose place it took, if it took one. */
+    public Optional<CertificateId> predecessorOf(LocalGovernmentId government, CertificateId id) {
+        return transactions.inTenant(government, () -> rows.predecessorOf(id));
     }
 
     private static RegisteredCertificate registered(NewCertificate returned, Instant now) {

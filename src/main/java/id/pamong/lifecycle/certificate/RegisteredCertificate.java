@@ -69,15 +69,24 @@ public record RegisteredCertificate(
         return sealedKey;
     }
 
-    /** Not revoked, and within its validity. */
+    /** Neither blocked nor revoked, and within its validity. */
     public boolean isUsableAt(Instant when) {
         return switch (state) {
             case CertificateState.InForce() -> !when.isBefore(notBefore) && !when.isAfter(notAfter);
-            case CertificateState.Revoked _ -> false;
+            case CertificateState.Blocked _, CertificateState.Revoked _ -> false;
         };
     }
 
     public boolean isExpiredAt(Instant when) {
         return when.isAfter(notAfter);
+    }
+
+    /** Whether it is blocked here while its authority has not revoked it. */
+    public boolean isBlocked() {
+        return state instanceof CertificateState.Blocked;
+    }
+
+    public boolean isRevoked() {
+        return state instanceof CertificateState.Revoked;
     }
 }

@@ -196,6 +196,8 @@ class LetterSigners {
         return switch (newest.get().state()) {
             case CertificateState.Revoked(Instant at, var reason) ->
                     Finding.blocking("signing.certificate-revoked", null, dates.on(at, government));
+            case CertificateState.Blocked(Instant at, var kind) ->
+                    Finding.blocking("signing.certificate-blocked", null, dates.at(at, government));
             case CertificateState.InForce() ->
                     newest.get().isExpiredAt(when)
                             ? Finding.blocking(
@@ -207,6 +209,19 @@ class LetterSigners {
                                     null,
                                     dates.on(newest.get().notBefore(), government));
         };
+    }
+
+    /**
+     * What was found of the certificate while the signature was made; its entry stays locked until
+     * the open transaction ends, so that a block comes before this signature or after it.
+     */
+    List<Finding> stillUsable(LocalGovernment government, Signer signer, Instant when) {
+        return certificates
+                        .hold(government.id(), signer.certificate().id())
+                        .filter(one -> one.isUsableAt(when))
+                        .isPresent()
+                ? List.of()
+                : List.of(Finding.blocking("signing.certificate-gone", "certificate"));
     }
 
     /** The key is blocked after too many wrong passphrases. */

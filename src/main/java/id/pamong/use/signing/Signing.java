@@ -302,6 +302,12 @@ public class Signing {
                         transactions.inTenant(
                                 actor.government(),
                                 () -> {
+                                    List<Finding> meanwhile =
+                                            signers.stillUsable(government, signer, now());
+                                    if (!meanwhile.isEmpty()) {
+                                        return notSigned(
+                                                actor, letter, Optional.of(begun), meanwhile);
+                                    }
                                     Letter.Signature signature =
                                             bench.signature(
                                                     store(actor, FileKind.SIGNED_LETTER, pdf),

@@ -98,7 +98,7 @@ class RegisterListing implements Listing<RegisterEntry> {
                 switch (validity) {
                     case IN_FORCE -> "ok";
                     case EXPIRED -> "off";
-                    case REVOKED -> "bad";
+                    case BLOCKED, REVOKED -> "bad";
                 };
         return ListCell.badge(kind, "certificate.register." + validity);
     }
