@@ -100,6 +100,13 @@ class CertificateRows {
                 .optional();
     }
 
+    Optional<RegisteredCertificate> bySerial(String serial) {
+        return jdbc.sql(SELECT + " where serial = :serial order by not_before desc limit 1")
+                .param("serial", serial)
+                .query(CertificateRows::certificate)
+                .optional();
+    }
+
     List<RegisteredCertificate> of(PersonId person) {
         return jdbc.sql(SELECT + " where person = :person order by not_before desc, id limit 100")
                 .param("person", person.value())

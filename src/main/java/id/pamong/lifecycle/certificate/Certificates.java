@@ -91,6 +91,18 @@ public class Certificates {
     }
 
     /**
+     * The certificate with that serial number, the newest if several authorities have used it.
+     *
+     * @param serial hexadecimal; capitals, spaces and colons do not matter
+     */
+    public Optional<RegisteredCertificate> bySerial(LocalGovernmentId government, String serial) {
+        String plain = serial.toLowerCase(java.util.Locale.ROOT).replaceAll("[^0-9a-f]", "");
+        return plain.isEmpty()
+                ? Optional.empty()
+                : transactions.inTenant(government, () -> rows.bySerial(plain));
+    }
+
+    /**
      * A page of the register.
      *
      * @param text beginning of a word of the subject, or a serial number; empty for all

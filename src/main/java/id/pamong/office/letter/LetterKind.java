@@ -12,6 +12,7 @@ public enum LetterKind {
     ENDORSEMENT_MINUTE("BA-SRT"),
     RECEIPT("TT"),
     PAPER_RECEIPT("TTB"),
+    REVOCATION("CBT"),
     CEREMONY_MINUTE("BA-UP");
 
     private final String code;
