@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the rules need and runs them all, by the regulation the case began under. */
@@ -40,6 +41,7 @@ class DossierReview {
     private final IdentityNumbers numbers;
     private final ParticularsReview particulars;
     private final List<Rule<ApplicationCase>> rules;
+    private final ObjectProvider<SubmissionGate> gates;
     private final Clock clock;
 
     DossierReview(
@@ -51,6 +53,7 @@ class DossierReview {
             IdentityNumbers numbers,
             ParticularsReview particulars,
             List<Rule<ApplicationCase>> rules,
+            ObjectProvider<SubmissionGate> gates,
             Clock clock) {
         this.regulations = regulations;
         this.answers = answers;
@@ -60,6 +63,7 @@ class DossierReview {
         this.numbers = numbers;
         this.particulars = particulars;
         this.rules = rules;
+        this.gates = gates;
         this.clock = clock;
     }
 
@@ -69,8 +73,12 @@ class DossierReview {
      * @param declared whether the truth is declared with this submission
      */
     List<Finding> review(LocalGovernment government, Dossier dossier, boolean declared) {
-        return results(government, dossier, declared).stream()
-                .flatMap(result -> result.findings().stream())
+        return Stream.concat(
+                        results(government, dossier, declared).stream()
+                                .flatMap(result -> result.findings().stream()),
+                        gates.orderedStream()
+                                .flatMap(gate ->
+                                        gate.findings(government.id(), dossier.id()).stream()))
                 .distinct()
                 .toList();
     }

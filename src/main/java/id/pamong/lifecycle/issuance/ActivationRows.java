@@ -99,6 +99,18 @@ class ActivationRows {
         return one(" where id = :key for update", id.value());
     }
 
+    /** The application that a certificate came of; empty for an officer's under the ceremony. */
+    Optional<UUID> applicationOf(CertificateId certificate) {
+        return jdbc
+                .sql("select application from activation where certificate = :certificate")
+                .param("certificate", certificate.value())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     Optional<Activation> byRequest(RequestKey key) {
         return one(" where request_key = :key for update", key.value());
     }

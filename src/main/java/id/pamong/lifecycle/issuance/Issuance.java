@@ -2,6 +2,7 @@ package id.pamong.lifecycle.issuance;
 
 import id.pamong.authority.gateway.CertificationAuthority;
 import id.pamong.authority.gateway.OrderBook;
+import id.pamong.lifecycle.certificate.CertificateId;
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.lifecycle.enrollment.ApplicationId;
@@ -170,6 +171,13 @@ public class Issuance {
     /** The text to be read and accepted at a step. */
     public StandardText text(LocalGovernmentId government, TextKind kind) {
         return texts.text(governments.get(government), kind);
+    }
+
+    /** The application that a certificate came of, if it came of one here. */
+    public Optional<ApplicationId> applicationOf(
+            LocalGovernmentId government, CertificateId certificate) {
+        return transactions.inTenant(
+                government, () -> rows.applicationOf(certificate).map(ApplicationId::new));
     }
 
     /** The way that will issue. */

@@ -33,6 +33,8 @@ public enum FileKind {
     KEY_STATEMENT("CERTIFICATE"),
     /** Receipt for the certificate (MDN-13(6)). */
     RECEIPT("CERTIFICATE"),
+    /** Papers of a report of a lost, damaged or inaccessible key (MDN-15(3)). */
+    KEY_LOSS("CERTIFICATE"),
     /** Minutes and decrees of the first run (MDN-18, 20(1)). */
     CEREMONY("CEREMONY"),
     /** Policy of the registration authority, such as the one on other parties (CJR-8(1)c). */

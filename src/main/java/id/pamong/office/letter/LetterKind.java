@@ -13,6 +13,8 @@ public enum LetterKind {
     RECEIPT("TT"),
     PAPER_RECEIPT("TTB"),
     REVOCATION("CBT"),
+    KEY_LOSS("LHK"),
+    LOSS_STATEMENT("SPK"),
     CEREMONY_MINUTE("BA-UP");
 
     private final String code;

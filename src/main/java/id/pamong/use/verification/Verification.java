@@ -9,6 +9,7 @@ import id.pamong.authority.signature.DocumentSource;
 import id.pamong.authority.signature.SignatureReport;
 import id.pamong.authority.signature.TrustedAuthorities;
 import id.pamong.authority.signature.Verdict;
+import id.pamong.lifecycle.certificate.CertificateState;
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.office.audit.AuditRecord;
@@ -110,7 +111,32 @@ public class Verification {
                                         report.reason().name(),
                                         Map.of("size", report.size()))));
         return new CheckResult(
-                report, registered, copy, posts(government, report, registered), changed);
+                report,
+                registered,
+                copy,
+                posts(government, report, registered),
+                blockedHere(government, report),
+                changed);
+    }
+
+    /**
+     * A certificate that is blocked here while its authority has not revoked it: readers elsewhere
+     * cannot know.
+     */
+    private Map<String, Instant> blockedHere(LocalGovernmentId government, CheckReport report) {
+        Map<String, Instant> blocked = new HashMap<>();
+        for (SignatureReport each : report.signatures()) {
+            owner(government, each)
+                    .map(RegisteredCertificate::state)
+                    .ifPresent(state -> {
+                        switch (state) {
+                            case CertificateState.Blocked(Instant since, var kind) ->
+                                    blocked.put(each.mark(), since);
+                            case CertificateState.InForce _, CertificateState.Revoked _ -> {}
+                        }
+                    });
+        }
+        return blocked;
     }
 
     /** The post of a letter signed here against the register of that day. */

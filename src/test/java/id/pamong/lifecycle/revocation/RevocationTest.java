@@ -315,8 +315,8 @@ class RevocationTest {
                                         .as(
                                                 own ? office.town().teacher : office.rina(),
                                                 clock.instant(),
-                                                role == Role.VISITOR
-                                                        ? new Role[] {Role.VISITOR}
+                                                role == Role.VISITOR || role == Role.PERSON
+                                                        ? new Role[] {role}
                                                         : new Role[] {Role.PERSON, role});
                         boolean expected =
                                 CaseTransitions.TABLE.stream()
@@ -410,7 +410,8 @@ class RevocationTest {
         return transactions.inTenant(
                 owner.government(),
                 () ->
-                        jdbc.sql("select outcome from audit_record where command = ? order by id")
+                        jdbc.sql("select outcome from audit_record where command = ?"
+                                                + " order by position")
                                 .param(command)
                                 .query(String.class)
                                 .list());
