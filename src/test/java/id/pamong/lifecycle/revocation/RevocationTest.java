@@ -24,6 +24,7 @@ import id.pamong.testkit.CertifiedOwner;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -380,6 +381,30 @@ class RevocationTest {
                         CaseState.RELEASED,
                         CaseState.DISMISSED,
                         CaseState.LAPSED);
+    }
+
+    @Test
+    void the_diagram_in_the_documentation_is_made_from_the_table() throws Exception {
+        StringBuilder diagram =
+                new StringBuilder(
+                        "# The road of a revocation\n\n"
+                                + "Made from `CaseTransitions`, the one table of states and"
+                                + " steps.\n\n"
+                                + "```mermaid\nstateDiagram-v2\n"
+                                + "    [*] --> REQUESTED\n    [*] --> NOTICED\n");
+        CaseTransitions.TABLE.forEach(line ->
+                diagram.append("    ")
+                        .append(line.from())
+                        .append(" --> ")
+                        .append(line.to())
+                        .append(" : ")
+                        .append(line.step())
+                        .append('\n'));
+        Arrays.stream(CaseState.values())
+                .filter(CaseState::isFinal)
+                .forEach(state -> diagram.append("    ").append(state).append(" --> [*]\n"));
+        assertThat(Path.of("docs", "reference", "revocation-states.md"))
+                .hasContent(diagram.append("```\n").toString());
     }
 
     private Opening opening(String ground) {
