@@ -205,9 +205,7 @@ class AuthorityRoad {
                                 };
                         String sha256 = PublishedRevocation.sha256(content);
                         rows.prove(
-                                it.id(),
-                                new ShownProof(kind, sha256, content.length, at),
-                                content);
+                                it.id(), new ShownProof(kind, sha256, content.length, at), content);
                         facts.put(kind.name(), sha256);
                     }
                     RevocationCase shown = file.move(now, CaseStep.SHOWN, null, "", false);

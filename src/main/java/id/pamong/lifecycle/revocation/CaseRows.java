@@ -177,8 +177,9 @@ class CaseRows {
 
     /** Of a person, newest first. */
     List<RevocationCase> of(PersonId person) {
-        return jdbc
-                .sql(SELECT + " where c.person = :person order by c.opened_at desc, c.id limit 50")
+        return jdbc.sql(
+                        SELECT
+                                + " where c.person = :person order by c.opened_at desc, c.id limit 50")
                 .param("person", person.value())
                 .query(CaseRows::bare)
                 .list();

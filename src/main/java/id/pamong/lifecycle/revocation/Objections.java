@@ -61,9 +61,7 @@ public class Objections {
                                     actor,
                                     "revocation.decide-objection",
                                     it.state(),
-                                    it.person().equals(actor.person())
-                                            ? Scope.OWN
-                                            : Scope.OTHERS);
+                                    it.person().equals(actor.person()) ? Scope.OWN : Scope.OTHERS);
                             if (answer.strip().length() < SHORTEST
                                     || answer.length() > Opening.LONGEST) {
                                 return new CaseOutcome.Refused(

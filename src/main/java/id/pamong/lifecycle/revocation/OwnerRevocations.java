@@ -69,8 +69,7 @@ public class OwnerRevocations {
     /** Which grounds the owner may choose from. */
     public List<Ground> grounds(Actor actor) {
         Set<String> known =
-                Set.copyOf(
-                        file.profile(actor.government()).setting("revocation.grounds").values());
+                Set.copyOf(file.profile(actor.government()).setting("revocation.grounds").values());
         return java.util.Arrays.stream(Ground.values())
                 .filter(ground -> ground.isOpenTo(Origin.OWNER) && known.contains(ground.name()))
                 .toList();

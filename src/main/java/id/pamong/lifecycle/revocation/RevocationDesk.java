@@ -178,8 +178,7 @@ public class RevocationDesk {
      * @param note what the decision rests on
      */
     public CaseOutcome approve(Actor actor, RevocationCaseId id, int version, String note) {
-        CaseOutcome outcome =
-                decide(actor, id, version, CaseStep.APPROVE, note, true, "APPROVED");
+        CaseOutcome outcome = decide(actor, id, version, CaseStep.APPROVE, note, true, "APPROVED");
         if (outcome instanceof CaseOutcome.Done) {
             road.drive(actor.government(), id);
             return new CaseOutcome.Done(view(actor, id));
@@ -291,19 +290,13 @@ public class RevocationDesk {
                     }
                     boolean own = it.person().equals(actor.person());
                     permissions.require(
-                            actor,
-                            "revocation.decide",
-                            it.state(),
-                            own ? Scope.OWN : Scope.OTHERS);
+                            actor, "revocation.decide", it.state(), own ? Scope.OWN : Scope.OTHERS);
                     List<Finding> findings =
                             new ArrayList<>(officers.objections(government, actor.person()));
                     if (note.strip().length() < SHORTEST_NOTE || note.length() > Opening.LONGEST) {
                         findings.add(
                                 Finding.blocking(
-                                        "revocation.note",
-                                        "note",
-                                        SHORTEST_NOTE,
-                                        Opening.LONGEST));
+                                        "revocation.note", "note", SHORTEST_NOTE, Opening.LONGEST));
                     }
                     if (step == CaseStep.APPROVE
                             && it.state() == CaseState.NOTICED
@@ -317,8 +310,7 @@ public class RevocationDesk {
                         file.record("revocation.decide", actor, it, "REFUSED", facts);
                         return new CaseOutcome.Refused(findings);
                     }
-                    RevocationCase after =
-                            file.move(it, step, actor.person(), note, asksAuthority);
+                    RevocationCase after = file.move(it, step, actor.person(), note, asksAuthority);
                     switch (step) {
                         case APPROVE -> file.block(government, after, BlockKind.REVOCATION);
                         case HOLD -> file.block(government, after, BlockKind.SUSPENDED);
@@ -336,8 +328,7 @@ public class RevocationDesk {
                                 SHOWN ->
                                 throw new IllegalArgumentException("no officer's step: " + step);
                     }
-                    notices.tellOwner(
-                            government, after, result.toLowerCase(java.util.Locale.ROOT));
+                    notices.tellOwner(government, after, result.toLowerCase(java.util.Locale.ROOT));
                     file.record("revocation.decide", actor, after, result, file.facts(after));
                     return new CaseOutcome.Done(after);
                 });

@@ -42,8 +42,7 @@ public final class OfficersOnDuty {
 
     /** The head of the office. */
     public Actor asHead() {
-        return office.town.as(
-                office.town.head, clock.instant(), Role.PERSON, Role.RA_HEAD);
+        return office.town.as(office.town.head, clock.instant(), Role.PERSON, Role.RA_HEAD);
     }
 
     /** The teacher's application, submitted with everything. */

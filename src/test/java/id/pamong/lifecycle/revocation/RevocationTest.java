@@ -72,7 +72,8 @@ class RevocationTest {
     @Test
     @Article({"MDN-15(1)", "MDN-1.8", "MDN-3(1)c"})
     void the_owner_asks_an_officer_decides_and_ocsp_and_crl_are_kept_as_proof() throws Exception {
-        RevocationCase asked = done(owners.request(owner, certificate.id(), opening("KEY_COMPROMISED")));
+        RevocationCase asked =
+                done(owners.request(owner, certificate.id(), opening("KEY_COMPROMISED")));
 
         assertThat(asked.state()).isEqualTo(CaseState.REQUESTED);
         assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
@@ -80,14 +81,20 @@ class RevocationTest {
                 .isEmpty();
 
         RevocationCase over =
-                done(desk.approve(office.asRina(), asked.id(), asked.version(), "Permintaan pemilik."));
+                done(
+                        desk.approve(
+                                office.asRina(),
+                                asked.id(),
+                                asked.version(),
+                                "Permintaan pemilik."));
 
         assertThat(over.state()).isEqualTo(CaseState.CONFIRMED);
         assertThat(state())
                 .isEqualTo(
                         new CertificateState.Revoked(
                                 clock.instant(), RevocationReason.KEY_COMPROMISE));
-        assertThat(over.proofs()).extracting(ShownProof::kind)
+        assertThat(over.proofs())
+                .extracting(ShownProof::kind)
                 .containsExactlyInAnyOrder(ShownProof.Kind.OCSP, ShownProof.Kind.CRL);
         byte[] crl = desk.proof(office.asRina(), over.id(), ShownProof.Kind.CRL);
         X509CRL list =
@@ -113,13 +120,16 @@ class RevocationTest {
     void nobody_decides_about_the_own_certificate_and_no_owner_decides_at_all() {
         RegisteredCertificate hers =
                 CertifiedOwner.certify(beans, owner.government(), office.rina());
-        RevocationCase asked = done(owners.request(office.asRina(), hers.id(), opening("REPLACED")));
+        RevocationCase asked =
+                done(owners.request(office.asRina(), hers.id(), opening("REPLACED")));
 
         assertThatThrownBy(() -> desk.approve(office.asRina(), asked.id(), 0, "Saya sendiri."))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> desk.approve(owner, asked.id(), 0, "Bukan pengelola."))
                 .isInstanceOf(Forbidden.class);
-        assertThat(done(desk.approve(office.asJoko(), asked.id(), 0, "Sudah ada gantinya.")).state())
+        assertThat(
+                        done(desk.approve(office.asJoko(), asked.id(), 0, "Sudah ada gantinya."))
+                                .state())
                 .isEqualTo(CaseState.CONFIRMED);
     }
 
@@ -161,10 +171,8 @@ class RevocationTest {
         RevocationCase objected =
                 done(owners.object(owner, noticed.id(), "Mutasi saya dibatalkan minggu lalu."));
         assertThat(objected.state()).isEqualTo(CaseState.OBJECTED);
-        assertThatThrownBy(
-                        () ->
-                                objections.decide(
-                                        office.asRina(), objected.id(), 1, true, "Pengelola."))
+        assertThatThrownBy(() ->
+                        objections.decide(office.asRina(), objected.id(), 1, true, "Pengelola."))
                 .isInstanceOf(Forbidden.class);
 
         RevocationCase dismissed =
@@ -205,14 +213,20 @@ class RevocationTest {
                                 certificate.serial(),
                                 new Opening(Ground.BREACH_OF_DUTY, false, MINUTE, null)));
         RevocationCase held =
-                done(desk.hold(office.asJoko(), noticed.id(), noticed.version(), "Selama diperiksa."));
+                done(
+                        desk.hold(
+                                office.asJoko(),
+                                noticed.id(),
+                                noticed.version(),
+                                "Selama diperiksa."));
         assertThat(held.state()).isEqualTo(CaseState.HELD);
         assertThat(held.authorityAnswer()).isEqualTo("HELD");
         assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
-        assertThat(PublishedRevocation.of(
-                        authority.revocations(),
-                        certificate.der(),
-                        certificate.chainDer().getFirst()))
+        assertThat(
+                        PublishedRevocation.of(
+                                authority.revocations(),
+                                certificate.der(),
+                                certificate.chainDer().getFirst()))
                 .as("a hold is no revocation")
                 .isEmpty();
 
@@ -237,7 +251,9 @@ class RevocationTest {
         assertThat(codes(desk.dismiss(office.asRina(), asked.id(), 0, "Salah tekan.", false)))
                 .containsExactly("revocation.not-identified");
         assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
-        assertThat(done(desk.dismiss(office.asRina(), asked.id(), 0, "Pemilik hadir.", true)).state())
+        assertThat(
+                        done(desk.dismiss(office.asRina(), asked.id(), 0, "Pemilik hadir.", true))
+                                .state())
                 .isEqualTo(CaseState.DISMISSED);
         assertThat(state()).isInstanceOf(CertificateState.InForce.class);
     }
@@ -274,8 +290,7 @@ class RevocationTest {
 
         assertThatThrownBy(() -> owners.request(owner, certificate.id(), opening("KEY_LOST")))
                 .isInstanceOf(Conflict.class);
-        Actor stranger =
-                office.town().as(office.town().superior, clock.instant(), Role.PERSON);
+        Actor stranger = office.town().as(office.town().superior, clock.instant(), Role.PERSON);
         assertThatThrownBy(() -> desk.view(stranger, asked.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> owners.request(stranger, certificate.id(), opening("KEY_LOST")))
                 .isInstanceOf(NotFound.class);
@@ -435,7 +450,8 @@ class RevocationTest {
         return transactions.inTenant(
                 owner.government(),
                 () ->
-                        jdbc.sql("select outcome from audit_record where command = ?"
+                        jdbc.sql(
+                                        "select outcome from audit_record where command = ?"
                                                 + " order by position")
                                 .param(command)
                                 .query(String.class)

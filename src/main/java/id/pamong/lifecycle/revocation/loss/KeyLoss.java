@@ -179,15 +179,7 @@ public class KeyLoss {
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        keep(
-                                government,
-                                person,
-                                null,
-                                LossKind.LOST,
-                                all,
-                                null,
-                                channel,
-                                ""));
+                        keep(government, person, null, LossKind.LOST, all, null, channel, ""));
     }
 
     private LossReport keep(

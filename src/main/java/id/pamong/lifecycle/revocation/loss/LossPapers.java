@@ -188,13 +188,9 @@ public class LossPapers {
                                                             + " pemilik")));
                     FileId file =
                             archive.store(
-                                    actor.government(),
-                                    FileKind.KEY_LOSS,
-                                    "application/pdf",
-                                    pdf);
+                                    actor.government(), FileKind.KEY_LOSS, "application/pdf", pdf);
                     Optional<PersonId> superior =
-                            people.superiorOf(
-                                            actor.government(), actor.person(), home.dateAt(now))
+                            people.superiorOf(actor.government(), actor.person(), home.dateAt(now))
                                     .map(Person::id);
                     rows.state(
                             id,
@@ -230,10 +226,7 @@ public class LossPapers {
                         throw new NotFound("keyloss.not-found");
                     }
                     permissions.require(
-                            actor,
-                            "revocation.acknowledge-loss",
-                            "*",
-                            Set.of(Scope.SUBORDINATE));
+                            actor, "revocation.acknowledge-loss", "*", Set.of(Scope.SUBORDINATE));
                     if (statement.acknowledgedAt() != null) {
                         return report;
                     }
@@ -347,8 +340,7 @@ public class LossPapers {
     private static void text(String typed, String field, List<Finding> findings) {
         if (typed.isBlank() || typed.length() > LONGEST) {
             findings.add(
-                    Finding.blocking(
-                            "keyloss." + field.toLowerCase(Locale.ROOT), field, LONGEST));
+                    Finding.blocking("keyloss." + field.toLowerCase(Locale.ROOT), field, LONGEST));
         }
     }
 

@@ -139,7 +139,8 @@ class LossRows {
     }
 
     Optional<LossReport> ofApplication(ApplicationId application) {
-        return jdbc.sql(SELECT + " where r.application = :application")
+        return jdbc
+                .sql(SELECT + " where r.application = :application")
                 .param("application", application.value())
                 .query(LossRows::report)
                 .list()

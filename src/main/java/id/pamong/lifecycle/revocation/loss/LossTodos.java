@@ -45,7 +45,8 @@ class LossTodos implements TodoSource {
                             .filter(report -> !onlyAcknowledgement(report))
                             .forEach(report -> todos.add(todo(report, "papers")));
                     if (urgent.codeMadeAt(actor.person()).isEmpty()) {
-                        certificates.signing(actor.government(), actor.person(), clock.instant())
+                        certificates
+                                .signing(actor.government(), actor.person(), clock.instant())
                                 .stream()
                                 .findFirst()
                                 .ifPresent(one ->

@@ -105,8 +105,7 @@ public class UrgentLane {
                                     .filter(Person::hasConfirmedEmail);
                     boolean sent = false;
                     if (owner.isPresent()
-                            && rows.linksSince(
-                                            owner.get().id(), now.minus(Duration.ofHours(1)))
+                            && rows.linksSince(owner.get().id(), now.minus(Duration.ofHours(1)))
                                     < LINKS_AN_HOUR) {
                         byte[] bits = new byte[24];
                         random.nextBytes(bits);
@@ -167,10 +166,7 @@ public class UrgentLane {
                 () ->
                         rows.useCode(hash(government, "emergency-code", normal(typed)), now())
                                 .map(owner ->
-                                        block(
-                                                government,
-                                                owner,
-                                                LossReport.Channel.EMERGENCY_CODE))
+                                        block(government, owner, LossReport.Channel.EMERGENCY_CODE))
                                 .orElseGet(() -> unknown(government)));
     }
 

@@ -180,8 +180,7 @@ class CaseController {
             SubmittedForm form,
             Model model) {
         return switch (outcome) {
-            case CaseOutcome.Done _ ->
-                    "redirect:/" + government.slug() + "/pencabutan/" + it.id();
+            case CaseOutcome.Done _ -> "redirect:/" + government.slug() + "/pencabutan/" + it.id();
             case CaseOutcome.Refused(var findings) -> {
                 model.addAttribute("findings", findings);
                 yield shown(actor, government, it, form, model);
@@ -225,14 +224,7 @@ class CaseController {
         boolean over =
                 switch (it.state()) {
                     case RELEASED, DISMISSED, LAPSED -> true;
-                    case REQUESTED,
-                            NOTICED,
-                            OBJECTED,
-                            HELD,
-                            ORDERED,
-                            BY_HAND,
-                            REVOKED,
-                            CONFIRMED ->
+                    case REQUESTED, NOTICED, OBJECTED, HELD, ORDERED, BY_HAND, REVOKED, CONFIRMED ->
                             false;
                 };
         steps.add(
@@ -256,8 +248,7 @@ class CaseController {
         if (it.state() == CaseState.HELD) {
             steps.add(line(it, government, CaseState.HELD));
         }
-        boolean decided =
-                reached(it, CaseState.ORDERED).isPresent();
+        boolean decided = reached(it, CaseState.ORDERED).isPresent();
         steps.add(
                 new LineStep(
                         "revocation.line.decided",
@@ -296,8 +287,7 @@ class CaseController {
         return it.history().stream()
                 .map(entry ->
                         new Deed(
-                                "revocation.step."
-                                        + entry.step().name().toLowerCase(Locale.ROOT),
+                                "revocation.step." + entry.step().name().toLowerCase(Locale.ROOT),
                                 dates.at(entry.at(), government),
                                 entry.by() == null
                                         ? ""

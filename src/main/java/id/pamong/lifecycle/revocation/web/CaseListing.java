@@ -65,7 +65,10 @@ class CaseListing implements Listing<CaseLine> {
     public List<ListFilter> filters(ListReader reader) {
         return List.of(
                 ListFilter.of(
-                        "keadaan", "revocation.list.state", "revocation.state", CaseState.values()));
+                        "keadaan",
+                        "revocation.list.state",
+                        "revocation.state",
+                        CaseState.values()));
     }
 
     @Override

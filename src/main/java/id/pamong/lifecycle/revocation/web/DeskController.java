@@ -34,10 +34,7 @@ class DeskController {
     private final ListPages pages;
 
     DeskController(
-            RevocationDesk desk,
-            AuthorityContacts contacts,
-            CaseListing listing,
-            ListPages pages) {
+            RevocationDesk desk, AuthorityContacts contacts, CaseListing listing, ListPages pages) {
         this.desk = desk;
         this.contacts = contacts;
         this.listing = listing;
@@ -46,14 +43,16 @@ class DeskController {
 
     @Bean
     static NavItem revocationsEntry() {
-        return new NavItem(
-                47, "revocation.nav", "/petugas/pencabutan", "revocation.list", "lock");
+        return new NavItem(47, "revocation.nav", "/petugas/pencabutan", "revocation.list", "lock");
     }
 
     @Bean
     static NavItem contactEntry() {
         return new NavItem(
-                88, "revocation.nav.contact", "/pengelola/kontak-ca", "revocation.set-contact",
+                88,
+                "revocation.nav.contact",
+                "/pengelola/kontak-ca",
+                "revocation.set-contact",
                 "phone");
     }
 

@@ -73,7 +73,11 @@ class LossController {
     @Bean
     static NavItem lossReportsEntry() {
         return new NavItem(
-                48, "keyloss.nav.reports", "/petugas/laporan-kunci", "revocation.list-losses", "key");
+                48,
+                "keyloss.nav.reports",
+                "/petugas/laporan-kunci",
+                "revocation.list-losses",
+                "key");
     }
 
     /** A certificate that the report blocked, with its case. */
@@ -100,13 +104,10 @@ class LossController {
         LossReport.Statement statement = report.statement();
         model.addAttribute("report", report);
         model.addAttribute("own", report.person().equals(actor.person()));
-        model.addAttribute(
-                "maySee", LossPapers.scopes(actor, report).contains(Scope.SUBORDINATE));
+        model.addAttribute("maySee", LossPapers.scopes(actor, report).contains(Scope.SUBORDINATE));
         model.addAttribute(
                 "owner",
-                people.byId(government.id(), report.person())
-                        .map(Person::displayName)
-                        .orElse(""));
+                people.byId(government.id(), report.person()).map(Person::displayName).orElse(""));
         model.addAttribute(
                 "superior",
                 statement == null || statement.asked() == null

@@ -90,8 +90,7 @@ class LossListing implements Listing<LossReport> {
                         "keyloss.list.reported",
                         "dilaporkan",
                         one -> ListCell.text(dates.at(one.reportedAt(), reader.government()))),
-                ListColumn.of(
-                        "keyloss.list.due", one -> ListCell.text(dates.on(one.papersDue()))),
+                ListColumn.of("keyloss.list.due", one -> ListCell.text(dates.on(one.papersDue()))),
                 ListColumn.of(
                         "keyloss.list.papers",
                         one -> {

@@ -89,7 +89,11 @@ class OwnerController {
                                     Typed.ground(form), false, form.text("explanation"), since));
             switch (outcome) {
                 case CaseOutcome.Done(RevocationCase it) -> {
-                    return "redirect:/" + government.slug() + "/pencabutan/" + it.id() + "?diblokir";
+                    return "redirect:/"
+                            + government.slug()
+                            + "/pencabutan/"
+                            + it.id()
+                            + "?diblokir";
                 }
                 case CaseOutcome.Refused(List<Finding> refused) -> findings.addAll(refused);
             }

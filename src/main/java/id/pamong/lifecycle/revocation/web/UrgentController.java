@@ -30,7 +30,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** "I have lost my key": from the own account, by a link to the mailbox, or by the code on paper. */
+/**
+ * "I have lost my key": from the own account, by a link to the mailbox, or by the code on paper.
+ */
 @Controller
 class UrgentController {
     /** Every answer to an address takes at least so long, whether it is known or not. */
@@ -73,7 +75,8 @@ class UrgentController {
                 "certificates",
                 actor.map(who -> loss.reportable(government.id(), who.person())).orElse(List.of()));
         model.addAttribute(
-                "reports", actor.map(who -> loss.of(government.id(), who.person())).orElse(List.of()));
+                "reports",
+                actor.map(who -> loss.of(government.id(), who.person())).orElse(List.of()));
         return "revocation/lost";
     }
 

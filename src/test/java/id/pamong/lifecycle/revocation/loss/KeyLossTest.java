@@ -91,9 +91,7 @@ class KeyLossTest {
                 .isEqualTo(ApplicationState.DRAFT);
         assertThat(report.missing())
                 .containsExactly(
-                        LossPaper.AUTHORITY_REPORT,
-                        LossPaper.STATEMENT,
-                        LossPaper.ACKNOWLEDGEMENT);
+                        LossPaper.AUTHORITY_REPORT, LossPaper.STATEMENT, LossPaper.ACKNOWLEDGEMENT);
         assertThat(outcomes("revocation.report-loss")).containsExactly("BLOCKED_AND_REPORTED");
     }
 
@@ -119,7 +117,13 @@ class KeyLossTest {
         assertThat(papers.acknowledge(superior, report.id()).missing())
                 .containsExactly(LossPaper.AUTHORITY_REPORT);
 
-        assertThat(papers.attach(owner, report.id(), new LossPapers.Typed("X", "", "2027-01-01", ""), null, null))
+        assertThat(
+                        papers.attach(
+                                owner,
+                                report.id(),
+                                new LossPapers.Typed("X", "", "2027-01-01", ""),
+                                null,
+                                null))
                 .extracting(Finding::code)
                 .containsExactly(
                         "keyloss.authority-kind",
@@ -128,19 +132,17 @@ class KeyLossTest {
                         "keyloss.authority-date",
                         "keyloss.authority-file");
         byte[] scan = picture();
-        assertThat(papers.attach(
-                        owner,
-                        report.id(),
-                        new LossPapers.Typed("POLICE", "LP/12/XI/2026", "2026-11-23", "Polsek Taman"),
-                        "laporan.png",
-                        () -> new ByteArrayInputStream(scan)))
+        assertThat(
+                        papers.attach(
+                                owner,
+                                report.id(),
+                                new LossPapers.Typed(
+                                        "POLICE", "LP/12/XI/2026", "2026-11-23", "Polsek Taman"),
+                                "laporan.png",
+                                () -> new ByteArrayInputStream(scan)))
                 .isEmpty();
         assertThat(papers.view(office.asRina(), report.id()).isComplete()).isTrue();
-        assertThatThrownBy(
-                        () ->
-                                papers.view(
-                                        office.town().as(office.town().head),
-                                        report.id()))
+        assertThatThrownBy(() -> papers.view(office.town().as(office.town().head), report.id()))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -165,7 +167,9 @@ class KeyLossTest {
         String token = token();
 
         assertThat(lane.isOpen(owner.government(), token)).isTrue();
-        assertThat(state()).as("looking blocks nothing").isInstanceOf(CertificateState.InForce.class);
+        assertThat(state())
+                .as("looking blocks nothing")
+                .isInstanceOf(CertificateState.InForce.class);
         assertThat(lane.blockByLink(owner.government(), token))
                 .isInstanceOf(UrgentLane.Outcome.Blocked.class);
         assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
@@ -228,8 +232,7 @@ class KeyLossTest {
                 });
 
         Reapplication.Begun begun =
-                reapplication.begin(
-                        owner.government(), owner.person(), Optional.of(earlier), null);
+                reapplication.begin(owner.government(), owner.person(), Optional.of(earlier), null);
 
         Dossier after = enrollment.dossier(owner.government(), begun.id());
         assertThat(begun.existing()).isFalse();
@@ -240,8 +243,9 @@ class KeyLossTest {
                 .isEqualTo(before.paper(DossierPaper.IDENTITY_CARD).map(DossierPaper::sha256));
         assertThat(after.endorsements()).hasSameSizeAs(before.endorsements());
         assertThat(after.declaredAt()).as("the truth is declared anew").isNull();
-        assertThat(reapplication
-                        .begin(owner.government(), owner.person(), Optional.of(earlier), null))
+        assertThat(
+                        reapplication.begin(
+                                owner.government(), owner.person(), Optional.of(earlier), null))
                 .isEqualTo(new Reapplication.Begun(begun.id(), true, List.of()));
     }
 
