@@ -92,6 +92,19 @@ class TemplatesTest {
         }
     }
 
+    /** Which of two would win depends on the order of the files. */
+    @Test
+    void no_sentence_stands_in_two_files() throws IOException {
+        for (String language : List.of("_id", "_en")) {
+            Set<String> seen = new TreeSet<>();
+            Set<String> twice = new TreeSet<>();
+            for (Path file : messages(language).toList()) {
+                keys(file).stream().filter(key -> !seen.add(key)).forEach(twice::add);
+            }
+            assertThat(twice).isEmpty();
+        }
+    }
+
     @Test
     void every_sentence_that_a_page_names_exists() throws IOException {
         Set<String> known = new TreeSet<>();

@@ -76,6 +76,8 @@ enum Lint {
 
     private final String source;
     private final boolean always;
+
+    @SuppressWarnings("ImmutableEnumChecker") // looks, and keeps nothing
     private final Predicate<Linted> holds;
 
     Lint(String source, boolean always, Predicate<Linted> holds) {

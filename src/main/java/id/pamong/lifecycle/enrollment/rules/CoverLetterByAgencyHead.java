@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Who wrote the cover letter headed the applicant'\''s agency on its date. */
+/** Who wrote the cover letter headed the applicant's agency on its date. */
 @Component
 final class CoverLetterByAgencyHead implements Rule<ApplicationCase> {
     @Override

@@ -8,8 +8,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Who recommends was the superior on the letter'\''s date; on a scan a name that is not known here
- * is for the officer to judge.
+ * Who recommends was the superior on the letter's date; on a scan a name that is not known here is
+ * for the officer to judge.
  */
 @Component
 final class RecommendationBySuperior implements Rule<ApplicationCase> {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The superior'\''s recommendation is in the dossier. */
+/** The superior's recommendation is in the dossier. */
 @Component
 final class RecommendationGiven implements Rule<ApplicationCase> {
     @Override
