@@ -22,6 +22,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -29,6 +30,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -91,6 +93,29 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     Object mismatched(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "path.not-found", List.of());
+    }
+
+    /**
+     * The address that a form was sent to, opened by the link to the other language or a reload:
+     * its page stands above it.
+     */
+    @ExceptionHandler
+    Object opened(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+        String path = PageFrames.originalPath(request);
+        int above = path.lastIndexOf('/');
+        boolean sent =
+                request.getMethod().equals("GET")
+                        && wrong.getSupportedHttpMethods() instanceof Set<HttpMethod> supported
+                        && supported.contains(HttpMethod.POST);
+        if (!sent || above < 1 || path.startsWith("/pki/") || wantsProblem(request)) {
+            return answer(request, wrong.getStatusCode(), "", List.of());
+        }
+        String query = request.getQueryString();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(
+                        HttpHeaders.LOCATION,
+                        path.substring(0, above) + (query == null ? "" : "?" + query))
+                .build();
     }
 
     @ExceptionHandler
