@@ -3,6 +3,7 @@ package id.pamong.office.organization;
 import id.pamong.office.database.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PairRows {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PairRows(JdbcClient jdbc) {
+    PairRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -40,15 +43,17 @@ class PairRows {
     /** Pairs that were decided stay decided; returns how many are new. */
     int add(List<Found> pairs) {
         int added = 0;
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         for (Found pair : pairs) {
             added +=
                     jdbc.sql(
                                     """
-                                    insert into person_pair (id, one, other, likeness)
-                                    values (:id, :one, :other, :likeness)
+                                    insert into person_pair (id, one, other, likeness, found_at)
+                                    values (:id, :one, :other, :likeness, :now)
                                     on conflict (tenant, one, other) do nothing
                                     """)
                             .param("id", UUID.randomUUID())
+                            .param("now", now)
                             .param("one", pair.one().value())
                             .param("other", pair.other().value())
                             .param(
