@@ -61,6 +61,12 @@ public class People {
                 government, () -> people.byId(government, person, today(government)));
     }
 
+    /** Also an entry that was merged into another; its post is then the other's. */
+    public Optional<Person> entry(LocalGovernmentId government, PersonId person) {
+        return transactions.inTenant(
+                government, () -> people.entry(government, person, today(government)));
+    }
+
     /** As {@link #byId}; a missing one is a programming error. */
     public Person get(LocalGovernmentId government, PersonId person) {
         return byId(government, person)

@@ -123,6 +123,9 @@ class DuplicatesTest {
                 .isZero();
         assertThat(people.byNik(town.id(), "3577010101900012").orElseThrow().id()).isEqualTo(kept);
         assertThat(gone).isNotEqualTo(kept);
+        assertThat(people.entry(town.id(), gone).orElseThrow().nip())
+                .as("what was merged away can still be read beside the other")
+                .isEqualTo("199001012021211001");
     }
 
     @Test

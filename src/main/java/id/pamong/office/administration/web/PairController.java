@@ -68,7 +68,7 @@ class PairController {
 
     private Side side(LocalGovernment government, PersonId id) {
         return new Side(
-                people.get(government.id(), id),
+                people.entry(government.id(), id).orElseThrow(),
                 accounts.accountOf(government.id(), id).isPresent());
     }
 
