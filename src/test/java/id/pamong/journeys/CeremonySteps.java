@@ -21,23 +21,23 @@ final class CeremonySteps {
     private final Browser.Visitor visitor;
     private final Page page;
     private final Browser browser;
+    private final boolean english;
 
     CeremonySteps(City city, Browser browser) {
+        this(city, browser, Browser.INDONESIAN);
+    }
+
+    CeremonySteps(City city, Browser browser, String language) {
         this.city = city;
         this.browser = browser;
-        this.visitor = browser.visitor(city.root(), Browser.OFFICE, Browser.INDONESIAN);
+        this.english = language.equals(Browser.ENGLISH);
+        this.visitor = browser.visitor(city.root(), Browser.OFFICE, language);
         this.page = visitor.page();
     }
 
     /** From the link on the console to two officers with certificates and the people imported. */
     void hold() {
-        visitor.open(city.root() + city.firstRunPath());
-        government();
-        standing();
-        rootKey();
-        rootFile();
-        office();
-        mailAndMinutes();
+        ceremony();
         Resident head = city.resident(browser, Figure.HEAD, Browser.OFFICE);
         for (Figure officer : List.of(Figure.FIRST_OFFICER, Figure.SECOND_OFFICER)) {
             Resident resident = city.resident(browser, officer, Browser.OFFICE);
@@ -51,12 +51,28 @@ final class CeremonySteps {
         bringIn(head);
     }
 
+    /** From the link on the console to the printed codes of the three who begin. */
+    void ceremony() {
+        visitor.open(city.root() + city.firstRunPath() + (english ? "?lang=en" : ""));
+        assertThat(visitor.words()).contains(english ? "Local government" : "Pemerintah daerah");
+        government();
+        standing();
+        rootKey();
+        rootFile();
+        office();
+        mailAndMinutes();
+    }
+
+    private void look(String picture) {
+        visitor.look(english ? picture + "-en" : picture);
+    }
+
     private void government() {
-        visitor.look("perdana-1-pemerintah");
+        look("perdana-1-pemerintah");
         page.fill("#regionCode", "99.99.99");
         visitor.press(VERB);
         assertThat(page.locator(".summary li").count()).isGreaterThanOrEqualTo(3);
-        visitor.look("perdana-1-ditolak");
+        look("perdana-1-ditolak");
         page.fill("#name", "Pemerintah Kota Madiun");
         page.selectOption("#kind", "KOTA");
         page.fill("#slug", City.SLUG);
@@ -73,7 +89,7 @@ final class CeremonySteps {
     }
 
     private void standing() {
-        visitor.look("perdana-2-kedudukan");
+        look("perdana-2-kedudukan");
         page.check("input[value=INTERNAL]");
         visitor.press(VERB);
         assertThat(page.locator(".summary li").count()).isPositive();
@@ -87,14 +103,14 @@ final class CeremonySteps {
         page.fill("#passphraseRepeat", "madiun");
         visitor.press(VERB);
         assertThat(page.locator("#findings-passphrase").count()).isEqualTo(1);
-        visitor.look("perdana-3-kunci-akar");
+        look("perdana-3-kunci-akar");
         page.fill("#passphrase", PASSPHRASE);
         page.fill("#passphraseRepeat", PASSPHRASE);
         visitor.press(VERB);
     }
 
     private void rootFile() {
-        visitor.look("perdana-4-berkas-akar");
+        look("perdana-4-berkas-akar");
         Download file = page.waitForDownload(() -> page.click("a[href$='/akar.pem']"));
         byte[] pem;
         try {
@@ -119,7 +135,7 @@ final class CeremonySteps {
     private void office() {
         visitor.press(VERB);
         assertThat(page.locator(".summary li").count()).isGreaterThanOrEqualTo(10);
-        visitor.look("perdana-5-kantor");
+        look("perdana-5-kantor");
         page.fill("#agencyCode", Figure.HEAD.agencyCode());
         page.fill("#agencyName", Figure.HEAD.agencyName());
         page.fill("#headPost", Figure.HEAD.post());
@@ -145,13 +161,13 @@ final class CeremonySteps {
     }
 
     private void mailAndMinutes() {
-        visitor.look("perdana-6-surel");
+        look("perdana-6-surel");
         visitor.press("button[value=sheets]");
-        visitor.look("perdana-7-berita-acara");
+        look("perdana-7-berita-acara");
         visitor.press(VERB);
-        visitor.look("perdana-8-pengelola");
+        look("perdana-8-pengelola");
         visitor.press("form[action$='/kode'] .btn-primary");
-        visitor.look("perdana-9-kode");
+        look("perdana-9-kode");
         for (Figure one : List.of(Figure.HEAD, Figure.FIRST_OFFICER, Figure.SECOND_OFFICER)) {
             String code =
                     page.locator(

@@ -76,7 +76,7 @@ class PasskeyJourneyTest {
             page.waitForSelector("text=Cetak kode cadangan");
             page.navigate(base + "akun/kunci-sandi");
             assertThat(page.textContent("main")).contains("Komputer kantor");
-            visitor.look("kunci-sandi-daftar");
+            visitor.show("kunci-sandi-daftar");
             assertThat(authenticator.credentials()).isEqualTo(1);
 
             page.fill("#label", "Sekali lagi");

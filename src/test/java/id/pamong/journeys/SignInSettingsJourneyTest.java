@@ -63,14 +63,14 @@ class SignInSettingsJourneyTest {
             page.check("input[name=active]");
             page.click("main form button[type=submit]");
             page.waitForURL("**tersimpan**");
-            visitor.look("sso-pengaturan");
+            visitor.show("sso-pengaturan");
 
             page.navigate(base + "cuti");
             page.fill("#from", "2026-01-05");
             page.fill("#until", "2026-01-01");
             page.fill("#deputy", budi.nip());
             page.click("main form.card button[type=submit]");
-            visitor.look("cuti-ditolak");
+            visitor.show("cuti-ditolak");
             page.navigate(base + "pengelola/waktu-tunggu");
             visitor.look("waktu-tunggu");
 
