@@ -117,7 +117,9 @@ class CounterJourneyTest {
         administrator.show("alamat-email-daftar");
         String code = list.locator("input[name=kode]").first().inputValue();
         byte[] csv =
-                fileOf(list.waitForDownload(() -> list.click("form[action$='/daftar.csv'] button")));
+                fileOf(
+                        list.waitForDownload(
+                                () -> list.click("form[action$='/daftar.csv'] button")));
         assertThat(new String(csv, StandardCharsets.UTF_8)).contains(code, "Siti Aminah");
         list.setInputFiles(
                 "#file",

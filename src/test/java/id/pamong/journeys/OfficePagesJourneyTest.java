@@ -46,9 +46,26 @@ class OfficePagesJourneyTest {
             List.of("nik", "nip", "nama", "status", "jabatan", "kode_pd", "nama_pd");
     private static final List<String> FIRST =
             List.of(
-                    "Agus", "Bambang", "Cahyo", "Darmawan", "Eko", "Firman", "Gunawan", "Hendra",
-                    "Iwan", "Joni", "Kurnia", "Luhur", "Mulyadi", "Nugraha", "Oscar", "Pramono",
-                    "Qomar", "Rahmat", "Slamet", "Teguh");
+                    "Agus",
+                    "Bambang",
+                    "Cahyo",
+                    "Darmawan",
+                    "Eko",
+                    "Firman",
+                    "Gunawan",
+                    "Hendra",
+                    "Iwan",
+                    "Joni",
+                    "Kurnia",
+                    "Luhur",
+                    "Mulyadi",
+                    "Nugraha",
+                    "Oscar",
+                    "Pramono",
+                    "Qomar",
+                    "Rahmat",
+                    "Slamet",
+                    "Teguh");
     private static final List<String> LAST =
             List.of(
                     "Adiputra",
@@ -73,7 +90,8 @@ class OfficePagesJourneyTest {
                     "Yulianto");
     private static final DateTimeFormatter BIRTH_IN_NIK = DateTimeFormatter.ofPattern("ddMMyy");
     private static final DateTimeFormatter BIRTH_IN_NIP = DateTimeFormatter.ofPattern("yyyyMMdd");
-    private static final String WHY = "Sertifikat ini dimohonkan untuk tugas yang bukan tugas Anda.";
+    private static final String WHY =
+            "Sertifikat ini dimohonkan untuk tugas yang bukan tugas Anda.";
 
     @LocalServerPort private int port;
     @Autowired private BeanFactory beans;
@@ -107,7 +125,10 @@ class OfficePagesJourneyTest {
             keeper.show("kantor-impor-percobaan");
             hall.lookInEnglish(keeper, "kantor-impor-percobaan");
             keeper.open(hall.base() + "/pengelola/impor");
-            send("foto.xlsx", "application/zip", "bukan lembar kerja".getBytes(StandardCharsets.UTF_8));
+            send(
+                    "foto.xlsx",
+                    "application/zip",
+                    "bukan lembar kerja".getBytes(StandardCharsets.UTF_8));
             done();
             keeper.look("kantor-impor-bukan-lembar-kerja");
             keeper.open(hall.base() + "/pengelola/impor");
@@ -154,8 +175,7 @@ class OfficePagesJourneyTest {
                 LocalDate born = LocalDate.of(1970, 1, 2).plusDays(37L * i);
                 table.row(
                         List.of(
-                                "357701%s%04d"
-                                        .formatted(BIRTH_IN_NIK.format(born), 1000 + 13 * i),
+                                "357701%s%04d".formatted(BIRTH_IN_NIK.format(born), 1000 + 13 * i),
                                 "%s2015031%03d".formatted(BIRTH_IN_NIP.format(born), 200 + i),
                                 FIRST.get(i % FIRST.size()) + " " + LAST.get(i / FIRST.size()),
                                 "PNS",

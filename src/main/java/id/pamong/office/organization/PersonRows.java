@@ -55,7 +55,9 @@ class PersonRows {
     /** Also one whose postings went to the entry that stands for it. */
     Optional<Person> entry(LocalGovernmentId government, PersonId id, LocalDate today) {
         return jdbc.sql(
-                        SELECT.replace("t.person = p.id", "t.person = coalesce(p.merged_into, p.id)")
+                        SELECT.replace(
+                                        "t.person = p.id",
+                                        "t.person = coalesce(p.merged_into, p.id)")
                                 + "where p.id = :id")
                 .param("id", id.value())
                 .param("today", today)
