@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Signable {
     /** Bytes; settings of the house: a letter to sign. */
     public static final long LIMIT = 200L << 20;
+
+    /** Levels of a tree of pages; programs make fewer than ten. */
+    private static final int DEEPEST = 100;
 
     private static final double SMALLEST_WIDTH = 100;
     private static final double SMALLEST_HEIGHT = 40;
@@ -75,7 +79,7 @@ public final class Signable {
         if (pdf.isEncrypted()) {
             return List.of(refused("signing.encrypted"));
         }
-        if (pdf.getNumberOfPages() == 0) {
+        if (pdf.getNumberOfPages() == 0 || isTooDeep(pdf)) {
             return List.of(refused("signing.damaged"));
         }
         PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
@@ -113,6 +117,22 @@ public final class Signable {
                                 "left",
                                 Math.round(view.width()),
                                 Math.round(view.height())));
+    }
+
+    /** Every program that reads pages climbs to the root for what they inherit. */
+    private static boolean isTooDeep(PDDocument pdf) {
+        for (PDPage page : pdf.getPages()) {
+            int depth = 0;
+            COSDictionary node = page.getCOSObject();
+            while (node.getDictionaryObject(COSName.PARENT) instanceof COSDictionary above) {
+                node = above;
+                depth++;
+                if (depth > DEEPEST) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** ISO 32000-2, 12.8.2.2: a certifying signature with P = 1 allows nothing more. */
