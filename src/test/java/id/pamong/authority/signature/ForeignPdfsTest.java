@@ -29,8 +29,7 @@ class ForeignPdfsTest {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> inside = Files.walk(FOLDER)) {
-            return inside.filter(file ->
-                            file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf"))
+            return inside.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf"))
                     .sorted()
                     .toList();
         }

@@ -38,7 +38,6 @@ class HostilePdfsTest {
         String outcome = PdfTrial.of(Objects.requireNonNull(ALL.get(kind)).make());
         assertThat(outcome)
                 .as("what every reader opens is signed")
-                .startsWith(
-                        READABLE.stream().anyMatch(kind::startsWith) ? "signed" : "");
+                .startsWith(READABLE.stream().anyMatch(kind::startsWith) ? "signed" : "");
     }
 }

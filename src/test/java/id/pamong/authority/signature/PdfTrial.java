@@ -40,9 +40,7 @@ final class PdfTrial {
         if (!inspection.findings().isEmpty()) {
             return refused(inspection.findings());
         }
-        SigningRequest request =
-                DESK.request(
-                        DESK.owner, block(inspection.pages().getFirst()));
+        SigningRequest request = DESK.request(DESK.owner, block(inspection.pages().getFirst()));
         return switch (DESK.signing.prepare(DocumentSource.of(pdf), request)) {
             case PreparationOutcome.Refused(List<Finding> findings) -> refused(findings);
             case PreparationOutcome.Prepared(PreparedSignature prepared) -> {
@@ -101,8 +99,7 @@ final class PdfTrial {
                 assertThat(sentences(language)).containsKey("finding." + finding.code());
             }
         }
-        return "refused: "
-                + String.join(", ", findings.stream().map(Finding::code).toList());
+        return "refused: " + String.join(", ", findings.stream().map(Finding::code).toList());
     }
 
     private static Properties sentences(String language) throws IOException {
