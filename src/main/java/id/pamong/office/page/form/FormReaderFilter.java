@@ -111,9 +111,12 @@ final class FormReaderFilter extends OncePerRequestFilter {
         }
     }
 
+    /** A reading request has no form, whatever type a client leaves standing after a redirect. */
     private static Optional<MediaType> formType(HttpServletRequest request) {
         String type = request.getContentType();
-        if (type == null) {
+        if (type == null
+                || request.getMethod().equals("GET")
+                || request.getMethod().equals("HEAD")) {
             return Optional.empty();
         }
         try {
