@@ -94,9 +94,14 @@ public class Regulations {
                                                 "no regulation with hash " + hash)));
     }
 
-    /** What a kept version could not answer yet, since nobody asked, today's version answers. */
+    /**
+     * What a kept version could not answer yet, since nobody asked, the version of its own time
+     * answers that has a file; so the answer stays the same when the regulation is amended.
+     */
     private RegulationProfile completed(RegulationProfile kept) {
-        return known.containsKey(kept.id()) ? kept.completedBy(profile(kept.id())) : kept;
+        return known.containsKey(kept.id())
+                ? kept.completedBy(profile(kept.id(), kept.validFrom()))
+                : kept;
     }
 
     /** The ids of the regulations with a file. */

@@ -95,11 +95,6 @@ record SettingKey(
                             list("users.classes", CLASSES),
                             list("users.mandatoryClasses", CLASSES),
                             choice("users.asnScope", "UNANSWERED", "PNS_ONLY", "ASN"),
-                            list(
-                                    "users.otherKinds",
-                                    "VILLAGE_OFFICIAL",
-                                    "COUNCIL_MEMBER",
-                                    "CONTRACT_STAFF"),
                             flag("users.otherNeedsPolicy"),
                             list("uses.enabled", USES),
                             list("uses.implied", USES),
