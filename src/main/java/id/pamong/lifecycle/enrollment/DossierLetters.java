@@ -37,12 +37,19 @@ class DossierLetters {
     private final Letters letters;
     private final People people;
     private final MessageSource messages;
+    private final CertificateWords words;
     private final GiverRights rights;
 
-    DossierLetters(Letters letters, People people, MessageSource messages, GiverRights rights) {
+    DossierLetters(
+            Letters letters,
+            People people,
+            MessageSource messages,
+            CertificateWords words,
+            GiverRights rights) {
         this.letters = letters;
         this.people = people;
         this.messages = messages;
+        this.words = words;
         this.rights = rights;
     }
 
@@ -256,15 +263,7 @@ class DossierLetters {
 
     /** The type, with the post, organisation or system that it is for. */
     private String type(Dossier dossier) {
-        Particulars.PositionClaim position = dossier.particulars().position();
-        Particulars.SystemClaim system = dossier.particulars().system();
-        if (position != null && !position.name().isBlank()) {
-            return say("enrollment.about." + position.kind(), position.name());
-        }
-        if (system != null && !system.systemName().isBlank()) {
-            return say("enrollment.about.SYSTEM", system.systemName());
-        }
-        return say("enrollment.type." + dossier.type().name());
+        return words.of(dossier, INDONESIAN);
     }
 
     /** The papers that the type or the applicant's class asks for besides. */

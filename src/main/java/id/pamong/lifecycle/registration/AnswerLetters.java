@@ -1,6 +1,9 @@
 package id.pamong.lifecycle.registration;
 
+import static java.util.Map.entry;
+
 import id.pamong.lifecycle.enrollment.ApplicationState;
+import id.pamong.lifecycle.enrollment.CertificateWords;
 import id.pamong.lifecycle.enrollment.Decision;
 import id.pamong.lifecycle.enrollment.Dossier;
 import id.pamong.office.archive.Archive;
@@ -33,10 +36,12 @@ import org.springframework.stereotype.Component;
 /** The answer to the applicant (MDN-11(2), 11(3)): letter, archive, inbox and e-mail. */
 @Component
 class AnswerLetters {
+    private static final Locale INDONESIAN = Locale.of("id", "ID");
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm", Locale.of("id", "ID"));
+            DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm", INDONESIAN);
 
     private final Letters letters;
+    private final CertificateWords words;
     private final Archive archive;
     private final Notifications notifications;
     private final People people;
@@ -45,12 +50,14 @@ class AnswerLetters {
 
     AnswerLetters(
             Letters letters,
+            CertificateWords words,
             Archive archive,
             Notifications notifications,
             People people,
             LocalGovernments governments,
             Regulations regulations) {
         this.letters = letters;
+        this.words = words;
         this.archive = archive;
         this.notifications = notifications;
         this.people = people;
@@ -83,35 +90,35 @@ class AnswerLetters {
                 letters.pdf(
                         tenant,
                         "answer",
-                        Map.of(
-                                "number",
-                                number,
-                                "date",
-                                government.dateAt(decidedAt),
-                                "applicant",
-                                applicant,
-                                "applicationNumber",
-                                dossier.number(),
-                                "submittedAt",
-                                dossier.reachedAt(ApplicationState.SUBMITTED).orElse(decidedAt),
-                                "decision",
-                                decision.decision().code(),
-                                "reasons",
-                                reasons(dossier, decision),
-                                "signatory",
-                                new Signatory(
-                                        "Pengelola " + letters.registrationAuthority(government),
-                                        decider.displayName(),
-                                        decider.rank(),
-                                        decider.groupedNip(),
-                                        "Diputuskan secara elektronik, " + when),
-                                "proof",
-                                "Putusan ini ditandatangani dengan sertifikat pengelola "
-                                        + letters.registrationAuthority(government)
-                                        + " bernomor seri "
-                                        + certificateSerial
-                                        + ". Sidik SHA-256 putusan: "
-                                        + statementSha256));
+                        Map.ofEntries(
+                                entry("number", number),
+                                entry("date", government.dateAt(decidedAt)),
+                                entry("applicant", applicant),
+                                entry("type", words.of(dossier, INDONESIAN)),
+                                entry("applicationNumber", dossier.number()),
+                                entry(
+                                        "submittedAt",
+                                        dossier.reachedAt(ApplicationState.SUBMITTED)
+                                                .orElse(decidedAt)),
+                                entry("decision", decision.decision().code()),
+                                entry("reasons", reasons(dossier, decision)),
+                                entry(
+                                        "signatory",
+                                        new Signatory(
+                                                "Pengelola "
+                                                        + letters.registrationAuthority(government),
+                                                decider.displayName(),
+                                                decider.rank(),
+                                                decider.groupedNip(),
+                                                "Diputuskan secara elektronik, " + when)),
+                                entry(
+                                        "proof",
+                                        "Putusan ini ditandatangani dengan sertifikat pengelola "
+                                                + letters.registrationAuthority(government)
+                                                + " bernomor seri "
+                                                + certificateSerial
+                                                + ". Sidik SHA-256 putusan: "
+                                                + statementSha256)));
         FileId file = archive.store(tenant, FileKind.ANSWER_LETTER, "application/pdf", pdf);
         notifications.tell(
                 tenant,
@@ -142,7 +149,7 @@ class AnswerLetters {
         return decision.reasons().stream()
                 .map(reason ->
                         new LetterLine(
-                                reason.code().clauses(profile).stream()
+                                reason.code().clauses(profile, dossier.type()).stream()
                                         .map(Citation::printedRef)
                                         .limit(1)
                                         .collect(Collectors.joining()),

@@ -1,5 +1,6 @@
 package id.pamong.lifecycle.registration;
 
+import id.pamong.lifecycle.enrollment.CertificateWords;
 import id.pamong.lifecycle.enrollment.CollectiveBatch;
 import id.pamong.lifecycle.enrollment.Collectives;
 import id.pamong.lifecycle.enrollment.Decision;
@@ -36,12 +37,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ListAnswers {
+    private static final Locale INDONESIAN = Locale.of("id", "ID");
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm", Locale.of("id", "ID"));
+            DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm", INDONESIAN);
 
     private final Collectives collectives;
     private final Enrollment enrollment;
     private final Letters letters;
+    private final CertificateWords words;
     private final Archive archive;
     private final Notifications notifications;
     private final People people;
@@ -52,6 +55,7 @@ class ListAnswers {
             Collectives collectives,
             Enrollment enrollment,
             Letters letters,
+            CertificateWords words,
             Archive archive,
             Notifications notifications,
             People people,
@@ -60,6 +64,7 @@ class ListAnswers {
         this.collectives = collectives;
         this.enrollment = enrollment;
         this.letters = letters;
+        this.words = words;
         this.archive = archive;
         this.notifications = notifications;
         this.people = people;
@@ -90,7 +95,12 @@ class ListAnswers {
 
     /** A line of the annex. */
     public record Line(
-            String name, String nip, String application, String decision, String reasons) {
+            String name,
+            String nip,
+            String type,
+            String application,
+            String decision,
+            String reasons) {
         @Override
         public String toString() {
             return "Line[" + decision + "]";
@@ -154,6 +164,7 @@ class ListAnswers {
         return new Line(
                 dossier.applicant().displayName(),
                 dossier.applicant().groupedNip(),
+                words.of(dossier, INDONESIAN),
                 dossier.number(),
                 entry.draft().decision().code(),
                 reasons(dossier, entry.draft(), "; ", ""));
@@ -165,7 +176,7 @@ class ListAnswers {
                 .map(reason ->
                         before
                                 + reason.text()
-                                + reason.code().clauses(profile).stream()
+                                + reason.code().clauses(profile, dossier.type()).stream()
                                         .map(Citation::printedRef)
                                         .limit(1)
                                         .map(clause -> " (" + clause + ")")

@@ -1,5 +1,6 @@
 package id.pamong.lifecycle.registration;
 
+import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.RuleId;
@@ -30,8 +31,8 @@ public enum ReasonCode {
         this.rule = rule;
     }
 
-    /** The clauses that a refusal for this reason rests on. */
-    public List<Citation> clauses(RegulationProfile profile) {
-        return profile.clausesOf(RuleId.of(rule));
+    /** The clauses that a refusal for this reason rests on, for a certificate of the type. */
+    public List<Citation> clauses(RegulationProfile profile, CertificateType type) {
+        return profile.forType(type, profile.clausesOf(RuleId.of(rule)));
     }
 }

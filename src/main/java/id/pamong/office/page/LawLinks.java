@@ -1,6 +1,7 @@
 package id.pamong.office.page;
 
 import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
@@ -36,6 +37,20 @@ public class LawLinks {
         }
         List<Citation> ofCommand = profile.clausesOfCommand(name);
         return ofCommand.isEmpty() ? profile.clausesOf(RuleId.of(name)) : ofCommand;
+    }
+
+    /**
+     * The clauses of a part of a page about one type of certificate, without those that only
+     * another type's checklist rests on.
+     *
+     * @param names of commands, screens or rules
+     */
+    public List<Citation> ofType(
+            LocalGovernment government, CertificateType type, List<String> names) {
+        RegulationProfile profile = regulations.profile(government.regulationId());
+        return profile.forType(
+                type,
+                names.stream().flatMap(name -> of(government, name).stream()).distinct().toList());
     }
 
     /** The single value of a setting, as a text of its own or as the code of a message. */

@@ -172,6 +172,7 @@ class TypesTest {
         assertThat(certificate.profile()).isEqualTo(ProfileId.POSITION_SIGNATURE);
         assertThat(certificate.post()).isEqualTo("Plt. Kepala Bidang Kurikulum");
         assertThat(certificate.notAfter()).isEqualTo(Instant.parse("2026-12-31T16:59:59Z"));
+        assertThat(answer(id)).contains("jenis jabatan (Plt. Kepala Bidang Kurikulum) nomor");
         openssl.file("c.der", certificate.der());
         assertThat(openssl.run("x509", "-inform", "DER", "-in", "c.der", "-noout", "-text").text())
                 .contains("OU = Dinas Pendidikan, CN = Siti Aminah, title = Plt. Kepala Bidang");
@@ -366,6 +367,7 @@ class TypesTest {
         assertThat(keys()).isEqualTo(keys);
         assertThat(certificate.sealedKey()).isNull();
         assertThat(certificate.system()).isEqualTo(system);
+        assertThat(answer(id)).contains("jenis sistem elektronik (Antrean");
         openssl.file("c.der", certificate.der());
         String text =
                 openssl.run("x509", "-inform", "DER", "-in", "c.der", "-noout", "-text").text();
@@ -546,6 +548,27 @@ class TypesTest {
                                                 "organization.host-foreign",
                                                 "organization.host-form",
                                                 "organization.host-taken"));
+    }
+
+    /** The words of the letter that answers an application. */
+    private String answer(ApplicationId id) {
+        byte[] letter =
+                bean(Archive.class)
+                        .read(
+                                road.town.government,
+                                java.util.Objects.requireNonNull(
+                                        bean(Decisions.class)
+                                                .of(road.town.government, id)
+                                                .getFirst()
+                                                .answer()));
+        try (org.apache.pdfbox.pdmodel.PDDocument pdf = org.apache.pdfbox.Loader.loadPDF(letter)) {
+            org.apache.pdfbox.text.PDFTextStripper stripper =
+                    new org.apache.pdfbox.text.PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     // The road

@@ -2,12 +2,14 @@ package id.pamong.lifecycle.enrollment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pamong.testkit.Article;
 import id.pamong.testkit.Forms;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Towns;
 import id.pamong.testkit.Towns.Town;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +141,40 @@ class ApplicationPagesTest {
         assertThat(http.get().uri(town.at("/pasal/MDN-99"))).hasStatus(404);
     }
 
+    @Test
+    @Article({"MDN-10(4)d", "MDN-10(5)c"})
+    void the_clauses_beside_a_part_are_those_of_the_certificates_type() {
+        assertThat(get(application))
+                .hasStatusOk()
+                .bodyText()
+                .contains("pasal=MDN-10(3)c", "pasal=MDN-10(3)d")
+                .doesNotContain("pasal=MDN-10(4)", "pasal=MDN-10(5)");
+        String post = start(Map.of("type", "POSITION", "kind", "POST"));
+        assertThat(get(post))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "pasal=MDN-10(4)a",
+                        "pasal=MDN-10(4)b",
+                        "pasal=MDN-10(4)d",
+                        "pasal=MDN-10(4)e")
+                .doesNotContain("pasal=MDN-10(3)", "pasal=MDN-10(5)");
+        assertThat(get(start(Map.of("type", "SYSTEM"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("pasal=MDN-10(5)c", "pasal=MDN-10(5)d")
+                .doesNotContain("pasal=MDN-10(3)", "pasal=MDN-10(4)");
+    }
+
+    @Test
+    void a_reading_request_that_kept_a_form_type_from_before_a_redirect_is_answered() {
+        for (String type : List.of("multipart/form-data", "application/x-www-form-urlencoded")) {
+            assertThat(http.get().uri(application).cookie(session).header("Content-Type", type))
+                    .as(type)
+                    .hasStatusOk();
+        }
+    }
+
     private static Map<String, String> fields(String version, String purpose) {
         return Map.of(
                 "version", version,
@@ -149,8 +185,11 @@ class ApplicationPagesTest {
     }
 
     private String start() {
-        String location =
-                post(town.at("/permohonan"), Map.of()).getResponse().getHeader("Location");
+        return start(Map.of());
+    }
+
+    private String start(Map<String, String> type) {
+        String location = post(town.at("/permohonan"), type).getResponse().getHeader("Location");
         assertThat(location).contains("/permohonan/");
         return location;
     }
