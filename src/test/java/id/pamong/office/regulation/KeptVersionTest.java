@@ -109,8 +109,7 @@ class KeptVersionTest {
 
     private String without(String key) {
         String old =
-                today.replaceFirst(
-                        "  - key: " + key.replace(".", "\\.") + "\n(?:    .*\n)+", "");
+                today.replaceFirst("  - key: " + key.replace(".", "\\.") + "\n(?:    .*\n)+", "");
         assertThat(old).isNotEqualTo(today);
         return old;
     }

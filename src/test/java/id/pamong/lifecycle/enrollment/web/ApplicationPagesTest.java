@@ -2,7 +2,6 @@ package id.pamong.lifecycle.enrollment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pamong.testkit.Article;
 import id.pamong.testkit.Forms;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Towns;
@@ -142,7 +141,6 @@ class ApplicationPagesTest {
     }
 
     @Test
-    @Article({"MDN-10(4)d", "MDN-10(5)c"})
     void the_clauses_beside_a_part_are_those_of_the_certificates_type() {
         assertThat(get(application))
                 .hasStatusOk()
