@@ -11,7 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     arc made from a UUID (ITU-T X.667), which needs no registration
  * @param rootKey kind of the root's key, when it is made
  * @param issuingKey kind of an issuing CA's key, when it is made; its OCSP signer has the same
- * @param crlValidity from this update to next update of an issuing CA's CRL
+ * @param crlValidity from this update to next update of an issuing CA's whole CRL
+ * @param deltaValidity the same for its deltas
+ * @param crlShards of an issuing CA, when it is made: each certificate is on the list of its shard
+ * @param crlWholeAtOnce most entries of a shard that gets a whole list at each change of status; a
+ *     longer one gets a delta
  * @param rootCrlValidity the same for the offline root's
  */
 @ConfigurationProperties("pamong.authority")
@@ -20,4 +24,7 @@ record AuthoritySettings(
         @DefaultValue("P_256") AuthorityKeyKind rootKey,
         @DefaultValue("P_256") AuthorityKeyKind issuingKey,
         @DefaultValue("P7D") Duration crlValidity,
+        @DefaultValue("P1D") Duration deltaValidity,
+        @DefaultValue("1") int crlShards,
+        @DefaultValue("5000") int crlWholeAtOnce,
         @DefaultValue("P365D") Duration rootCrlValidity) {}

@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 public class BuiltinAuthority {
     private final RootCeremony ceremony;
     private final StatusServices services;
+    private final OcspDesk ocsp;
 
-    BuiltinAuthority(RootCeremony ceremony, StatusServices services) {
+    BuiltinAuthority(RootCeremony ceremony, StatusServices services, OcspDesk ocsp) {
         this.ceremony = ceremony;
         this.services = services;
+        this.ocsp = ocsp;
     }
 
     /** The root certificate, if the ceremony has made one. */
@@ -116,17 +118,31 @@ public class BuiltinAuthority {
                 .map(AuthorityCertificate::der);
     }
 
-    /** The current CRL of a CA. */
+    /** The current whole CRL of a shard. */
     public Optional<PublishedCrl> crl(String ca, int shard) {
-        return services.crl(ca, shard)
+        return crl(ca, shard, false);
+    }
+
+    /**
+     * The current CRL of a shard.
+     *
+     * @param delta what changed since a whole list, instead of the whole list
+     */
+    public Optional<PublishedCrl> crl(String ca, int shard, boolean delta) {
+        return services.crl(ca, shard, delta)
                 .map(list ->
                         new PublishedCrl(
-                                list.number(), list.thisUpdate(), list.nextUpdate(), list.der()));
+                                list.number(),
+                                list.thisUpdate(),
+                                list.nextUpdate(),
+                                () ->
+                                        services.crlOctets(ca, shard, delta, list.number())
+                                                .orElseThrow()));
     }
 
     /** Answers an OCSP request (RFC 6960), DER to DER. */
     public OcspAnswer ocsp(String ca, byte[] request) {
-        return services.ocsp(ca, request);
+        return ocsp.answer(ca, request);
     }
 
     /** Answers a time-stamp request (RFC 3161), DER to DER; empty if there is no such CA. */

@@ -14,6 +14,7 @@ import id.pamong.authority.gateway.StatusOutcome;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,6 +152,8 @@ class BuiltinWay implements CertificationAuthority {
             return new OrderOutcome.Refused("validity.over");
         }
         IssuingCas.Issuing ca = cas.of(situation.issuing().get());
+        BigInteger serial = signing.serial();
+        int shard = ca.shard(serial);
         X509CertificateHolder certificate =
                 signing.issue(
                         ca.authority(),
@@ -160,8 +163,9 @@ class BuiltinWay implements CertificationAuthority {
                                 order.dnsNames(),
                                 lastSecond,
                                 settings.policyArc(),
-                                ca.pointers()),
+                                ca.pointers().get(shard)),
                         key,
+                        serial,
                         now);
         boolean written =
                 issued.insert(
@@ -171,6 +175,7 @@ class BuiltinWay implements CertificationAuthority {
                         order.profile().name(),
                         certificate,
                         keySha256,
+                        shard,
                         now);
         if (written) {
             return new OrderOutcome.Issued(Der.of(certificate), ca.chain());

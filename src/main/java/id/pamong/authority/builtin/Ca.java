@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name path segment
  * @param government null for the root
+ * @param shards of its CRLs
  * @param sealedKey private key under the service's key; null for the root
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
@@ -21,6 +22,7 @@ record Ca(
         URI baseUrl,
         Standing standing,
         X509CertificateHolder certificate,
+        int shards,
         byte @Nullable [] sealedKey) {
     boolean isRoot() {
         return government == null;

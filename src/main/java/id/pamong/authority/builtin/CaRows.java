@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaRows {
     private static final String COLUMNS =
-            "name, government, organization, base_url, standing, certificate, sealed_key";
+            "name, government, organization, base_url, standing, certificate, shards, sealed_key";
 
     /** What a signer below a CA is for. */
     enum SignerKind {
@@ -99,9 +99,9 @@ class CaRows {
         jdbc.sql(
                         """
                         insert into ca (name, government, organization, base_url, standing,
-                            certificate, sealed_key, created_at)
+                            certificate, shards, sealed_key, created_at)
                         values (:name, :government, :organization, :baseUrl, :standing,
-                            :certificate, :sealedKey, :at)
+                            :certificate, :shards, :sealedKey, :at)
                         """)
                 .param("name", ca.name())
                 .param("government", ca.government() == null ? null : ca.government().value())
@@ -109,6 +109,7 @@ class CaRows {
                 .param("baseUrl", ca.baseUrl().toString())
                 .param("standing", ca.standing().name())
                 .param("certificate", Der.of(ca.certificate()))
+                .param("shards", ca.shards())
                 .param("sealedKey", ca.sealedKey())
                 .param("at", createdAt.atOffset(ZoneOffset.UTC))
                 .update();
@@ -199,6 +200,7 @@ class CaRows {
                 URI.create(row.getString("base_url")),
                 Standing.valueOf(row.getString("standing")),
                 certificate(row.getBytes("certificate")),
+                row.getInt("shards"),
                 row.getBytes("sealed_key"));
     }
 

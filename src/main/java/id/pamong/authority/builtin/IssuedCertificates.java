@@ -10,19 +10,22 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code ca_certificate} and {@code ca_crl}. */
+/** The table {@code ca_certificate}. */
 @Repository
 class IssuedCertificates {
     /** A certificate found by its request key. */
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Issued(String ca, ProfileId profile, byte[] der, byte[] publicKeySha256) {}
+
+    /** Rows brought at once: a long list never lies in memory as rows. */
+    private static final int FETCHED = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -86,12 +89,13 @@ class IssuedCertificates {
             String profile,
             X509CertificateHolder certificate,
             byte[] publicKeySha256,
+            int shard,
             Instant issuedAt) {
         return jdbc.sql(
                                 """
                                 insert into ca_certificate (ca, serial, government, request_key, profile, der,
-                                    public_key_sha256, not_before, not_after, issued_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    public_key_sha256, not_before, not_after, issued_at, shard)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict do nothing
                                 """)
                         .param(ca)
@@ -104,6 +108,7 @@ class IssuedCertificates {
                         .param(utc(certificate.getNotBefore().toInstant()))
                         .param(utc(certificate.getNotAfter().toInstant()))
                         .param(utc(issuedAt))
+                        .param(shard)
                         .update()
                 == 1;
     }
@@ -116,21 +121,22 @@ class IssuedCertificates {
                         """)
                 .param("ca", ca)
                 .param("serial", Der.serial(serial))
-                .query(IssuedCertificates::status)
+                .query((row, _) -> status(row))
                 .optional()
                 .orElseGet(OcspAnswers.Status.NeverIssued::new);
     }
 
     /** Writes that the certificate is ended or held. */
-    void end(String ca, BigInteger serial, Ended ended) {
+    void end(String ca, BigInteger serial, Ended ended, Instant now) {
         Instant invalidSince = ended.invalidSince();
         jdbc.sql(
                         """
                         update ca_certificate set revoked_at = :at, revocation_reason = :reason,
-                            invalid_since = :since, released_at = null
+                            invalid_since = :since, released_at = null, status_changed_at = :now
                         where ca = :ca and serial = :serial
                         """)
                 .param("at", utc(ended.at()))
+                .param("now", utc(now))
                 .param("reason", ended.reasonName())
                 .param("since", invalidSince == null ? null : utc(invalidSince))
                 .param("ca", ca)
@@ -143,7 +149,7 @@ class IssuedCertificates {
         jdbc.sql(
                         """
                         update ca_certificate set revoked_at = null, revocation_reason = null,
-                            released_at = :at
+                            invalid_since = null, released_at = :at, status_changed_at = :at
                         where ca = :ca and serial = :serial
                         """)
                 .param("at", utc(at))
@@ -152,54 +158,67 @@ class IssuedCertificates {
                 .update();
     }
 
-    List<RevocationList.Entry> revoked(String ca) {
+    /** At most so many are counted. */
+    int revokedCount(String ca, int shard, int most) {
         return jdbc.sql(
                         """
-                        select serial, revoked_at, revocation_reason, invalid_since from ca_certificate
-                        where ca = :ca and revoked_at is not null order by serial
-                        """)
-                .param("ca", ca)
-                .query((row, _) ->
-                        new RevocationList.Entry(
-                                new BigInteger(row.getString("serial"), 16), ended(row)))
-                .list();
-    }
-
-    void insertCrl(RevocationList list) {
-        jdbc.sql(
-                        """
-                        insert into ca_crl (ca, shard, number, this_update, next_update, der)
-                        values (:ca, :shard, :number, :thisUpdate, :nextUpdate, :der)
-                        """)
-                .param("ca", list.ca())
-                .param("shard", list.shard())
-                .param("number", list.number())
-                .param("thisUpdate", utc(list.thisUpdate()))
-                .param("nextUpdate", utc(list.nextUpdate()))
-                .param("der", list.der())
-                .update();
-    }
-
-    Optional<RevocationList> newestCrl(String ca, int shard) {
-        return jdbc.sql(
-                        """
-                        select ca, shard, number, this_update, next_update, der from ca_crl
-                        where ca = :ca and shard = :shard order by number desc limit 1
+                        select count(*) from (
+                            select from ca_certificate
+                            where ca = :ca and shard = :shard and revoked_at is not null
+                            limit :most) counted
                         """)
                 .param("ca", ca)
                 .param("shard", shard)
-                .query((row, _) ->
-                        new RevocationList(
-                                row.getString("ca"),
-                                row.getInt("shard"),
-                                row.getLong("number"),
-                                instant(row, "this_update"),
-                                instant(row, "next_update"),
-                                row.getBytes("der")))
-                .optional();
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 
-    private static OcspAnswers.Status status(ResultSet row, int number) throws SQLException {
+    /** What is revoked or held of a shard and had not expired then, by serial number. */
+    void revoked(String ca, int shard, Instant notExpired, Consumer<RevocationList.Entry> to) {
+        jdbc.sql(
+                        """
+                        select serial, revoked_at, revocation_reason, invalid_since
+                        from ca_certificate
+                        where ca = :ca and shard = :shard and revoked_at is not null
+                            and not_after > :notExpired
+                        order by serial
+                        """)
+                .param("ca", ca)
+                .param("shard", shard)
+                .param("notExpired", utc(notExpired))
+                .withFetchSize(FETCHED)
+                .query(row -> {
+                    to.accept(
+                            new RevocationList.Entry(
+                                    new BigInteger(row.getString("serial"), 16), ended(row)));
+                });
+    }
+
+    /** What changed its status since, in force again or not. */
+    void changedSince(String ca, int shard, Instant since, Consumer<RevocationList.Entry> to) {
+        jdbc.sql(
+                        """
+                        select serial, revoked_at, revocation_reason, invalid_since, status_changed_at
+                        from ca_certificate
+                        where ca = :ca and shard = :shard and status_changed_at >= :since
+                        order by serial
+                        """)
+                .param("ca", ca)
+                .param("shard", shard)
+                .param("since", utc(since))
+                .withFetchSize(FETCHED)
+                .query(row -> {
+                    BigInteger serial = new BigInteger(row.getString("serial"), 16);
+                    to.accept(
+                            row.getString("revocation_reason") == null
+                                    ? RevocationList.Entry.released(
+                                            serial, instant(row, "status_changed_at"))
+                                    : new RevocationList.Entry(serial, ended(row)));
+                });
+    }
+
+    static OcspAnswers.Status status(ResultSet row) throws SQLException {
         return row.getString("revocation_reason") == null
                 ? new OcspAnswers.Status.Good()
                 : new OcspAnswers.Status.Revoked(ended(row));

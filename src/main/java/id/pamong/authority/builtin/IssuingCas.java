@@ -1,8 +1,10 @@
 package id.pamong.authority.builtin;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +15,14 @@ import org.springframework.stereotype.Component;
 class IssuingCas {
     /** An issuing CA with what goes into and along with what it signs. */
     record Issuing(
-            String name, SigningAuthority authority, Pointers pointers, List<byte[]> chain) {}
+            String name,
+            SigningAuthority authority,
+            List<Pointers> pointers,
+            List<byte[]> chain) {
+        int shard(BigInteger serial) {
+            return Pointers.shard(serial, pointers.size());
+        }
+    }
 
     private final CaRows rows;
     private final AuthorityKeys keys;
@@ -39,6 +48,11 @@ class IssuingCas {
     private Issuing read(String name) {
         Ca ca = rows.byName(name).orElseThrow();
         return new Issuing(
-                name, keys.open(ca), Pointers.toIssuing(ca.baseUrl(), name), chainOf(name));
+                name,
+                keys.open(ca),
+                IntStream.range(0, ca.shards())
+                        .mapToObj(shard -> Pointers.toIssuing(ca.baseUrl(), name, shard))
+                        .toList(),
+                chainOf(name));
     }
 }

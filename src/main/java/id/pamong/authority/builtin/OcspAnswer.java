@@ -1,6 +1,7 @@
 package id.pamong.authority.builtin;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,10 @@ public record OcspAnswer(byte[] der, @Nullable Instant thisUpdate, @Nullable Ins
 
     static OcspAnswer cacheable(byte[] der, Instant thisUpdate, Instant nextUpdate) {
         return new OcspAnswer(der, thisUpdate, nextUpdate);
+    }
+
+    /** Entity tag: the SHA-1 of the answer as an ASCII string, as RFC 5019 section 6.2 has it. */
+    public String tag() {
+        return '"' + HexFormat.of().withUpperCase().formatHex(Der.sha1(der)) + '"';
     }
 }

@@ -100,8 +100,29 @@ final class OcspAnswers {
                 Stream.of(read.getRequestList()).map(Req::getCertID).toList(), nonce, length);
     }
 
-    /** The answer about one certificate, for embedding into signed documents. */
-    byte[] about(BigInteger serial, Instant now) {
+    /**
+     * The serial number of a question that many ask alike: one certificate of ours, named with
+     * SHA-1, no nonce (RFC 5019 section 2.1). Empty for any other.
+     */
+    Optional<BigInteger> plainQuestion(byte[] request) {
+        try {
+            Question question = read(request);
+            if (question.asked().size() != 1 || question.nonce().isPresent()) {
+                return Optional.empty();
+            }
+            CertificateID asked = question.asked().getFirst();
+            return CertificateID.HASH_SHA1.getAlgorithm().equals(asked.getHashAlgOID())
+                            && isOurs(asked)
+                    ? Optional.of(asked.getSerialNumber())
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            // Not a question at all: said by answer().
+            return Optional.empty();
+        }
+    }
+
+    /** The answer about one certificate, named with SHA-1. */
+    OcspAnswer about(BigInteger serial, Status status, Instant now) {
         try {
             CertificateID id =
                     new CertificateID(digests.get(CertificateID.HASH_SHA1), issuer, serial);
@@ -109,11 +130,11 @@ final class OcspAnswers {
             Instant second = now.truncatedTo(ChronoUnit.SECONDS);
             builder.addResponse(
                     id,
-                    status(serial),
+                    encoded(status),
                     Date.from(second),
                     Date.from(second.plus(VALIDITY)),
                     (@Nullable Extensions) null);
-            return respond(builder, second);
+            return OcspAnswer.cacheable(respond(builder, second), second, second.plus(VALIDITY));
         } catch (OCSPException
                 | IOException
                 | org.bouncycastle.operator.OperatorCreationException e) {
@@ -128,7 +149,7 @@ final class OcspAnswers {
             for (CertificateID id : question.asked()) {
                 builder.addResponse(
                         id,
-                        status(id.getSerialNumber()),
+                        encoded(statuses.apply(id.getSerialNumber())),
                         Date.from(now),
                         Date.from(next),
                         (@Nullable Extensions) null);
@@ -166,8 +187,8 @@ final class OcspAnswers {
         return response.getEncoded();
     }
 
-    private @Nullable CertificateStatus status(BigInteger serial) {
-        return switch (statuses.apply(serial)) {
+    private static @Nullable CertificateStatus encoded(Status status) {
+        return switch (status) {
             case Status.Good() -> CertificateStatus.GOOD;
             case Status.Revoked(Ended ended) -> revoked(ended);
             case Status.NeverIssued() -> new UnknownStatus();

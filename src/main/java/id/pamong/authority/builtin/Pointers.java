@@ -1,5 +1,6 @@
 package id.pamong.authority.builtin;
 
+import java.math.BigInteger;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -8,28 +9,37 @@ import org.jspecify.annotations.Nullable;
  * certificate needs no other certificate (RFC 5280 section 8).
  *
  * @param issuerCertificate caIssuers of the authority information access
- * @param crl distribution point with the shard; every certificate has shard 0 for now
+ * @param crl distribution point: the list of the shard that the certificate would appear on
  * @param ocsp null below the offline root
  */
 record Pointers(String issuerCertificate, String crl, @Nullable String ocsp) {
-    static final int SHARD = 0;
-
     /** Of what the root signs. */
     static Pointers toRoot(URI base) {
         return new Pointers(
-                certificate(base, AuthorityNames.ROOT), crl(base, AuthorityNames.ROOT), null);
+                certificate(base, AuthorityNames.ROOT), crl(base, AuthorityNames.ROOT, 0), null);
     }
 
     /** Of what an issuing CA signs. */
-    static Pointers toIssuing(URI base, String ca) {
-        return new Pointers(certificate(base, ca), crl(base, ca), base + "/pki/" + ca + "/ocsp");
+    static Pointers toIssuing(URI base, String ca, int shard) {
+        return new Pointers(certificate(base, ca), crl(base, ca, shard), base + "/pki/" + ca + "/ocsp");
     }
 
     private static String certificate(URI base, String ca) {
         return base + "/pki/" + ca + "/ca.crt";
     }
 
-    private static String crl(URI base, String ca) {
-        return base + "/pki/" + ca + "/crl/" + SHARD + ".crl";
+    /** Whole lists of a shard. */
+    static String crl(URI base, String ca, int shard) {
+        return base + "/pki/" + ca + "/crl/" + shard + ".crl";
+    }
+
+    /** Deltas of a shard. */
+    static String delta(URI base, String ca, int shard) {
+        return base + "/pki/" + ca + "/crl/" + shard + "-delta.crl";
+    }
+
+    /** The shard of a certificate, from its serial number alone: fixed when it is issued. */
+    static int shard(BigInteger serial, int shards) {
+        return serial.mod(BigInteger.valueOf(shards)).intValueExact();
     }
 }

@@ -1,55 +1,132 @@
 package id.pamong.authority.builtin;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes and keeps full CRLs. Runs in the caller's transaction. */
+/**
+ * Makes and keeps CRLs: of each shard whole lists and, between them, deltas. Runs in the caller's
+ * transaction; the caller holds the lock of the CA, so that numbers rise by one.
+ *
+ * <p>After a change of status a short shard gets a whole list at once and a long one a delta at
+ * once. Whole lists are renewed seven times within their validity, deltas likewise, so that no
+ * reader's copy is ever near its end. A whole list comes with a delta of the same number (RFC 5280
+ * section 5.2.3) for those who have the list before it.
+ */
 @Component
 class RevocationLists {
     private static final int REFRESHES = 7;
 
     private final IssuedCertificates issued;
+    private final CrlRows crls;
     private final AuthoritySettings settings;
 
-    RevocationLists(IssuedCertificates issued, AuthoritySettings settings) {
+    RevocationLists(IssuedCertificates issued, CrlRows crls, AuthoritySettings settings) {
         this.issued = issued;
+        this.crls = crls;
         this.settings = settings;
     }
 
-    void first(SigningAuthority authority, Instant now) {
-        make(authority, 1, now);
+    /** The first lists of a CA. */
+    void first(SigningAuthority authority, URI base, int shards, Instant now) {
+        for (int shard = 0; shard < shards; shard++) {
+            renew(authority, base, shard, now);
+        }
     }
 
-    /** The next number; the caller holds the lock of the CA. */
-    void next(SigningAuthority authority, Instant now) {
-        long number = newest(authority.ca()).map(list -> list.number() + 1).orElse(1L);
-        make(authority, number, now);
+    /** The root's next list. */
+    void nextOfRoot(SigningAuthority root, URI base, Instant now) {
+        makeWhole(root, base, 0, now);
     }
 
-    Optional<RevocationList> newest(String ca) {
-        return issued.newestCrl(ca, Pointers.SHARD);
+    /** Tells of a change of status in a shard at once. */
+    void changed(SigningAuthority authority, URI base, int shard, Instant now) {
+        if (issued.revokedCount(authority.ca(), shard, settings.crlWholeAtOnce() + 1)
+                > settings.crlWholeAtOnce()) {
+            makeDelta(authority, base, shard, nextNumber(authority.ca(), shard), now);
+        } else {
+            makeWhole(authority, base, shard, now);
+        }
     }
 
-    /** Seven times within its validity, so that a reader's copy is never near its end. */
-    boolean isStale(String ca, Instant now) {
-        Duration age = settings.crlValidity().dividedBy(REFRESHES);
-        return newest(ca).map(list -> !now.isBefore(list.thisUpdate().plus(age))).orElse(true);
+    /** Makes what is missing or due of a shard. */
+    void renew(SigningAuthority authority, URI base, int shard, Instant now) {
+        if (isDue(crls.newest(authority.ca(), shard, false), settings.crlValidity(), now)) {
+            makeWhole(authority, base, shard, now);
+        }
+        // The first whole list too names the address of its deltas: something stands there.
+        if (isDue(crls.newest(authority.ca(), shard, true), settings.deltaValidity(), now)) {
+            makeDelta(authority, base, shard, nextNumber(authority.ca(), shard), now);
+        }
     }
 
-    private void make(SigningAuthority authority, long number, Instant now) {
-        Duration validity =
-                authority.ca().equals(AuthorityNames.ROOT)
-                        ? settings.rootCrlValidity()
-                        : settings.crlValidity();
-        issued.insertCrl(
+    private static boolean isDue(
+            Optional<CrlRows.Meta> newest, Duration validity, Instant now) {
+        Duration age = validity.dividedBy(REFRESHES);
+        return newest.map(list -> !now.isBefore(list.thisUpdate().plus(age))).orElse(true);
+    }
+
+    private long nextNumber(String ca, int shard) {
+        return crls.highestNumber(ca, shard) + 1;
+    }
+
+    private void makeWhole(SigningAuthority authority, URI base, int shard, Instant now) {
+        String ca = authority.ca();
+        boolean root = ca.equals(AuthorityNames.ROOT);
+        long number = nextNumber(ca, shard);
+        if (!root && number > 1) {
+            makeDelta(authority, base, shard, number, now);
+        }
+        Instant thisUpdate = now.truncatedTo(ChronoUnit.SECONDS);
+        Duration validity = root ? settings.rootCrlValidity() : settings.crlValidity();
+        // What has expired stays on one more regular list (RFC 5280 section 3.3).
+        Instant stillListed = thisUpdate.minus(validity);
+        crls.insert(
                 RevocationList.sign(
                         authority,
-                        Pointers.SHARD,
-                        number,
-                        now,
-                        now.plus(validity),
-                        issued.revoked(authority.ca())));
+                        head(
+                                shard,
+                                number,
+                                null,
+                                thisUpdate,
+                                thisUpdate.plus(validity),
+                                root ? null : Pointers.crl(base, ca, shard),
+                                root ? null : Pointers.delta(base, ca, shard)),
+                        to -> issued.revoked(ca, shard, stillListed, to)));
+    }
+
+    private void makeDelta(
+            SigningAuthority authority, URI base, int shard, long number, Instant now) {
+        String ca = authority.ca();
+        CrlRows.Meta whole = crls.newest(ca, shard, false).orElseThrow();
+        Instant thisUpdate = now.truncatedTo(ChronoUnit.SECONDS);
+        crls.insert(
+                RevocationList.sign(
+                        authority,
+                        head(
+                                shard,
+                                number,
+                                whole.number(),
+                                thisUpdate,
+                                thisUpdate.plus(settings.deltaValidity()),
+                                Pointers.crl(base, ca, shard),
+                                null),
+                        to -> issued.changedSince(ca, shard, whole.thisUpdate(), to)));
+    }
+
+    private static RevocationList.Head head(
+            int shard,
+            long number,
+            @Nullable Long baseNumber,
+            Instant thisUpdate,
+            Instant nextUpdate,
+            @Nullable String point,
+            @Nullable String freshest) {
+        return new RevocationList.Head(
+                shard, number, baseNumber, thisUpdate, nextUpdate, point, freshest);
     }
 }

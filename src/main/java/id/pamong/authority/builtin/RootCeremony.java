@@ -76,6 +76,7 @@ class RootCeremony {
                         withoutSlash(publicBaseUrl),
                         Standing.TRIAL,
                         root.certificate(),
+                        1,
                         null);
         transactions.<Optional<Ca>>withoutTenant(() -> {
             if (rows.rootHasIssued()) {
@@ -84,7 +85,7 @@ class RootCeremony {
             rows.delete(AuthorityNames.ROOT);
             rows.insert(ca, now);
             rows.keepRootFile(pem);
-            lists.first(root, now);
+            lists.nextOfRoot(root, ca.baseUrl(), now);
             return Optional.of(ca);
         });
         return rootFile(root.certificate(), pem);
@@ -123,8 +124,9 @@ class RootCeremony {
                 passphrase,
                 root -> {
                     rows.lock(AuthorityNames.ROOT);
-                    lists.next(root, clock.instant());
-                    return rows.byName(AuthorityNames.ROOT).orElseThrow();
+                    Ca known = rows.byName(AuthorityNames.ROOT).orElseThrow();
+                    lists.nextOfRoot(root, known.baseUrl(), clock.instant());
+                    return known;
                 });
     }
 
@@ -185,6 +187,7 @@ class RootCeremony {
                         base,
                         Standing.TRIAL,
                         certificate,
+                        settings.crlShards(),
                         keys.seal(Der.fingerprint(certificate), pair.getPrivate()));
         rows.insert(ca, now);
         issued.insert(
@@ -194,11 +197,12 @@ class RootCeremony {
                 ProfileId.ISSUING_CA.name(),
                 certificate,
                 Der.sha256(pair.getPublic().getEncoded()),
+                0,
                 now);
         signers.renew(ca, now);
         // A list made before the certificate says nothing about it: validators refuse it as proof.
-        lists.next(root, now);
-        lists.first(keys.open(ca), now);
+        lists.nextOfRoot(root, base, now);
+        lists.first(keys.open(ca), base, ca.shards(), now);
         return ca;
     }
 

@@ -4,6 +4,7 @@ import id.pamong.authority.builtin.CaRows.Signer;
 import id.pamong.authority.builtin.CaRows.SignerKind;
 import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.ProfileId;
+import java.math.BigInteger;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,8 @@ class Signers {
                     case OCSP -> issuing.ofOcspSigner().newPair();
                     case TSA -> issuing.ofTimeStamping().newPair();
                 };
+        BigInteger serial = signing.serial();
+        int shard = Pointers.shard(serial, ca.shards());
         X509CertificateHolder certificate =
                 signing.issue(
                         keys.open(ca),
@@ -83,8 +86,9 @@ class Signers {
                                 profiles.of(profile),
                                 subject,
                                 settings.policyArc(),
-                                Pointers.toIssuing(ca.baseUrl(), ca.name())),
+                                Pointers.toIssuing(ca.baseUrl(), ca.name(), shard)),
                         SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()),
+                        serial,
                         now);
         issued.insert(
                 ca.name(),
@@ -93,6 +97,7 @@ class Signers {
                 profile.name(),
                 certificate,
                 Der.sha256(pair.getPublic().getEncoded()),
+                shard,
                 now);
         return new Signer(
                 UUID.randomUUID(),

@@ -34,14 +34,24 @@ final class Signing {
     SigningAuthority selfSigned(Template template, AuthorityKeyKind kind, Instant now) {
         KeyPair pair = kind.newPair();
         SubjectPublicKeyInfo key = SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded());
-        X509CertificateHolder certificate = sign(null, kind, pair.getPrivate(), template, key, now);
+        X509CertificateHolder certificate = sign(null, kind, pair.getPrivate(), template, key, serial(), now);
         return new SigningAuthority(AuthorityNames.ROOT, certificate, pair.getPrivate());
     }
 
     /** A certificate of the issuer over a key. */
     X509CertificateHolder issue(
             SigningAuthority issuer, Template template, SubjectPublicKeyInfo key, Instant now) {
-        return sign(issuer.certificate(), issuer.kind(), issuer.key(), template, key, now);
+        return issue(issuer, template, key, serial(), now);
+    }
+
+    /** The same with a serial number drawn before. */
+    X509CertificateHolder issue(
+            SigningAuthority issuer,
+            Template template,
+            SubjectPublicKeyInfo key,
+            BigInteger serial,
+            Instant now) {
+        return sign(issuer.certificate(), issuer.kind(), issuer.key(), template, key, serial, now);
     }
 
     private X509CertificateHolder sign(
@@ -50,9 +60,10 @@ final class Signing {
             PrivateKey signer,
             Template template,
             SubjectPublicKeyInfo key,
+            BigInteger serial,
             Instant now) {
         Instant from = now.truncatedTo(ChronoUnit.SECONDS);
-        byte[] laidOut = layOut(issuer, kind, template, key, from);
+        byte[] laidOut = layOut(issuer, kind, template, key, serial, from);
         X509CertificateHolder twin = joined(laidOut, kind, new byte[kind.longestSignature()]);
         refuse(Conformance.of(twin, template, kind, key, issuer, from));
         X509CertificateHolder signed =
@@ -62,14 +73,15 @@ final class Signing {
     }
 
     /** TBSCertificate, DER. */
-    private byte[] layOut(
+    private static byte[] layOut(
             @Nullable X509CertificateHolder issuer,
             AuthorityKeyKind kind,
             Template template,
             SubjectPublicKeyInfo key,
+            BigInteger serial,
             Instant from) {
         V3TBSCertificateGenerator generator = new V3TBSCertificateGenerator();
-        generator.setSerialNumber(new ASN1Integer(serial()));
+        generator.setSerialNumber(new ASN1Integer(serial));
         generator.setSignature(kind.identifier());
         X500Name issuerName = issuer == null ? template.subject() : issuer.getSubject();
         generator.setIssuer(issuerName);
@@ -120,7 +132,8 @@ final class Signing {
         }
     }
 
-    private BigInteger serial() {
+    /** Positive, by chance, 159 bits. */
+    BigInteger serial() {
         BigInteger serial = new BigInteger(SERIAL_BITS, random);
         while (serial.signum() == 0) {
             serial = new BigInteger(SERIAL_BITS, random);

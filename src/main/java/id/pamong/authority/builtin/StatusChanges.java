@@ -24,6 +24,7 @@ class StatusChanges {
     private final IssuedCertificates issued;
     private final AuthorityKeys keys;
     private final RevocationLists lists;
+    private final OcspDesk ocsp;
     private final TenantTransactions transactions;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ class StatusChanges {
             IssuedCertificates issued,
             AuthorityKeys keys,
             RevocationLists lists,
+            OcspDesk ocsp,
             TenantTransactions transactions,
             Clock clock) {
         this.rows = rows;
         this.issued = issued;
         this.keys = keys;
         this.lists = lists;
+        this.ocsp = ocsp;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -77,11 +80,13 @@ class StatusChanges {
         Next next = next(before, change, now);
         switch (next) {
             case Next.Unchanged _ -> {}
-            case Next.End(Ended ended) -> issued.end(ca.name(), serial, ended);
-            case Next.Release _ -> issued.release(ca.name(), serial, now);
+            case Next.End(Ended ended) -> issued.end(ca.name(), serial, ended, clock.instant());
+            case Next.Release _ -> issued.release(ca.name(), serial, clock.instant());
         }
         if (!(next instanceof Next.Unchanged)) {
-            lists.next(keys.open(ca), now);
+            lists.changed(
+                    keys.open(ca), ca.baseUrl(), Pointers.shard(serial, ca.shards()), now);
+            ocsp.changed(ca, serial, clock.instant());
         }
         return next.outcome();
     }

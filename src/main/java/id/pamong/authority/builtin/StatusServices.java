@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.tsp.TSPException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +28,12 @@ import org.springframework.stereotype.Component;
 class StatusServices {
     private static final Logger LOG = LoggerFactory.getLogger(StatusServices.class);
 
+    /** A longer list is not put into a signed document, where the OCSP answer says the same. */
+    private static final int LONGEST_EMBEDDED = 64 * 1024;
+
     private final CaRows rows;
-    private final IssuedCertificates issued;
+    private final CrlRows crls;
+    private final OcspDesk ocsp;
     private final AuthorityKeys keys;
     private final Signers signers;
     private final RevocationLists lists;
@@ -44,7 +47,8 @@ class StatusServices {
 
     StatusServices(
             CaRows rows,
-            IssuedCertificates issued,
+            CrlRows crls,
+            OcspDesk ocsp,
             AuthorityKeys keys,
             Signers signers,
             RevocationLists lists,
@@ -53,7 +57,8 @@ class StatusServices {
             TenantTransactions transactions,
             Clock clock) {
         this.rows = rows;
-        this.issued = issued;
+        this.crls = crls;
+        this.ocsp = ocsp;
         this.keys = keys;
         this.signers = signers;
         this.lists = lists;
@@ -63,18 +68,13 @@ class StatusServices {
         this.clock = clock;
     }
 
-    Optional<RevocationList> crl(String ca, int shard) {
-        return transactions.withoutTenant(() -> issued.newestCrl(ca, shard));
+    /** The newest list of a shard, without its octets. */
+    Optional<CrlRows.Meta> crl(String ca, int shard, boolean delta) {
+        return transactions.withoutTenant(() -> crls.newest(ca, shard, delta));
     }
 
-    OcspAnswer ocsp(String name, byte[] request) {
-        return transactions.withoutTenant(() ->
-                rows.byName(name)
-                        .filter(ca -> !ca.isRoot())
-                        .map(ca -> answers(ca).answer(request, clock.instant()))
-                        .orElseGet(() ->
-                                OcspAnswer.failed(
-                                        OcspAnswers.failure(OCSPRespBuilder.UNAUTHORIZED))));
+    Optional<byte[]> crlOctets(String ca, int shard, boolean delta, long number) {
+        return transactions.withoutTenant(() -> crls.der(ca, shard, delta, number));
     }
 
     Optional<byte[]> timestamp(String name, byte[] request) {
@@ -111,12 +111,19 @@ class StatusServices {
     }
 
     private RevocationProof proof(Ca ca, X509Certificate certificate) {
-        List<byte[]> crls = lists.newest(ca.name()).map(RevocationList::der).stream().toList();
+        int shard = Pointers.shard(certificate.getSerialNumber(), ca.shards());
+        List<byte[]> crls =
+                this.crls
+                        .newest(ca.name(), shard, false)
+                        .flatMap(list -> this.crls.der(ca.name(), shard, false, list.number()))
+                        .stream()
+                        .filter(der -> ca.isRoot() || der.length <= LONGEST_EMBEDDED)
+                        .toList();
         if (ca.isRoot()) {
             return new RevocationProof(crls, List.of());
         }
         return new RevocationProof(
-                crls, List.of(answers(ca).about(certificate.getSerialNumber(), clock.instant())));
+                crls, List.of(ocsp.about(ca, certificate.getSerialNumber())));
     }
 
     /** New CRLs and new signers where they are due. */
@@ -131,11 +138,11 @@ class StatusServices {
     private boolean refresh(Ca ca, Instant now) {
         rows.lock(ca.name());
         signers.renew(ca, now);
-        if (lists.isStale(ca.name(), now)) {
-            lists.next(keys.open(ca), now);
-            return true;
+        for (int shard = 0; shard < ca.shards(); shard++) {
+            lists.renew(keys.open(ca), ca.baseUrl(), shard, now);
         }
-        return false;
+        ocsp.refresh(ca, now);
+        return true;
     }
 
     /** Opens every key, so that a wrong service key shows at the start and not at a counter. */
@@ -153,13 +160,6 @@ class StatusServices {
         });
     }
 
-    private OcspAnswers answers(Ca ca) {
-        return new OcspAnswers(
-                ca.certificate(),
-                signers.open(ca, SignerKind.OCSP),
-                serial -> issued.status(ca.name(), serial));
-    }
-
     private TimeStamping stamper(Ca ca) {
         var signer =
                 rows.signer(ca.name(), SignerKind.TSA)
@@ -174,8 +174,8 @@ class StatusServices {
                                         Template.policy(
                                                 settings.policyArc(),
                                                 profiles.of(ProfileId.TIME_STAMPING))),
-                                lists.newest(ca.name())
-                                        .map(RevocationList::thisUpdate)
+                                crls.newest(ca.name(), 0, false)
+                                        .map(CrlRows.Meta::thisUpdate)
                                         .orElse(Instant.EPOCH)));
     }
 

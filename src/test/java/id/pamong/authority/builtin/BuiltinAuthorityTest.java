@@ -186,7 +186,7 @@ class BuiltinAuthorityTest {
                 .isInstanceOf(StatusOutcome.Done.class);
         X509CRL after = crl();
         assertThat(after.isRevoked(certificate)).isTrue();
-        assertThat(number(after)).isEqualTo(number(before) + 1);
+        assertThat(number(after)).isGreaterThan(number(before));
     }
 
     @Test

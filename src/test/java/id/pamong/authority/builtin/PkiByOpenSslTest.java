@@ -354,7 +354,8 @@ class PkiByOpenSslTest {
                     }
                     return revoked.isEmpty()
                             ? new OcspAnswers.Status.Good()
-                            : new OcspAnswers.Status.Revoked(revoked.getFirst().ended());
+                            : new OcspAnswers.Status.Revoked(
+                                    new Ended(now, RevocationReason.SUPERSEDED, null));
                 });
     }
 
@@ -367,7 +368,19 @@ class PkiByOpenSslTest {
     }
 
     private RevocationList crl(SigningAuthority authority, List<RevocationList.Entry> entries) {
-        return RevocationList.sign(authority, 0, 1, now, now.plus(Duration.ofDays(7)), entries);
+        return RevocationList.sign(
+                authority,
+                new RevocationList.Head(
+                        0,
+                        1,
+                        null,
+                        now,
+                        now.plus(Duration.ofDays(7)),
+                        authority.ca().equals(AuthorityNames.ROOT)
+                                ? null
+                                : Pointers.crl(BASE, "contoh-1", 0),
+                        null),
+                entries);
     }
 
     private SigningAuthority ofIssuing(ProfileId profile, String name) {
@@ -377,7 +390,7 @@ class PkiByOpenSslTest {
                         PROFILES.of(profile),
                         AuthorityNames.of(new SubjectName(name, "Pemerintah Kota Contoh", "ID")),
                         POLICY,
-                        Pointers.toIssuing(BASE, "contoh-1")));
+                        Pointers.toIssuing(BASE, "contoh-1", 0)));
     }
 
     private SigningAuthority below(SigningAuthority issuer, Template template) {

@@ -213,7 +213,7 @@ class TypesByOpenSslTest {
                                 hosts,
                                 lastSecond,
                                 "2.25.1",
-                                Pointers.toIssuing(BASE, "contoh-1")),
+                                Pointers.toIssuing(BASE, "contoh-1", 0)),
                         SubjectPublicKeyInfo.getInstance(request.publicKeySpki()),
                         now);
         pem(name, certificate);

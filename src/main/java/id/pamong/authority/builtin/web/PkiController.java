@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.context.request.WebRequest;
 
 /**
  * The addresses that stand in certificates (RFC 5280 section 8, RFC 6960 appendix A, RFC 5019, RFC
@@ -51,15 +53,35 @@ class PkiController {
 
     @Performs("pki.crl")
     @GetMapping("/pki/{ca}/crl/{shard:[0-9]{1,4}}.crl")
-    ResponseEntity<byte[]> crl(@PathVariable String ca, @PathVariable int shard) {
+    ResponseEntity<byte[]> crl(
+            @PathVariable String ca, @PathVariable int shard, WebRequest request) {
+        return crl(ca, shard, false, request);
+    }
+
+    @Performs("pki.crl")
+    @GetMapping("/pki/{ca}/crl/{shard:[0-9]{1,4}}-delta.crl")
+    ResponseEntity<byte[]> delta(
+            @PathVariable String ca, @PathVariable int shard, WebRequest request) {
+        return crl(ca, shard, true, request);
+    }
+
+    private ResponseEntity<byte[]> crl(String ca, int shard, boolean delta, WebRequest request) {
         PublishedCrl crl =
-                authority.crl(ca, shard).orElseThrow(() -> new NotFound("pki.no-authority"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/pkix-crl"))
-                .lastModified(crl.thisUpdate())
-                .eTag("\"" + ca + "-" + shard + "-" + crl.number() + "\"")
-                .cacheControl(untilAtMost(crl.nextUpdate(), Duration.ofHours(1)))
-                .body(crl.der());
+                authority
+                        .crl(ca, shard, delta)
+                        .orElseThrow(() -> new NotFound("pki.no-authority"));
+        String tag = ca + "-" + shard + (delta ? "-d" : "-") + crl.number();
+        // A reader that has the list already costs no reading of it.
+        boolean known = request.checkNotModified('"' + tag + '"');
+        var response =
+                ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                        .lastModified(crl.thisUpdate())
+                        .eTag('"' + tag + '"')
+                        .cacheControl(untilAtMost(crl.nextUpdate(), Duration.ofHours(1)));
+        return known
+                ? response.build()
+                : response.contentType(MediaType.parseMediaType("application/pkix-crl"))
+                        .body(crl.der());
     }
 
     @Performs("pki.ocsp")
@@ -83,8 +105,11 @@ class PkiController {
         if (thisUpdate == null || nextUpdate == null) {
             return response.cacheControl(CacheControl.noStore()).body(answer.der());
         }
+        // RFC 5019 section 6.2.
         return response.cacheControl(untilAtMost(nextUpdate, Duration.ofHours(1)))
                 .lastModified(thisUpdate)
+                .headers(headers -> headers.setExpires(nextUpdate))
+                .eTag(answer.tag())
                 .body(answer.der());
     }
 
@@ -107,6 +132,7 @@ class PkiController {
         Duration age = left.isNegative() ? Duration.ZERO : left;
         return CacheControl.maxAge(age.compareTo(most) > 0 ? most : age)
                 .cachePublic()
+                .noTransform()
                 .mustRevalidate();
     }
 
