@@ -15,10 +15,7 @@ import org.springframework.stereotype.Component;
 class IssuingCas {
     /** An issuing CA with what goes into and along with what it signs. */
     record Issuing(
-            String name,
-            SigningAuthority authority,
-            List<Pointers> pointers,
-            List<byte[]> chain) {
+            String name, SigningAuthority authority, List<Pointers> pointers, List<byte[]> chain) {
         int shard(BigInteger serial) {
             return Pointers.shard(serial, pointers.size());
         }

@@ -57,15 +57,16 @@ class OcspDesk {
     OcspAnswer answer(String name, byte[] request) {
         Instant now = clock.instant();
         lookForChanges(now);
-        return recent.find(name, request, now).orElseGet(() ->
-                transactions.withoutTenant(() ->
-                        rows.byName(name)
-                                .filter(ca -> !ca.isRoot())
-                                .map(ca -> answer(ca, request, now))
-                                .orElseGet(() ->
-                                        OcspAnswer.failed(
-                                                OcspAnswers.failure(
-                                                        OCSPRespBuilder.UNAUTHORIZED)))));
+        return recent.find(name, request, now)
+                .orElseGet(() ->
+                        transactions.withoutTenant(() ->
+                                rows.byName(name)
+                                        .filter(ca -> !ca.isRoot())
+                                        .map(ca -> answer(ca, request, now))
+                                        .orElseGet(() ->
+                                                OcspAnswer.failed(
+                                                        OcspAnswers.failure(
+                                                                OCSPRespBuilder.UNAUTHORIZED)))));
     }
 
     private OcspAnswer answer(Ca ca, byte[] request, Instant now) {

@@ -21,7 +21,8 @@ record Pointers(String issuerCertificate, String crl, @Nullable String ocsp) {
 
     /** Of what an issuing CA signs. */
     static Pointers toIssuing(URI base, String ca, int shard) {
-        return new Pointers(certificate(base, ca), crl(base, ca, shard), base + "/pki/" + ca + "/ocsp");
+        return new Pointers(
+                certificate(base, ca), crl(base, ca, shard), base + "/pki/" + ca + "/ocsp");
     }
 
     private static String certificate(URI base, String ca) {

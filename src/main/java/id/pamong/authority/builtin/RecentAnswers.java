@@ -62,8 +62,7 @@ final class RecentAnswers {
         }
         Instant most = now.plus(LONGEST);
         Question key = new Question(ca, question.clone());
-        about.computeIfAbsent(
-                        new OcspRows.Changed(ca, serial), _ -> ConcurrentHashMap.newKeySet())
+        about.computeIfAbsent(new OcspRows.Changed(ca, serial), _ -> ConcurrentHashMap.newKeySet())
                 .add(key);
         given.put(key, new Given(answer, most.isBefore(nextUpdate) ? most : nextUpdate));
     }

@@ -1,5 +1,6 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.custody.SignatureEngine;
 import id.pamong.authority.gateway.RevocationReason;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -10,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
-import id.pamong.authority.custody.SignatureEngine;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Enumerated;
@@ -133,12 +133,13 @@ record RevocationList(
     }
 
     private static byte[] before(SigningAuthority authority, Head head) throws IOException {
-        Octets.Filling parts = Octets.Filling.of(
-                new ASN1Integer(1).getEncoded("DER"),
-                authority.kind().identifier().getEncoded("DER"),
-                authority.certificate().getSubject().getEncoded("DER"),
-                time(head.thisUpdate()),
-                time(head.nextUpdate()));
+        Octets.Filling parts =
+                Octets.Filling.of(
+                        new ASN1Integer(1).getEncoded("DER"),
+                        authority.kind().identifier().getEncoded("DER"),
+                        authority.certificate().getSubject().getEncoded("DER"),
+                        time(head.thisUpdate()),
+                        time(head.nextUpdate()));
         return parts.octets();
     }
 
@@ -181,8 +182,7 @@ record RevocationList(
                 });
     }
 
-    private static Extensions extensions(SigningAuthority authority, Head head)
-            throws IOException {
+    private static Extensions extensions(SigningAuthority authority, Head head) throws IOException {
         var out = new org.bouncycastle.asn1.x509.ExtensionsGenerator();
         out.addExtension(
                 Extension.authorityKeyIdentifier,
@@ -216,7 +216,6 @@ record RevocationList(
 
     private static DistributionPointName at(String address) {
         return new DistributionPointName(
-                new GeneralNames(
-                        new GeneralName(GeneralName.uniformResourceIdentifier, address)));
+                new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, address)));
     }
 }

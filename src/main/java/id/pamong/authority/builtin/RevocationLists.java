@@ -64,8 +64,7 @@ class RevocationLists {
         }
     }
 
-    private static boolean isDue(
-            Optional<CrlRows.Meta> newest, Duration validity, Instant now) {
+    private static boolean isDue(Optional<CrlRows.Meta> newest, Duration validity, Instant now) {
         Duration age = validity.dividedBy(REFRESHES);
         return newest.map(list -> !now.isBefore(list.thisUpdate().plus(age))).orElse(true);
     }

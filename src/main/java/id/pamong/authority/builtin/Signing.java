@@ -34,7 +34,8 @@ final class Signing {
     SigningAuthority selfSigned(Template template, AuthorityKeyKind kind, Instant now) {
         KeyPair pair = kind.newPair();
         SubjectPublicKeyInfo key = SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded());
-        X509CertificateHolder certificate = sign(null, kind, pair.getPrivate(), template, key, serial(), now);
+        X509CertificateHolder certificate =
+                sign(null, kind, pair.getPrivate(), template, key, serial(), now);
         return new SigningAuthority(AuthorityNames.ROOT, certificate, pair.getPrivate());
     }
 

@@ -84,8 +84,7 @@ class StatusChanges {
             case Next.Release _ -> issued.release(ca.name(), serial, clock.instant());
         }
         if (!(next instanceof Next.Unchanged)) {
-            lists.changed(
-                    keys.open(ca), ca.baseUrl(), Pointers.shard(serial, ca.shards()), now);
+            lists.changed(keys.open(ca), ca.baseUrl(), Pointers.shard(serial, ca.shards()), now);
             ocsp.changed(ca, serial, clock.instant());
         }
         return next.outcome();

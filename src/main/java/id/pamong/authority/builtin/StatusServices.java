@@ -122,8 +122,7 @@ class StatusServices {
         if (ca.isRoot()) {
             return new RevocationProof(crls, List.of());
         }
-        return new RevocationProof(
-                crls, List.of(ocsp.about(ca, certificate.getSerialNumber())));
+        return new RevocationProof(crls, List.of(ocsp.about(ca, certificate.getSerialNumber())));
     }
 
     /** New CRLs and new signers where they are due. */

@@ -91,8 +91,7 @@ record IssuingDesk(
     }
 
     static byte[] questionBySha256(byte[] issuer, BigInteger serial) {
-        return question(
-                issuer, serial, new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256));
+        return question(issuer, serial, new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256));
     }
 
     private static byte[] question(byte[] issuer, BigInteger serial, AlgorithmIdentifier digest) {

@@ -104,8 +104,7 @@ class OcspDeskTest {
     @Test
     void a_serial_number_never_issued_is_unknown_and_no_cache_keeps_that() throws Exception {
         OcspAnswer answer =
-                authority.ocsp(
-                        ca, IssuingDesk.question(issued.chain().getFirst(), BigInteger.TWO));
+                authority.ocsp(ca, IssuingDesk.question(issued.chain().getFirst(), BigInteger.TWO));
         assertThat(single(answer.der()).getCertStatus()).isInstanceOf(UnknownStatus.class);
         assertThat(answer.nextUpdate()).isNull();
     }
@@ -113,8 +112,7 @@ class OcspDeskTest {
     @Test
     void a_question_about_another_issuer_is_unauthorized() throws Exception {
         OcspAnswer answer =
-                authority.ocsp(
-                        ca, IssuingDesk.question(issued.chain().get(1), issued.serial()));
+                authority.ocsp(ca, IssuingDesk.question(issued.chain().get(1), issued.serial()));
         assertThat(new OCSPResp(answer.der()).getStatus()).isEqualTo(OCSPResp.UNAUTHORIZED);
         assertThat(new OCSPResp(authority.ocsp("root", question).der()).getStatus())
                 .isEqualTo(OCSPResp.UNAUTHORIZED);
@@ -125,8 +123,7 @@ class OcspDeskTest {
         byte[] asked = IssuingDesk.questionBySha256(issued.chain().getFirst(), issued.serial());
         var single = single(authority.ocsp(ca, asked).der());
         assertThat(single.getCertStatus()).isSameAs(CertificateStatus.GOOD);
-        assertThat(single.getCertID().getHashAlgOID().getId())
-                .isEqualTo("2.16.840.1.101.3.4.2.1");
+        assertThat(single.getCertID().getHashAlgOID().getId()).isEqualTo("2.16.840.1.101.3.4.2.1");
     }
 
     @ParameterizedTest

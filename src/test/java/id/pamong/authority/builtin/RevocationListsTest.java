@@ -92,8 +92,7 @@ class RevocationListsTest {
             assertThat(list.getRevokedCertificate(issued.serial()) != null)
                     .isEqualTo(other == shard);
             assertThat(point(list).equals(address)).isEqualTo(other == shard);
-            assertThat(list.getExtension(Extension.issuingDistributionPoint).isCritical())
-                    .isTrue();
+            assertThat(list.getExtension(Extension.issuingDistributionPoint).isCritical()).isTrue();
         }
     }
 
@@ -207,8 +206,7 @@ class RevocationListsTest {
         parameters.addCertStore(
                 CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists)));
         CertPathValidator validator = CertPathValidator.getInstance("PKIX");
-        PKIXRevocationChecker checker =
-                (PKIXRevocationChecker) validator.getRevocationChecker();
+        PKIXRevocationChecker checker = (PKIXRevocationChecker) validator.getRevocationChecker();
         checker.setOptions(
                 Set.of(
                         PKIXRevocationChecker.Option.PREFER_CRLS,
@@ -264,8 +262,7 @@ class RevocationListsTest {
     }
 
     private static long number(X509CRLHolder list, org.bouncycastle.asn1.ASN1ObjectIdentifier oid) {
-        return ASN1Integer.getInstance(list.getExtension(oid).getParsedValue())
-                .longValueExact();
+        return ASN1Integer.getInstance(list.getExtension(oid).getParsedValue()).longValueExact();
     }
 
     private static int reason(X509CRLHolder list, BigInteger serial) {

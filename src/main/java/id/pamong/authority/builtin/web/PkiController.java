@@ -67,9 +67,7 @@ class PkiController {
 
     private ResponseEntity<byte[]> crl(String ca, int shard, boolean delta, WebRequest request) {
         PublishedCrl crl =
-                authority
-                        .crl(ca, shard, delta)
-                        .orElseThrow(() -> new NotFound("pki.no-authority"));
+                authority.crl(ca, shard, delta).orElseThrow(() -> new NotFound("pki.no-authority"));
         String tag = ca + "-" + shard + (delta ? "-d" : "-") + crl.number();
         // A reader that has the list already costs no reading of it.
         boolean known = request.checkNotModified('"' + tag + '"');
