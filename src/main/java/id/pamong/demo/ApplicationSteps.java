@@ -9,35 +9,46 @@ final class ApplicationSteps {
     private static final Pattern CODE = Pattern.compile("\\b([0-9]{4} ?[0-9]{4}|[0-9]{6})\\b");
 
     private final Walk walk;
+    private final Road road;
 
-    ApplicationSteps(Walk walk) {
+    ApplicationSteps(Walk walk, Road road) {
         this.walk = walk;
+        this.road = road;
     }
 
     /** A draft with everything the applicant gives alone. */
     void draft() {
-        Visitor applicant = walk.as(DemoCity.APPLICANT);
+        Visitor applicant = walk.as(road.applicant());
         WebPage list = applicant.open(walk.at("/permohonan"));
-        WebPage page =
-                begun(list).map(applicant::open).orElseGet(() -> applicant.send(individual(list)));
+        WebPage page = begun(list).map(applicant::open).orElseGet(() -> applicant.send(offer(list)));
         String path = page.address().getPath();
-        walk.journal().put("application", path);
+        walk.journal().put(road.entry("application"), path);
+        if (page.findFormTo("/isian").isEmpty()) {
+            // Submitted by a start before this one.
+            return;
+        }
         WebForm form = page.formTo("/isian");
-        form.tick("uses", "DIGITAL_SIGNATURE")
-                .fillIfThere(
-                        "purpose",
-                        "Menandatangani surat tugas dan undangan dinas bidang kurikulum.")
-                .fillIfThere("officialEmail", DemoCity.APPLICANT.email());
+        if (!road.use().isEmpty()) {
+            form.tick("uses", road.use());
+        }
+        form.fillIfThere("purpose", road.purpose())
+                .fillIfThere("officialEmail", road.applicant().email());
         tickFirst(form, "duties");
         applicant.send(form);
+        road.particulars().fill(applicant, path);
         proveMailbox(applicant, path);
         applicant.send(
                 applicant
                         .open(path)
                         .formTo("/isian")
-                        .attach("IDENTITY_CARD", DemoPapers.identityCard(DemoCity.APPLICANT))
+                        .attach(
+                                "IDENTITY_CARD",
+                                DemoPapers.identityCard(road.applicant(), walk.government()))
                         .pressTo("/berkas/IDENTITY_CARD"));
-        applicant.send(applicant.open(path).formTo("/isian").pressTo("/surat"));
+        WebForm letters = applicant.open(path).formTo("/isian");
+        if (letters.hasButtonTo("/surat")) {
+            applicant.send(letters.pressTo("/surat"));
+        }
     }
 
     /** The application that a start before this one had begun. */
@@ -45,12 +56,16 @@ final class ApplicationSteps {
         return list.link("/permohonan/");
     }
 
-    private static WebForm individual(WebPage list) {
+    private WebForm offer(WebPage list) {
         return list.formsWith("type")
                 .filter(form ->
-                        form.values().getOrDefault("type", List.of()).contains("INDIVIDUAL"))
+                        form.values().getOrDefault("type", List.of()).contains(road.type()))
+                .filter(form ->
+                        !form.has("kind")
+                                || form.values().getOrDefault("kind", List.of()).contains("POST"))
                 .findFirst()
-                .orElseThrow(() -> new StepFailed("no individual certificate offered on " + list));
+                .orElseThrow(() ->
+                        new StepFailed("no certificate " + road.type() + " offered on " + list));
     }
 
     private void proveMailbox(Visitor applicant, String path) {
@@ -60,22 +75,19 @@ final class ApplicationSteps {
         }
         int seen = walk.mailbox().count();
         applicant.send(form.pressTo("/kode"));
-        String code = walk.mailbox().waitFor(DemoCity.APPLICANT.email(), seen, CODE);
+        String code = walk.mailbox().waitFor(road.applicant().email(), seen, CODE);
         applicant.send(
                 applicant.open(path).formTo("/isian").fill("code", code).pressTo("/kode/bukti"));
     }
 
     /** The superior recommends, from the superior's own account. */
     void recommend() {
-        give(
-                DemoCity.SUPERIOR,
-                "/rekomendasi/",
-                "Yang bersangkutan menandatangani surat tugas dan laporan kurikulum setiap minggu.");
+        give(road.superior(), "/rekomendasi/", road.purpose());
     }
 
     /** The head of the agency sends the cover letter. */
     void cover() {
-        give(DemoCity.AGENCY_HEAD, "/pengantar/", "");
+        give(road.agencyHead(), "/pengantar/", "");
     }
 
     private void give(DemoPerson giver, String part, String reason) {
@@ -95,16 +107,16 @@ final class ApplicationSteps {
 
     /** Whether the letter lies in the dossier, from a start before this one. */
     private boolean isGiven(String part) {
-        return walk.as(DemoCity.APPLICANT)
-                .open(walk.journal().get("application"))
+        return walk.as(road.applicant())
+                .open(walk.journal().get(road.entry("application")))
                 .link("/surat" + part.substring(0, part.length() - 1))
                 .isPresent();
     }
 
     /** The applicant declares the truth and submits. */
     void submit() {
-        Visitor applicant = walk.as(DemoCity.APPLICANT);
-        WebPage page = applicant.open(walk.journal().get("application"));
+        Visitor applicant = walk.as(road.applicant());
+        WebPage page = applicant.open(walk.journal().get(road.entry("application")));
         if (page.findFormTo("/isian").isPresent()) {
             applicant.send(page.formTo("/isian").tick("declared", "yes").pressTo("/ajukan"));
         }

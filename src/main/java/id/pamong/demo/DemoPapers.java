@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,7 +31,7 @@ final class DemoPapers {
     private DemoPapers() {}
 
     /** A card like an identity card, as a phone would photograph it. */
-    static Upload identityCard(DemoPerson person) {
+    static Upload identityCard(DemoPerson person, DemoGovernment government) {
         BufferedImage image = new BufferedImage(1280, 808, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(
@@ -39,17 +40,23 @@ final class DemoPapers {
         graphics.fillRect(0, 0, 1280, 808);
         graphics.setColor(new Color(0x1b3c59));
         graphics.setFont(letters(Font.BOLD, 34));
-        graphics.drawString("PROVINSI JAWA TIMUR", 430, 60);
-        graphics.drawString("KOTA MADIUN", 515, 104);
+        graphics.drawString(
+                "PROVINSI " + upper(government.fields().getOrDefault("province", "")), 430, 60);
+        graphics.drawString(
+                upper(government.fields().getOrDefault("name", "")).replace("PEMERINTAH ", ""),
+                470,
+                104);
         graphics.setFont(letters(Font.BOLD, 46));
         graphics.drawString("NIK : " + person.nik(), 60, 190);
         graphics.setFont(letters(Font.PLAIN, 30));
         List<String> lines =
                 List.of(
-                        "Nama : " + person.name().toUpperCase(java.util.Locale.ROOT),
-                        "Tempat/Tgl Lahir : MADIUN, (contoh)",
+                        "Nama : " + upper(person.name()),
+                        "Tempat/Tgl Lahir : "
+                                + upper(government.fields().getOrDefault("place", ""))
+                                + ", (contoh)",
                         "Alamat : JL. CONTOH NO. 1",
-                        "Pekerjaan : PEGAWAI NEGERI SIPIL",
+                        "Pekerjaan : PEGAWAI PEMERINTAH DAERAH",
                         "Kewarganegaraan : WNI",
                         "Berlaku Hingga : SEUMUR HIDUP");
         for (int i = 0; i < lines.size(); i++) {
@@ -77,8 +84,98 @@ final class DemoPapers {
         }
     }
 
-    /** An official letter of two pages, ready to be signed. */
-    static byte[] letter(DemoPerson signer) {
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    /** A decree or a letter on paper, as a scanner would see it. */
+    static Upload scan(String name, String title, List<String> lines) {
+        BufferedImage image = new BufferedImage(1240, 1754, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 1240, 1754);
+        graphics.setColor(Color.BLACK);
+        graphics.setFont(letters(Font.BOLD, 38));
+        graphics.drawString(title, 130, 220);
+        graphics.setFont(letters(Font.PLAIN, 28));
+        for (int i = 0; i < lines.size(); i++) {
+            graphics.drawString(lines.get(i), 130, 330 + 56 * i);
+        }
+        graphics.setColor(new Color(0x8a1c1c));
+        graphics.setFont(letters(Font.BOLD, 26));
+        graphics.drawString("CONTOH, BUKAN DOKUMEN KEDINASAN", 130, 1680);
+        graphics.dispose();
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return new Upload(name, "image/png", png.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String letterNumber(DemoGovernment government) {
+        return government.equals(DemoCity.GOVERNMENT)
+                ? "400.3/CONTOH/401.101/2026"
+                : "400.7/CONTOH/DINKES/2026";
+    }
+
+    static String letterSubject(DemoGovernment government) {
+        return government.equals(DemoCity.GOVERNMENT)
+                ? "Undangan lokakarya kurikulum sekolah dasar"
+                : "Pelaporan imunisasi triwulan keempat";
+    }
+
+    /** Points from the top of the signed page to where the letter leaves room. */
+    static String blockTop(DemoGovernment government) {
+        return government.equals(DemoCity.GOVERNMENT) ? "238" : "330";
+    }
+
+    /** An official letter ready to be signed. */
+    static byte[] letter(DemoPerson signer, DemoGovernment government) {
+        return government.equals(DemoCity.GOVERNMENT)
+                ? invitation(signer)
+                : circular(signer, government);
+    }
+
+    /** One page, for the heads of health centres. */
+    private static byte[] circular(DemoPerson signer, DemoGovernment government) {
+        try (PDDocument document = new PDDocument()) {
+            PDType0Font plain = font(document, "Regular");
+            PDType0Font bold = font(document, "Bold");
+            try (Sheet sheet = new Sheet(document, plain, bold)) {
+                sheet.centred(
+                        upper(government.fields().getOrDefault("name", "")), false, 13);
+                sheet.centred(upper(signer.agencyName()), true, 16);
+                sheet.centred("Jalan Contoh Nomor 2, Cianjur 43211", false, 9);
+                sheet.rule();
+                sheet.labelled("Nomor", letterNumber(government));
+                sheet.labelled("Sifat", "Biasa");
+                sheet.labelled("Hal", letterSubject(government));
+                sheet.space();
+                sheet.line("Yth. Kepala Puskesmas se-Kabupaten Cianjur");
+                sheet.line("di tempat");
+                sheet.space();
+                sheet.paragraph(
+                        "Laporan imunisasi triwulan keempat disampaikan paling lambat hari kerja"
+                                + " kelima bulan berikutnya melalui pos-el dinas, ditandatangani"
+                                + " secara elektronik oleh kepala puskesmas.");
+                sheet.paragraph(
+                        "Demikian disampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.");
+                sheet.mark();
+            }
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            document.save(pdf);
+            return pdf.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Two pages. */
+    private static byte[] invitation(DemoPerson signer) {
         try (PDDocument document = new PDDocument()) {
             PDType0Font plain = font(document, "Regular");
             PDType0Font bold = font(document, "Bold");

@@ -66,8 +66,29 @@ final class DemoRegency {
                             "PPPK",
                             ""));
 
+    static final DemoPerson SECRETARY =
+            new DemoPerson(
+                    "cianjur.secretary",
+                    "Sekretaris Daerah, atasan kepala Perangkat Daerah / regional secretary",
+                    "Dr.",
+                    "Cecep Alamsyah",
+                    "S.H., M.Si.",
+                    "3203011708680006",
+                    "196808171994031008",
+                    "Pembina Utama Madya (IV/d)",
+                    "cecep.alamsyah@setda.cianjurkab.go.id",
+                    "SETDA",
+                    "Sekretariat Daerah",
+                    "Sekretaris Daerah",
+                    true,
+                    "",
+                    "pendopo-hujan-sore-1968",
+                    "PNS",
+                    "ya");
+
     private static final List<DemoPerson> IMPORTED =
             List.of(
+                    SECRETARY,
                     new DemoPerson(
                             "cianjur.agencyHead",
                             "Plt. Kepala Dinas Kesehatan / acting head of the agency",
@@ -148,5 +169,20 @@ final class DemoRegency {
                     "PKS.2/CONTOH/2026",
                     "Beras Pandan Wangi 43211, Pulen");
 
+    /** Plt. Kepala Dinas Kesehatan. */
+    static final DemoPerson ACTING_HEAD = named("cianjur.agencyHead");
+
+    /** Answers for the system. */
+    static final DemoPerson RESPONSIBLE = named("cianjur.superior");
+
+    static final String PASSPHRASE = "Manisan Pala dan Tauco 1968, Segar";
+
     private DemoRegency() {}
+
+    private static DemoPerson named(String key) {
+        return IMPORTED.stream()
+                .filter(person -> person.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -124,8 +124,8 @@ public final class DemoWalk {
     }
 
     private List<Step> steps(Walk walk) {
-        ApplicationSteps application = new ApplicationSteps(walk);
-        IssuanceSteps issuance = new IssuanceSteps(walk);
+        ApplicationSteps application = new ApplicationSteps(walk, Road.MAIN);
+        IssuanceSteps issuance = new IssuanceSteps(walk, Road.MAIN);
         List<Step> steps = new ArrayList<>();
         steps.add(
                 new Step(
@@ -154,7 +154,7 @@ public final class DemoWalk {
                         "Pemohon mengajukan permohonan / application submitted",
                         application::submit));
         OfficerSteps officer = new OfficerSteps(walk);
-        SigningSteps signing = new SigningSteps(walk);
+        SigningSteps signing = new SigningSteps(walk, Road.MAIN);
         steps.add(
                 new Step(
                         "decide",
@@ -197,13 +197,58 @@ public final class DemoWalk {
                         "Kabupaten Cianjur: upacara di instalasi yang sama / a second government",
                         new FirstRunSteps(walk, () -> Optional.of(path.get()))::ceremony));
         office(steps, walk);
+        RegencySteps regency = new RegencySteps(walk);
+        Road post = regency.post();
+        toCertificate(steps, walk, post, "Plt. Kepala Dinas: sertifikat jabatan / acting head's post");
+        SigningSteps signing = new SigningSteps(walk, post);
+        steps.add(
+                new Step(
+                        "sign." + post.key(),
+                        "Plt. Kepala Dinas menandatangani surat / the acting head signs a letter",
+                        signing::sign));
+        steps.add(
+                new Step(
+                        "check-link." + post.key(),
+                        "Warga memeriksa surat Plt. lewat tautan QR / checked by QR link",
+                        signing::checkByLink));
+        steps.add(
+                new Step(
+                        "register." + regency.system().key(),
+                        "Sistem elektronik didaftarkan / an electronic system is registered",
+                        regency::register));
+        Road system = regency.system();
+        toCertificate(steps, walk, system, "Sistem elektronik: sertifikat / the system's certificate");
+        steps.add(
+                new Step(
+                        "host." + system.key(),
+                        "Sertifikat dan rantainya diambil untuk host / chain for the host",
+                        regency::takeToHost));
         return steps;
+    }
+
+    /** From the draft to the receipt. */
+    private static void toCertificate(List<Step> steps, Walk walk, Road road, String what) {
+        ApplicationSteps application = new ApplicationSteps(walk, road);
+        IssuanceSteps issuance = new IssuanceSteps(walk, road);
+        steps.add(new Step("draft." + road.key(), what + " \u2013 permohonan", application::draft));
+        steps.add(
+                new Step("recommend." + road.key(), what + " \u2013 rekomendasi", application::recommend));
+        steps.add(new Step("cover." + road.key(), what + " \u2013 pengantar", application::cover));
+        steps.add(new Step("submit." + road.key(), what + " \u2013 diajukan", application::submit));
+        steps.add(
+                new Step(
+                        "decide." + road.key(),
+                        what + " \u2013 putusan",
+                        new OfficerSteps(walk)::decide));
+        steps.add(
+                new Step("identify." + road.key(), what + " \u2013 tatap muka", issuance::identify));
+        steps.add(new Step("activate." + road.key(), what + " \u2013 terbit", issuance::activate));
     }
 
     /** The office claims its accounts and makes its certificates; everyone else is imported. */
     private static void office(List<Step> steps, Walk walk) {
         AccountSteps accounts = new AccountSteps(walk);
-        IssuanceSteps issuance = new IssuanceSteps(walk);
+        IssuanceSteps issuance = new IssuanceSteps(walk, Road.MAIN);
         DemoGovernment government = walk.government();
         for (DemoPerson person : government.office()) {
             steps.add(claim(person, () -> accounts.claimBySheet(person)));

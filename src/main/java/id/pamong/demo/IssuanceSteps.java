@@ -13,9 +13,11 @@ final class IssuanceSteps {
     private static final String COUNTER = "/petugas/aktivasi";
 
     private final Walk walk;
+    private final Road road;
 
-    IssuanceSteps(Walk walk) {
+    IssuanceSteps(Walk walk, Road road) {
         this.walk = walk;
+        this.road = road;
     }
 
     /** An officer's own certificate, under the minutes of the first run. */
@@ -27,33 +29,33 @@ final class IssuanceSteps {
 
     /** The officer compares the e-KTP with the person at the counter and hands over the code. */
     void identify() {
-        Visitor officer = walk.as(DemoCity.FIRST_OFFICER);
+        Visitor officer = walk.as(walk.government().officers().getFirst());
         WebPage queue = officer.open(walk.at(COUNTER));
         String person =
-                queue.linkBeside(DemoCity.APPLICANT.name(), COUNTER + "/")
+                queue.linkBeside(road.applicant().name(), COUNTER + "/")
                         .orElseThrow(() -> new StepFailed("nobody at the counter: " + queue));
         WebPage released =
                 officer.send(
                         officer.open(person)
                                 .formWith("place")
                                 .tickAll()
-                                .fill("place", "Loket Otoritas Pendaftaran, Dinas Kominfo"));
+                                .fill("place", "Loket " + walk.government().head().agencyName()));
         Element code = released.document().selectFirst("main code");
         if (code == null) {
             throw new StepFailed("no code on " + released);
         }
-        walk.journal().put("code.activation", code.text());
+        walk.journal().put(road.entry("code.activation"), code.text());
     }
 
     /** The applicant, in the applicant's own session. */
     void activate() {
-        Visitor applicant = walk.as(DemoCity.APPLICANT);
+        Visitor applicant = walk.as(road.applicant());
         WebPage done =
                 takeIntoUse(
                         applicant,
-                        applicant.open(waiting(applicant, DemoCity.APPLICANT)),
-                        walk.journal().get("code.activation"),
-                        DemoCity.PASSPHRASE);
+                        applicant.open(waiting(applicant, road.applicant())),
+                        walk.journal().get(road.entry("code.activation")),
+                        road.passphrase());
         String receipt =
                 done.link("tanda-terima.pdf")
                         .orElseThrow(() -> new StepFailed("no receipt on " + done));
@@ -61,7 +63,7 @@ final class IssuanceSteps {
         if (!pdf.isPdf()) {
             throw new StepFailed("the receipt is not a PDF: " + pdf);
         }
-        walk.journal().keep(RECEIPT, pdf.body());
+        walk.journal().keep(road.file(RECEIPT), pdf.body());
     }
 
     /** Answers page after page until nothing is asked any more. */

@@ -15,7 +15,7 @@ final class OfficerSteps {
 
     /** Looks at every paper, answers every check, approves and signs the decision. */
     void decide() {
-        Visitor officer = walk.as(DemoCity.FIRST_OFFICER);
+        Visitor officer = walk.as(walk.government().officers().getFirst());
         WebPage taken =
                 officer.trySending(
                         officer.open(walk.at("/petugas/antrean")).formTo("/antrean/berikutnya"));
@@ -32,7 +32,7 @@ final class OfficerSteps {
         }
         WebForm form = page.formTo("/putusan");
         CHECKS.forEach(check -> form.fill("result." + check, "OK"));
-        form.fill("outcome", "APPROVED").fill("passphrase", DemoCity.OFFICER_PASSPHRASE);
+        form.fill("outcome", "APPROVED").fill("passphrase", walk.government().officerPassphrase());
         if (form.has("totp")) {
             form.fill("totp", officer.authenticator().next());
         }

@@ -18,6 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Outcome {
     private static final List<String> FILES =
             List.of("letter.pdf", "letter-signed.pdf", "receipt.pdf");
+    private static final List<String> FURTHER =
+            List.of(
+                    "cianjur-post-letter.pdf",
+                    "cianjur-post-letter-signed.pdf",
+                    "cianjur-post-receipt.pdf",
+                    "cianjur-system-chain.pem",
+                    "cianjur-system-receipt.pdf");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -37,6 +44,11 @@ final class Outcome {
         Files.createDirectories(out);
         for (String file : FILES) {
             Files.write(out.resolve(file), journal.file(file));
+        }
+        for (String file : FURTHER) {
+            if (journal.hasFile(file)) {
+                Files.write(out.resolve(file), journal.file(file));
+            }
         }
         Files.write(out.resolve("demo.json"), JSON.writeValueAsBytes(summary()));
         say();
@@ -72,7 +84,28 @@ final class Outcome {
         summary.put("regulation", government.regulation());
         summary.put("signInUrl", signIn(government));
         summary.put("people", people(government));
+        certificates(summary);
         return summary;
+    }
+
+    /** What the walk showed there: a post held by an acting head, and a system. */
+    private void certificates(Map<String, Object> summary) {
+        journal.find("verification.cianjur.post")
+                .ifPresent(link -> {
+                    Map<String, String> owner = new LinkedHashMap<>();
+                    owner.put("key", DemoRegency.ACTING_HEAD.key());
+                    owner.put("name", DemoRegency.ACTING_HEAD.displayName());
+                    owner.put("nik", DemoRegency.ACTING_HEAD.nik());
+                    owner.put("passphrase", DemoRegency.PASSPHRASE);
+                    summary.put("owners", List.of(owner));
+                    summary.put("verificationLinks", List.of(link));
+                });
+        summary.put(
+                "files",
+                FURTHER.stream()
+                        .filter(journal::hasFile)
+                        .map(file -> out.resolve(file).toAbsolutePath().toString())
+                        .toList());
     }
 
     private String signIn(DemoGovernment government) {
@@ -127,6 +160,16 @@ final class Outcome {
         console.println("Periksa surat / check the letter: " + journal.get("verification"));
         say(DemoCity.GOVERNMENT);
         further().forEach(this::say);
+        journal.find("verification.cianjur.post")
+                .ifPresent(link -> {
+                    console.println();
+                    console.println("Periksa surat Plt. / check the acting head's letter: " + link);
+                    console.println(
+                            "Passphrase "
+                                    + DemoRegency.ACTING_HEAD.displayName()
+                                    + ": "
+                                    + DemoRegency.PASSPHRASE);
+                });
         console.println();
         console.println(
                 "Passphrase pemilik / owner's passphrase: "

@@ -9,16 +9,18 @@ final class SigningSteps {
     static final String SIGNED = "letter-signed.pdf";
 
     private final Walk walk;
+    private final Road road;
 
-    SigningSteps(Walk walk) {
+    SigningSteps(Walk walk, Road road) {
         this.walk = walk;
+        this.road = road;
     }
 
     /** Uploads the letter, places the block on its second page, types the passphrase. */
     void sign() {
-        byte[] letter = DemoPapers.letter(DemoCity.APPLICANT);
-        walk.journal().keep(LETTER, letter);
-        Visitor owner = walk.as(DemoCity.APPLICANT);
+        byte[] letter = DemoPapers.letter(road.applicant(), walk.government());
+        walk.journal().keep(road.file(LETTER), letter);
+        Visitor owner = walk.as(road.applicant());
         WebPage place =
                 owner.send(
                         owner.open(walk.at("/tandatangan"))
@@ -37,13 +39,13 @@ final class SigningSteps {
         WebPage result =
                 owner.send(
                         form.fillIfThere("left", "300")
-                                .fillIfThere("top", "238")
+                                .fillIfThere("top", DemoPapers.blockTop(walk.government()))
                                 .fillIfThere("width", "200")
                                 .fillIfThere("height", "84")
                                 .fill("duty", "OFFICIAL_LETTER")
-                                .fill("number", "400.3/CONTOH/401.101/2026")
-                                .fill("subject", "Undangan lokakarya kurikulum sekolah dasar")
-                                .fill("passphrase", DemoCity.PASSPHRASE));
+                                .fill("number", DemoPapers.letterNumber(walk.government()))
+                                .fill("subject", DemoPapers.letterSubject(walk.government()))
+                                .fill("passphrase", road.passphrase()));
         String checkPage =
                 result.link("/periksa/")
                         .orElseThrow(() -> new StepFailed("no check link on " + result));
@@ -54,16 +56,16 @@ final class SigningSteps {
         if (!signed.isPdf()) {
             throw new StepFailed("the signed letter is not a PDF: " + signed);
         }
-        walk.journal().keep(SIGNED, signed.body());
-        walk.journal().put("verification", checkPage);
+        walk.journal().keep(road.file(SIGNED), signed.body());
+        walk.journal().put(road.entry("verification"), checkPage);
     }
 
     /** A citizen scans the QR code. */
     void checkByLink() {
         WebPage page =
                 walk.anyone("citizen")
-                        .open(URI.create(walk.journal().get("verification")).getPath());
-        if (!page.text().contains(DemoCity.APPLICANT.name())
+                        .open(URI.create(walk.journal().get(road.entry("verification"))).getPath());
+        if (!page.text().contains(road.applicant().name())
                 || !page.text().contains("sertifikat latihan")) {
             throw new StepFailed("the link does not say who signed: " + page.text());
         }
@@ -71,10 +73,10 @@ final class SigningSteps {
 
     /** A citizen uploads the file, and then the file with one bit changed. */
     void checkByUpload() {
-        byte[] signed = walk.journal().file(SIGNED);
+        byte[] signed = walk.journal().file(road.file(SIGNED));
         expectIntact(check(signed));
         byte[] changed = signed.clone();
-        changed[walk.journal().file(LETTER).length / 2] ^= 1;
+        changed[walk.journal().file(road.file(LETTER)).length / 2] ^= 1;
         WebPage page = check(changed);
         if (!verdict(page, "data-verdict").equals("BERUBAH")) {
             throw new StepFailed("a changed letter passed: " + page.text());
@@ -90,9 +92,9 @@ final class SigningSteps {
     }
 
     /** Intact, signed by the applicant, under an authority that is for training only. */
-    private static void expectIntact(WebPage page) {
+    private void expectIntact(WebPage page) {
         if (!verdict(page, "data-reason").equals("VALID_TRIAL")
-                || !page.text().contains(DemoCity.APPLICANT.name())) {
+                || !page.text().contains(road.applicant().name())) {
             throw new StepFailed("the letter was not found intact: " + page.text());
         }
     }

@@ -2,6 +2,8 @@ package id.pamong.demo;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,6 +38,10 @@ final class Walk implements AutoCloseable {
 
     Journal journal() {
         return journal;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta"));
     }
 
     /** A path below the local government. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DemoPapersTest {
     @Test
     void the_letter_has_two_pages_and_says_that_it_is_an_example() throws IOException {
-        try (PDDocument letter = Loader.loadPDF(DemoPapers.letter(DemoCity.APPLICANT))) {
+        try (PDDocument letter = Loader.loadPDF(DemoPapers.letter(DemoCity.APPLICANT, DemoCity.GOVERNMENT))) {
             assertThat(letter.getNumberOfPages()).isEqualTo(2);
             assertThat(new PDFTextStripper().getText(letter))
                     .contains("CONTOH")
@@ -23,7 +23,7 @@ class DemoPapersTest {
 
     @Test
     void the_card_is_a_picture() throws IOException {
-        Upload card = DemoPapers.identityCard(DemoCity.APPLICANT);
+        Upload card = DemoPapers.identityCard(DemoCity.APPLICANT, DemoCity.GOVERNMENT);
         assertThat(ImageIO.read(new ByteArrayInputStream(card.content())).getWidth())
                 .isEqualTo(1280);
     }

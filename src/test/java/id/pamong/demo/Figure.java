@@ -72,12 +72,12 @@ public enum Figure {
 
     /** A photo of the person's identity card, marked as an example; JPEG. */
     public byte[] identityCard() {
-        return DemoPapers.identityCard(person).content();
+        return DemoPapers.identityCard(person, DemoCity.GOVERNMENT).content();
     }
 
     /** An official letter of two pages that ends with the person's name; PDF. */
     public byte[] letter() {
-        return DemoPapers.letter(person);
+        return DemoPapers.letter(person, DemoCity.GOVERNMENT);
     }
 
     /** Everyone outside the office of the registration authority, as the file to import; CSV. */
