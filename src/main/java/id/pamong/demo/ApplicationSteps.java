@@ -20,7 +20,8 @@ final class ApplicationSteps {
     void draft() {
         Visitor applicant = walk.as(road.applicant());
         WebPage list = applicant.open(walk.at("/permohonan"));
-        WebPage page = begun(list).map(applicant::open).orElseGet(() -> applicant.send(offer(list)));
+        WebPage page =
+                begun(list).map(applicant::open).orElseGet(() -> applicant.send(offer(list)));
         String path = page.address().getPath();
         walk.journal().put(road.entry("application"), path);
         if (page.findFormTo("/isian").isEmpty()) {
@@ -58,8 +59,7 @@ final class ApplicationSteps {
 
     private WebForm offer(WebPage list) {
         return list.formsWith("type")
-                .filter(form ->
-                        form.values().getOrDefault("type", List.of()).contains(road.type()))
+                .filter(form -> form.values().getOrDefault("type", List.of()).contains(road.type()))
                 .filter(form ->
                         !form.has("kind")
                                 || form.values().getOrDefault("kind", List.of()).contains("POST"))

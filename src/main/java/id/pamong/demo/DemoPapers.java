@@ -146,8 +146,7 @@ final class DemoPapers {
             PDType0Font plain = font(document, "Regular");
             PDType0Font bold = font(document, "Bold");
             try (Sheet sheet = new Sheet(document, plain, bold)) {
-                sheet.centred(
-                        upper(government.fields().getOrDefault("name", "")), false, 13);
+                sheet.centred(upper(government.fields().getOrDefault("name", "")), false, 13);
                 sheet.centred(upper(signer.agencyName()), true, 16);
                 sheet.centred("Jalan Contoh Nomor 2, Cianjur 43211", false, 9);
                 sheet.rule();

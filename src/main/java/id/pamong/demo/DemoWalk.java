@@ -199,7 +199,8 @@ public final class DemoWalk {
         office(steps, walk);
         RegencySteps regency = new RegencySteps(walk);
         Road post = regency.post();
-        toCertificate(steps, walk, post, "Plt. Kepala Dinas: sertifikat jabatan / acting head's post");
+        toCertificate(
+                steps, walk, post, "Plt. Kepala Dinas: sertifikat jabatan / acting head's post");
         SigningSteps signing = new SigningSteps(walk, post);
         steps.add(
                 new Step(
@@ -217,7 +218,8 @@ public final class DemoWalk {
                         "Sistem elektronik didaftarkan / an electronic system is registered",
                         regency::register));
         Road system = regency.system();
-        toCertificate(steps, walk, system, "Sistem elektronik: sertifikat / the system's certificate");
+        toCertificate(
+                steps, walk, system, "Sistem elektronik: sertifikat / the system's certificate");
         steps.add(
                 new Step(
                         "host." + system.key(),
@@ -232,7 +234,10 @@ public final class DemoWalk {
         IssuanceSteps issuance = new IssuanceSteps(walk, road);
         steps.add(new Step("draft." + road.key(), what + " \u2013 permohonan", application::draft));
         steps.add(
-                new Step("recommend." + road.key(), what + " \u2013 rekomendasi", application::recommend));
+                new Step(
+                        "recommend." + road.key(),
+                        what + " \u2013 rekomendasi",
+                        application::recommend));
         steps.add(new Step("cover." + road.key(), what + " \u2013 pengantar", application::cover));
         steps.add(new Step("submit." + road.key(), what + " \u2013 diajukan", application::submit));
         steps.add(
@@ -241,7 +246,8 @@ public final class DemoWalk {
                         what + " \u2013 putusan",
                         new OfficerSteps(walk)::decide));
         steps.add(
-                new Step("identify." + road.key(), what + " \u2013 tatap muka", issuance::identify));
+                new Step(
+                        "identify." + road.key(), what + " \u2013 tatap muka", issuance::identify));
         steps.add(new Step("activate." + road.key(), what + " \u2013 terbit", issuance::activate));
     }
 

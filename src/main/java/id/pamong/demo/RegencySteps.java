@@ -112,8 +112,7 @@ final class RegencySteps {
         if (form.has("hosts")) {
             form.tick("hosts", HOST);
         }
-        applicant.send(
-                form.fill("requestText", SigningRequestOfHost.make(HOST)).pressTo("/csr"));
+        applicant.send(form.fill("requestText", SigningRequestOfHost.make(HOST)).pressTo("/csr"));
     }
 
     /** The certificate with its chain, as the host needs it. */

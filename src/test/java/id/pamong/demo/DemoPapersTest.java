@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class DemoPapersTest {
     @Test
     void the_letter_has_two_pages_and_says_that_it_is_an_example() throws IOException {
-        try (PDDocument letter = Loader.loadPDF(DemoPapers.letter(DemoCity.APPLICANT, DemoCity.GOVERNMENT))) {
+        try (PDDocument letter =
+                Loader.loadPDF(DemoPapers.letter(DemoCity.APPLICANT, DemoCity.GOVERNMENT))) {
             assertThat(letter.getNumberOfPages()).isEqualTo(2);
             assertThat(new PDFTextStripper().getText(letter))
                     .contains("CONTOH")
