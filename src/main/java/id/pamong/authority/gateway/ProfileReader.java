@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,7 +97,7 @@ final class ProfileReader {
         Map<String, Set<KeyUse>> uses = uses(keys, authority);
         List<String> purposes = new ArrayList<>();
         boolean critical = purposes(purposes, authority);
-        TreeMap<LocalDate, Period> validities = validities();
+        NavigableMap<LocalDate, Period> validities = validities();
         boolean ordered = root.flag("ordered");
         boolean noCheck = root.flag("noCheck");
         Integer policy = policy(authority);
@@ -233,8 +234,8 @@ final class ProfileReader {
         return critical;
     }
 
-    private TreeMap<LocalDate, Period> validities() {
-        TreeMap<LocalDate, Period> found = new TreeMap<>();
+    private NavigableMap<LocalDate, Period> validities() {
+        NavigableMap<LocalDate, Period> found = new TreeMap<>();
         if (!root.isList("validity")) {
             period(root, "validity").ifPresent(period -> found.put(LocalDate.EPOCH, period));
             return found;
@@ -330,7 +331,7 @@ final class ProfileReader {
     }
 
     private static String camel(String name) {
-        String[] words = name.toLowerCase(Locale.ROOT).split("_");
+        String[] words = name.toLowerCase(Locale.ROOT).split("_", -1);
         StringBuilder text = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             text.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));

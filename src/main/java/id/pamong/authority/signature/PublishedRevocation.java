@@ -112,7 +112,7 @@ public record PublishedRevocation(byte[] ocsp, byte[] crl) {
                         && one.getCertStatus() instanceof RevokedStatus revoked) {
                     return !revoked.hasRevocationReason()
                             || revoked.getRevocationReason()
-                                    != CRLReason.CERTIFICATE_HOLD.ordinal();
+                                    != org.bouncycastle.asn1.x509.CRLReason.certificateHold;
                 }
             }
             return false;
@@ -133,9 +133,9 @@ public record PublishedRevocation(byte[] ocsp, byte[] crl) {
             ExtendedKeyUsage uses = ExtendedKeyUsage.fromExtensions(responder.getExtensions());
             return answer.isSignatureValid(verifiers.build(responder))
                     && (responder.equals(issuer)
-                            || responder.isSignatureValid(verifiers.build(issuer))
+                            || (responder.isSignatureValid(verifiers.build(issuer))
                                     && uses != null
-                                    && uses.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning));
+                                    && uses.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning)));
         } catch (OperatorCreationException | org.bouncycastle.cert.CertException e) {
             return false;
         }
