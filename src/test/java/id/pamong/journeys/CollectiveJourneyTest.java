@@ -280,7 +280,7 @@ class CollectiveJourneyTest {
         show(officer, "kisi-kartu");
         ApplicationId returned =
                 ApplicationId.of(
-                        page.locator("input[name=pick]:checked").inputValue().split(":")[0]);
+                        page.locator("input[name=pick]:checked").inputValue().split(":", 2)[0]);
         page.locator("details.card summary").first().click();
         officer.press("button[value=tolak]");
         assertThat(page.locator(".summary li").count()).isGreaterThanOrEqualTo(3);
@@ -366,7 +366,7 @@ class CollectiveJourneyTest {
             Browser.Visitor teacher = hall.at(Browser.PHONE, member.person());
             teacher.open(hall.base() + "/kotak-masuk");
             String words = teacher.words();
-            if (member == back) {
+            if (member.equals(back)) {
                 assertThat(words).contains("belum dapat diterima").contains(WHY_RETURNED);
             } else {
                 assertThat(words).doesNotContain(WHY_RETURNED);

@@ -49,7 +49,7 @@ final class HttpVisitor {
 
     /** Sends a form with a picture. */
     String post(String path, List<String> fields, String fileField, byte[] picture) {
-        String boundary = "----pamong" + Math.abs((path + fields).hashCode());
+        String boundary = "----pamong" + Integer.toHexString((path + fields).hashCode());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(fields);
         all.addAll(List.of("_csrf", token));

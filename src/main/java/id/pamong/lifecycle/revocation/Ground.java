@@ -27,6 +27,8 @@ public enum Ground {
     REPLACED(RevocationReason.SUPERSEDED, OWNER, RA);
 
     private final RevocationReason reason;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<Origin> open;
 
     Ground(RevocationReason reason, Origin... open) {

@@ -266,9 +266,12 @@ class CaseController {
     private LineStep line(RevocationCase it, LocalGovernment government, CaseState state) {
         Optional<java.time.Instant> at = reached(it, state);
         boolean current =
-                state == CaseState.REVOKED && it.isOnlyHere()
-                        || state == CaseState.CONFIRMED && it.state() == CaseState.REVOKED
-                        || state == CaseState.HELD && it.state() == CaseState.HELD;
+                switch (state) {
+                    case REVOKED -> it.isOnlyHere();
+                    case CONFIRMED -> it.state() == CaseState.REVOKED;
+                    case HELD -> it.state() == CaseState.HELD;
+                    default -> false;
+                };
         return new LineStep(
                 "revocation.line." + state,
                 at.isPresent() && !current,

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -105,8 +106,9 @@ class ErrorPages implements ErrorController {
         int above = path.lastIndexOf('/');
         boolean sent =
                 request.getMethod().equals("GET")
-                        && wrong.getSupportedHttpMethods() instanceof Set<HttpMethod> supported
-                        && supported.contains(HttpMethod.POST);
+                        && Optional.ofNullable(wrong.getSupportedHttpMethods())
+                                .filter(supported -> supported.contains(HttpMethod.POST))
+                                .isPresent();
         if (!sent || above < 1 || path.startsWith("/pki/") || wantsProblem(request)) {
             return answer(request, wrong.getStatusCode(), "", List.of());
         }

@@ -30,8 +30,10 @@ import id.pamong.testkit.WaitingMails;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -109,7 +111,12 @@ class KeyLossTest {
         LossReport signed = papers.sign(owner, report.id());
 
         assertThat(signed.statement().asked()).isEqualTo(office.town().superior);
-        assertThat(new String(papers.paper(owner, report.id(), LossPaper.STATEMENT), 0, 5))
+        assertThat(
+                        new String(
+                                papers.paper(owner, report.id(), LossPaper.STATEMENT),
+                                0,
+                                5,
+                                StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
         Actor head = office.town().as(office.town().head, clock.instant(), Role.PERSON);
         assertThatThrownBy(() -> papers.acknowledge(head, report.id()))
@@ -207,7 +214,10 @@ class KeyLossTest {
 
         assertThat(lane.blockByCode(owner.government(), old))
                 .isInstanceOf(UrgentLane.Outcome.Unknown.class);
-        assertThat(lane.blockByCode(owner.government(), code.replace("-", " ").toLowerCase()))
+        assertThat(
+                        lane.blockByCode(
+                                owner.government(),
+                                code.replace("-", " ").toLowerCase(Locale.ROOT)))
                 .isInstanceOf(UrgentLane.Outcome.Blocked.class);
         assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
         assertThat(certificates.byId(owner.government(), another.id()))
