@@ -152,18 +152,7 @@ class CertificateRows {
                 .param("start", pattern + "%")
                 .param("word", "% " + pattern + "%")
                 .param("serial", text.toLowerCase(Locale.ROOT))
-                .query((row, number) ->
-                        new RegisterEntry(
-                                new CertificateId(row.getObject("id", UUID.class)),
-                                row.getString("subject"),
-                                row.getString("post"),
-                                row.getString("agency"),
-                                row.getString("serial"),
-                                row.getString("issuer"),
-                                instant(row, "registered_at"),
-                                instant(row, "not_after"),
-                                optional(row, "revoked_at"),
-                                optional(row, "blocked_at")))
+                .query(CertificateRows::entry)
                 .list();
     }
 
@@ -183,6 +172,77 @@ class CertificateRows {
                 .stream()
                 .map(PersonId::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static RegisterEntry entry(ResultSet row, int number) throws SQLException {
+        return new RegisterEntry(
+                                new CertificateId(row.getObject("id", UUID.class)),
+                                row.getString("subject"),
+                                row.getString("post"),
+                                row.getString("agency"),
+                                row.getString("serial"),
+                                row.getString("issuer"),
+                                instant(row, "registered_at"),
+                                instant(row, "not_after"),
+                                optional(row, "revoked_at"),
+                                optional(row, "blocked_at"));
+    }
+
+    /** In force, without a newer one of the same owner, profile and system. */
+    private static final String ENDING =
+            """
+             c.revoked_at is null and c.blocked_at is null and c.profile <> 'RA_OFFICER'
+              and c.not_after >= :from and c.not_after < :until
+              and not exists (select from certificate n
+                  where n.tenant = c.tenant and n.person = c.person and n.profile = c.profile
+                    and n.system is not distinct from c.system and n.not_after > c.not_after
+                    and n.revoked_at is null and n.blocked_at is null)
+              and not exists (select from certificate s
+                  where s.tenant = c.tenant and s.predecessor = c.id)
+            """;
+
+    List<RegisteredCertificate> ending(Instant from, Instant until, int limit) {
+        return jdbc.sql(
+                        SELECT.replace("from certificate", "from certificate c")
+                                + " where"
+                                + ENDING
+                                + " order by not_after, id limit :limit")
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .param("limit", limit)
+                .query(CertificateRows::certificate)
+                .list();
+    }
+
+    List<RegisterEntry> endingEntries(
+            String text,
+            Instant from,
+            Instant until,
+            Keyset keyset,
+            @Nullable UUID after,
+            int limit) {
+        String pattern = text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
+        return jdbc.sql(
+                        """
+                        select c.id, c.subject, c.post, c.agency, c.serial, c.issuer,
+                            c.registered_at, c.not_after, c.revoked_at, c.blocked_at
+                        from certificate c
+                        where (:text = '' or lower(c.subject) like :pattern
+                               or lower(c.agency) like :pattern or c.serial = :text)
+                          and
+                        """
+                                + keyset.condition()
+                                + " and"
+                                + ENDING
+                                + keyset.order())
+                .param("text", text.toLowerCase(Locale.ROOT))
+                .param("pattern", "%" + pattern + "%")
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .param("after", after)
+                .param("limit", limit)
+                .query(CertificateRows::entry)
+                .list();
     }
 
     /** Locks the row until the transaction ends. */

@@ -134,6 +134,35 @@ public class Certificates {
                                 limit));
     }
 
+    /**
+     * In force, ending between two instants, and without a newer one of the same owner, profile and
+     * system; the earliest end first. Officers' certificates are not among them.
+     */
+    public List<RegisteredCertificate> ending(
+            LocalGovernmentId government, Instant from, Instant until, int limit) {
+        return transactions.inTenant(government, () -> rows.ending(from, until, limit));
+    }
+
+    /** As {@link #ending}, as a page of lines; see {@link #register}. */
+    public List<RegisterEntry> endingEntries(
+            LocalGovernmentId government,
+            String text,
+            Instant before,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        return transactions.inTenant(
+                government,
+                () ->
+                        rows.endingEntries(
+                                text.strip(),
+                                clock.instant(),
+                                before,
+                                new Keyset("certificate", "c", "not_after", descending),
+                                after,
+                                limit));
+    }
+
     /** All of a person, newest first. */
     public List<RegisteredCertificate> of(LocalGovernmentId government, PersonId person) {
         return transactions.inTenant(government, () -> rows.of(person));

@@ -43,6 +43,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,6 +71,7 @@ public class Ordering implements OrderListener {
     private final Permissions permissions;
     private final AuditTrail audit;
     private final TenantTransactions transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Ordering(
@@ -88,6 +90,7 @@ public class Ordering implements OrderListener {
             Permissions permissions,
             AuditTrail audit,
             TenantTransactions transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.issuance = issuance;
         this.rows = rows;
@@ -104,6 +107,7 @@ public class Ordering implements OrderListener {
         this.permissions = permissions;
         this.audit = audit;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -308,6 +312,11 @@ public class Ordering implements OrderListener {
                 if (activation.ground() instanceof IssuanceGround.ByCeremony) {
                     firstRun.certificateActive(
                             government, activation.person(), certificate.serial());
+                }
+                if (activation.ground()
+                        instanceof IssuanceGround.ByDecision(ApplicationId application)) {
+                    events.publishEvent(
+                            new CertificateIssued(government, application, certificate.id()));
                 }
                 record(
                         activation,
