@@ -38,6 +38,9 @@ class BoardListing implements Listing<ExpiryBoard.Line> {
         }
     }
 
+    /** Longer than any certificate lasts, in days. */
+    private static final int EVERYTHING = 3650;
+
     private final ExpiryBoard board;
     private final Dates dates;
     private final Clock clock;
@@ -97,8 +100,6 @@ class BoardListing implements Listing<ExpiryBoard.Line> {
                         one -> ListCell.text(one.entry().subject())),
                 ListColumn.of(
                         "certificate.register.agency", one -> ListCell.text(one.entry().agency())),
-                ListColumn.of(
-                        "certificate.register.serial", one -> ListCell.text(one.entry().serial())),
                 ListColumn.sorted(
                         "certificate.register.until",
                         "sampai",
@@ -126,7 +127,10 @@ class BoardListing implements Listing<ExpiryBoard.Line> {
                         one ->
                                 one.underWay()
                                         ? ListCell.badge("ok", "renewal.board.under-way")
-                                        : ListCell.badge("wait", "renewal.board.not-yet")));
+                                        : ListCell.badge("wait", "renewal.board.not-yet")),
+                ListColumn.of(
+                        "certificate.register.serial",
+                        one -> ListCell.text(one.entry().serial())));
     }
 
     @Override
@@ -135,8 +139,8 @@ class BoardListing implements Listing<ExpiryBoard.Line> {
                 Arrays.stream(Window.values())
                         .filter(one -> one.name().equals(query.filter("jangka")))
                         .findFirst()
-                        .orElse(Window.D90)
-                        .days();
+                        .map(Window::days)
+                        .orElse(EVERYTHING);
         return board.lines(
                 reader.government().id(),
                 query.text(),
