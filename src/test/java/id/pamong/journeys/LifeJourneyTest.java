@@ -116,7 +116,9 @@ class LifeJourneyTest {
             owner.page().fill("#since", "");
             owner.page().check("#sure");
             owner.press("main form .btn-danger");
-            assertThat(owner.words()).contains("Menunggu putusan").contains("sudah diblokir di sini");
+            assertThat(owner.words())
+                    .contains("Menunggu putusan")
+                    .contains("sudah diblokir di sini");
             owner.look("pencabutan-3-perkara");
             owner.open(owner.page().url().replaceAll("\\?.*", "") + "?lang=en");
             owner.look("pencabutan-3-perkara-en");

@@ -176,16 +176,16 @@ class CertificateRows {
 
     private static RegisterEntry entry(ResultSet row, int number) throws SQLException {
         return new RegisterEntry(
-                                new CertificateId(row.getObject("id", UUID.class)),
-                                row.getString("subject"),
-                                row.getString("post"),
-                                row.getString("agency"),
-                                row.getString("serial"),
-                                row.getString("issuer"),
-                                instant(row, "registered_at"),
-                                instant(row, "not_after"),
-                                optional(row, "revoked_at"),
-                                optional(row, "blocked_at"));
+                new CertificateId(row.getObject("id", UUID.class)),
+                row.getString("subject"),
+                row.getString("post"),
+                row.getString("agency"),
+                row.getString("serial"),
+                row.getString("issuer"),
+                instant(row, "registered_at"),
+                instant(row, "not_after"),
+                optional(row, "revoked_at"),
+                optional(row, "blocked_at"));
     }
 
     /** In force, without a newer one of the same owner, profile and system. */

@@ -56,8 +56,7 @@ public class ExpiryBoard {
                                         new Line(
                                                 entry,
                                                 rows.lastReminder(entry.id()),
-                                                renewals
-                                                        .underWay(government, entry.id())
+                                                renewals.underWay(government, entry.id())
                                                         .isPresent()))
                                 .toList());
     }

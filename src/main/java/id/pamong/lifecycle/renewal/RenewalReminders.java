@@ -156,8 +156,7 @@ public class RenewalReminders {
             Instant now,
             Map<PersonId, List<Line>> superiors,
             List<Line> office) {
-        String owner =
-                people.byId(home.id(), one.person()).map(Person::displayName).orElse("");
+        String owner = people.byId(home.id(), one.person()).map(Person::displayName).orElse("");
         if (owner.isEmpty()) {
             return;
         }
@@ -172,8 +171,7 @@ public class RenewalReminders {
                                 .map(Person::id)
                                 .ifPresent(superior ->
                                         superiors
-                                                .computeIfAbsent(
-                                                        superior, key -> new ArrayList<>())
+                                                .computeIfAbsent(superior, key -> new ArrayList<>())
                                                 .add(new Line(owner, until)));
                 case OFFICE -> office.add(new Line(owner, until));
             }
@@ -254,9 +252,7 @@ public class RenewalReminders {
                                 .byId(actor.government(), id)
                                 .filter(one -> one.isUsableAt(now))
                                 .filter(one ->
-                                        certificates
-                                                .successorOf(actor.government(), id)
-                                                .isEmpty())
+                                        certificates.successorOf(actor.government(), id).isEmpty())
                                 .filter(one ->
                                         people.byId(actor.government(), one.person()).isPresent())
                                 .filter(one ->

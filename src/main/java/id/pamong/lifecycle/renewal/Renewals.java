@@ -205,10 +205,7 @@ public class Renewals {
 
     ReminderPlan plan(LocalGovernment home) {
         return ReminderPlan.of(
-                regulations
-                        .profile(home.regulationId())
-                        .setting("renew.reminderDays")
-                        .values());
+                regulations.profile(home.regulationId()).setting("renew.reminderDays").values());
     }
 
     private Instant now() {

@@ -126,8 +126,9 @@ class RenewalTest {
                 .contains("renewal-digest-office")
                 .filteredOn(one -> one.equals("renewal-digest-superior"))
                 .hasSize(2);
-        assertThat(new ReminderPlan(List.of(90, 60, 30, 14, 7, 3, 1))
-                        .mark(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1)))
+        assertThat(
+                        new ReminderPlan(List.of(90, 60, 30, 14, 7, 3, 1))
+                                .mark(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1)))
                 .hasValue(1);
     }
 
@@ -141,13 +142,14 @@ class RenewalTest {
 
         assertThat(messages()).isEmpty();
         assertThat(next.notAfter()).isAfter(certificate.notAfter());
-        assertThat(board.lines(
-                        owner.government(),
-                        "",
-                        clock.instant().plus(Duration.ofDays(91)),
-                        false,
-                        null,
-                        10))
+        assertThat(
+                        board.lines(
+                                owner.government(),
+                                "",
+                                clock.instant().plus(Duration.ofDays(91)),
+                                false,
+                                null,
+                                10))
                 .isEmpty();
     }
 
@@ -190,21 +192,21 @@ class RenewalTest {
     @Article("MDN-14(2)")
     void a_campaign_reminds_many_in_one_act_and_nobody_twice_a_day() {
         at(80);
-        Actor rina =
-                office.town().as(office.rina(), clock.instant(), Role.PERSON, Role.RA_OFFICER);
+        Actor rina = office.town().as(office.rina(), clock.instant(), Role.PERSON, Role.RA_OFFICER);
         assertThat(reminders.campaign(rina, List.of(certificate.id(), certificate.id())))
                 .isEqualTo(1);
         assertThat(reminders.campaign(rina, List.of(certificate.id()))).isZero();
         assertThatThrownBy(() -> reminders.campaign(owner, List.of(certificate.id())))
                 .isInstanceOf(Forbidden.class);
         assertThat(outcomes("renewal.campaign")).containsExactly("REMINDED", "REMINDED");
-        assertThat(board.lines(
-                        owner.government(),
-                        "siti",
-                        clock.instant().plus(Duration.ofDays(91)),
-                        false,
-                        null,
-                        10))
+        assertThat(
+                        board.lines(
+                                owner.government(),
+                                "siti",
+                                clock.instant().plus(Duration.ofDays(91)),
+                                false,
+                                null,
+                                10))
                 .singleElement()
                 .satisfies(line -> assertThat(line.remindedAt()).contains(clock.instant()));
     }

@@ -53,8 +53,7 @@ class BoardController {
 
     @Bean
     static NavItem expiryEntry() {
-        return new NavItem(
-                49, "renewal.nav", "/petugas/masa-berlaku", "renewal.board", "clock");
+        return new NavItem(49, "renewal.nav", "/petugas/masa-berlaku", "renewal.board", "clock");
     }
 
     @Performs("renewal.board")
@@ -63,8 +62,8 @@ class BoardController {
         ListReader reader = new ListReader(government, actor.account().value(), actor.person());
         model.addAttribute("list", pages.page(listing, reader, form));
         model.addAttribute("windows", BoardListing.Window.values());
-        model.addAttribute("mayRemind", permissions.allows(actor, "renewal.campaign", "*",
-                Set.of(Scope.ANY)));
+        model.addAttribute(
+                "mayRemind", permissions.allows(actor, "renewal.campaign", "*", Set.of(Scope.ANY)));
         String count = form.text("diingatkan");
         model.addAttribute("reminded", count.matches("[0-9]{1,6}") ? Integer.valueOf(count) : null);
         return "renewal/board";

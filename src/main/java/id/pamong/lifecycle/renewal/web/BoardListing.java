@@ -129,8 +129,7 @@ class BoardListing implements Listing<ExpiryBoard.Line> {
                                         ? ListCell.badge("ok", "renewal.board.under-way")
                                         : ListCell.badge("wait", "renewal.board.not-yet")),
                 ListColumn.of(
-                        "certificate.register.serial",
-                        one -> ListCell.text(one.entry().serial())));
+                        "certificate.register.serial", one -> ListCell.text(one.entry().serial())));
     }
 
     @Override
