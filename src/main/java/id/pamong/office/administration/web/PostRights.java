@@ -37,18 +37,35 @@ class PostRights {
         require(actor, command, mandate.toPost().id());
     }
 
+    /** Whether a holding is another one's to this person, so that it may be ended or made void. */
+    boolean mayChange(Actor actor, PostHolding holding) {
+        return mayTry(
+                actor,
+                "organization.end-holding",
+                holding.person().equals(actor.person()) || entered(actor, holding.post().id()));
+    }
+
+    boolean mayConfirm(Actor actor, PostHolding holding) {
+        return mayTry(actor, "organization.confirm-holding", isFirst(actor, holding));
+    }
+
     /** The second look is neither its subject's nor by whoever entered it. */
     void requireSecond(Actor actor, String command, PostHolding holding) {
-        require(
-                actor,
-                command,
-                holding.person().equals(actor.person())
-                        || actor.account().value().equals(holding.enteredBy()));
+        require(actor, command, isFirst(actor, holding));
+    }
+
+    private static boolean isFirst(Actor actor, PostHolding holding) {
+        return holding.person().equals(actor.person())
+                || actor.account().value().equals(holding.enteredBy());
+    }
+
+    private boolean mayTry(Actor actor, String command, boolean own) {
+        return permissions.mayTry(actor, command, "*", own ? Scope.OWN : Scope.OTHERS);
     }
 
     private void require(Actor actor, String command, boolean own) {
         Scope scope = own ? Scope.OWN : Scope.OTHERS;
-        if (own && !permissions.mayTry(actor, command, "*", scope)) {
+        if (own && !mayTry(actor, command, true)) {
             throw new Forbidden("organization.not-for-yourself");
         }
         permissions.require(actor, command, "*", Set.of(scope));

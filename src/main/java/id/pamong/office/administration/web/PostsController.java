@@ -89,8 +89,15 @@ class PostsController {
      * A holding with the person's name.
      *
      * @param standing now, past, ahead, awaiting or void
+     * @param mayChange whether the reader may end it or make it void
+     * @param mayConfirm whether the reader may be the second person
      */
-    record HoldingView(PostHolding holding, String name, String standing) {}
+    record HoldingView(
+            PostHolding holding,
+            String name,
+            String standing,
+            boolean mayChange,
+            boolean mayConfirm) {}
 
     /** A power to sign in another's name. */
     record MandateView(SigningMandate mandate, String standing) {}
@@ -317,7 +324,7 @@ class PostsController {
                                         post,
                                         agencyOf(post, agencies),
                                         holders.getOrDefault(post.id(), List.of()).stream()
-                                                .map(held -> view(government, held, today))
+                                                .map(held -> view(government, actor, held, today))
                                                 .toList()))
                         .toList();
         model.addAttribute("wanted", form.text("cari"));
@@ -354,7 +361,7 @@ class PostsController {
         model.addAttribute(
                 "holdings",
                 posts.entries(government.id(), post.id()).stream()
-                        .map(held -> view(government, held, today))
+                        .map(held -> view(government, actor, held, today))
                         .toList());
         model.addAttribute(
                 "powers",
@@ -381,7 +388,8 @@ class PostsController {
         return "administration/post";
     }
 
-    private HoldingView view(LocalGovernment government, PostHolding held, LocalDate today) {
+    private HoldingView view(
+            LocalGovernment government, Actor actor, PostHolding held, LocalDate today) {
         return new HoldingView(
                 held,
                 people.get(government.id(), held.person()).displayName(),
@@ -389,7 +397,9 @@ class PostsController {
                     case AWAITING -> "awaiting";
                     case VOID -> "void";
                     case IN_EFFECT -> standing(held.from(), held.until(), today);
-                });
+                },
+                rights.mayChange(actor, held),
+                held.state() == PostHolding.State.AWAITING && rights.mayConfirm(actor, held));
     }
 
     private static MandateView view(SigningMandate mandate, LocalDate today) {

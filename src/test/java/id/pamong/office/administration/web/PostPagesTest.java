@@ -112,6 +112,16 @@ class PostPagesTest {
         assertThat(posts.heldBy(town.id(), head.id(), DAY)).isEmpty();
         String path = "/pengelola/jabatan/pemangku/" + held + "/sahkan";
 
+        for (Citizen first : new Citizen[] {keeper, head}) {
+            assertThat(
+                            http.get()
+                                    .uri(town.at("/pengelola/jabatan/" + secretary.id()))
+                                    .cookie(first.session())
+                                    .exchange())
+                    .bodyText()
+                    .contains("Menunggu pengesahan orang kedua")
+                    .doesNotContain("/sahkan");
+        }
         assertThat(post(keeper, path, Map.of())).hasStatus(403);
         assertThat(post(head, path, Map.of())).hasStatus(403);
         assertThat(posts.heldBy(town.id(), head.id(), DAY)).isEmpty();
