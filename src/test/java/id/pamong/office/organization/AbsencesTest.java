@@ -50,10 +50,12 @@ class AbsencesTest {
                         .filter(entry -> entry.command().endsWith("-absence"))
                         .map(AuditEntry::canonical)
                         .toList();
-        assertThat(records).hasSize(2).allSatisfy(record ->
-                assertThat(record)
-                        .contains("\"deputy\":\"" + town.head + "\"")
-                        .contains("\"from\":\"" + today + "\""));
+        assertThat(records)
+                .hasSize(2)
+                .allSatisfy(record ->
+                        assertThat(record)
+                                .contains("\"deputy\":\"" + town.head + "\"")
+                                .contains("\"from\":\"" + today + "\""));
         assertThat(records.getFirst()).contains("\"last\":\"" + today.plusDays(9) + "\"");
         assertThat(records.getLast())
                 .contains("\"last\":\"" + today.plusDays(2) + "\"")
