@@ -2,6 +2,7 @@ package id.pamong.lifecycle.enrollment;
 
 import id.pamong.lifecycle.enrollment.rules.ApplicationCase;
 import id.pamong.lifecycle.subscriber.IdentityNumbers;
+import id.pamong.lifecycle.subscriber.TimeOfService;
 import id.pamong.office.organization.DataUpdates;
 import id.pamong.office.organization.LegalAnswers;
 import id.pamong.office.organization.LocalGovernment;
@@ -39,6 +40,7 @@ class DossierReview {
     private final LetterGivers givers;
     private final DataUpdates updates;
     private final IdentityNumbers numbers;
+    private final TimeOfService service;
     private final ParticularsReview particulars;
     private final List<Rule<ApplicationCase>> rules;
     private final ObjectProvider<SubmissionGate> gates;
@@ -51,6 +53,7 @@ class DossierReview {
             LetterGivers givers,
             DataUpdates updates,
             IdentityNumbers numbers,
+            TimeOfService service,
             ParticularsReview particulars,
             List<Rule<ApplicationCase>> rules,
             ObjectProvider<SubmissionGate> gates,
@@ -61,6 +64,7 @@ class DossierReview {
         this.givers = givers;
         this.updates = updates;
         this.numbers = numbers;
+        this.service = service;
         this.particulars = particulars;
         this.rules = rules;
         this.gates = gates;
@@ -94,6 +98,7 @@ class DossierReview {
                         applicant.nip(),
                         dossier.officialEmail());
         return Stream.of(
+                        service.results(profile, government.id(), applicant.person()).stream(),
                         RuleBook.results(
                                 profile, rules, gather(government, profile, dossier, declared))
                                 .stream(),

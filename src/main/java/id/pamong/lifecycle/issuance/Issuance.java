@@ -10,6 +10,7 @@ import id.pamong.lifecycle.enrollment.ApplicationState;
 import id.pamong.lifecycle.enrollment.Dossier;
 import id.pamong.lifecycle.enrollment.Enrollment;
 import id.pamong.lifecycle.registration.FirstRun;
+import id.pamong.lifecycle.subscriber.TimeOfService;
 import id.pamong.office.archive.Archive;
 import id.pamong.office.archive.FileId;
 import id.pamong.office.archive.FileKind;
@@ -30,6 +31,7 @@ import id.pamong.office.organization.People;
 import id.pamong.office.protection.Seals;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
+import id.pamong.office.regulation.Finding;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,6 +56,7 @@ public class Issuance {
     private final ActivationRows rows;
     private final ActivationTexts texts;
     private final Suspension suspension;
+    private final TimeOfService service;
     private final ReadBack readBack;
     private final CertificateSubjects subjects;
     private final Enrollment enrollment;
@@ -74,6 +77,7 @@ public class Issuance {
             ActivationRows rows,
             ActivationTexts texts,
             Suspension suspension,
+            TimeOfService service,
             ReadBack readBack,
             CertificateSubjects subjects,
             Enrollment enrollment,
@@ -92,6 +96,7 @@ public class Issuance {
         this.rows = rows;
         this.texts = texts;
         this.suspension = suspension;
+        this.service = service;
         this.readBack = readBack;
         this.subjects = subjects;
         this.enrollment = enrollment;
@@ -376,6 +381,10 @@ public class Issuance {
                     if (!suspension.isStillIdentified(actor.government(), activation)) {
                         suspension.suspend(actor.government(), activation, "MEANS");
                         return ActivationOutcome.Refused.because("issuance.suspended", "code");
+                    }
+                    List<Finding> left = service.objections(actor.government(), actor.person());
+                    if (!left.isEmpty()) {
+                        return new ActivationOutcome.Refused(left);
                     }
                     return work.apply(governments.get(actor.government()), activation);
                 });

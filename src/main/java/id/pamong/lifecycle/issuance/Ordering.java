@@ -19,6 +19,7 @@ import id.pamong.lifecycle.certificate.RegistrationOutcome;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.Enrollment;
 import id.pamong.lifecycle.enrollment.Step;
+import id.pamong.lifecycle.subscriber.TimeOfService;
 import id.pamong.lifecycle.registration.Decisions;
 import id.pamong.lifecycle.registration.FirstRun;
 import id.pamong.office.audit.AuditRecord;
@@ -59,6 +60,7 @@ public class Ordering implements OrderListener {
     private final Issuance issuance;
     private final ActivationRows rows;
     private final Suspension suspension;
+    private final TimeOfService service;
     private final Custody custody;
     private final PassphraseRule rule;
     private final OrderBook orders;
@@ -78,6 +80,7 @@ public class Ordering implements OrderListener {
             Issuance issuance,
             ActivationRows rows,
             Suspension suspension,
+            TimeOfService service,
             Custody custody,
             PassphraseRule rule,
             OrderBook orders,
@@ -95,6 +98,7 @@ public class Ordering implements OrderListener {
         this.issuance = issuance;
         this.rows = rows;
         this.suspension = suspension;
+        this.service = service;
         this.custody = custody;
         this.rule = rule;
         this.orders = orders;
@@ -227,6 +231,10 @@ public class Ordering implements OrderListener {
         if (!suspension.isStillIdentified(actor.government(), held)) {
             suspension.suspend(actor.government(), held, "MEANS");
             return ActivationOutcome.Refused.because("issuance.suspended", field);
+        }
+        List<Finding> left = service.objections(actor.government(), held.person());
+        if (!left.isEmpty()) {
+            return new ActivationOutcome.Refused(left);
         }
         if (held.ground() instanceof IssuanceGround.ByDecision(ApplicationId application)
                 && decisions.approval(actor.government(), application).isEmpty()) {

@@ -29,7 +29,6 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
-import id.pamong.office.organization.PersonId;
 import id.pamong.office.protection.Seals;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Regulations;
@@ -63,6 +62,7 @@ public class Presence {
     private final ActivationRows rows;
     private final Decisions decisions;
     private final RaOfficers officers;
+    private final PresenceBars bars;
     private final Accounts accounts;
     private final Permissions permissions;
     private final People people;
@@ -83,6 +83,7 @@ public class Presence {
             ActivationRows rows,
             Decisions decisions,
             RaOfficers officers,
+            PresenceBars bars,
             Accounts accounts,
             Permissions permissions,
             People people,
@@ -100,6 +101,7 @@ public class Presence {
         this.rows = rows;
         this.decisions = decisions;
         this.officers = officers;
+        this.bars = bars;
         this.accounts = accounts;
         this.permissions = permissions;
         this.people = people;
@@ -159,8 +161,7 @@ public class Presence {
                 government,
                 () -> {
                     Dossier dossier = dossier(officer, id);
-                    PersonId applicant = dossier.applicant().person();
-                    List<Finding> findings = findings(officer, id, applicant, confirmed, place);
+                    List<Finding> findings = findings(officer, dossier, confirmed, place);
                     return findings.isEmpty()
                             ? release(officer, dossier, place.strip())
                             : new Outcome.Refused(findings);
@@ -169,12 +170,12 @@ public class Presence {
 
     private List<Finding> findings(
             Actor officer,
-            ApplicationId id,
-            PersonId applicant,
+            Dossier dossier,
             Set<String> confirmed,
             String place) {
         List<Finding> findings =
                 new ArrayList<>(officers.objections(officer.government(), officer.person()));
+        findings.addAll(bars.findings(officer, dossier));
         for (String check : CHECKS) {
             if (!confirmed.contains(check)) {
                 findings.add(Finding.blocking("issuance.check-missing." + check, check));
@@ -183,10 +184,10 @@ public class Presence {
         if (place.isBlank() || place.length() > LONGEST_PLACE) {
             findings.add(Finding.blocking("issuance.place", "place", LONGEST_PLACE));
         }
-        if (decisions.approval(officer.government(), id).isEmpty()) {
+        if (decisions.approval(officer.government(), dossier.id()).isEmpty()) {
             findings.add(Finding.blocking("issuance.no-approval", null));
         }
-        Optional<AccountId> account = accounts.accountOf(officer.government(), applicant);
+        Optional<AccountId> account = accounts.accountOf(officer.government(), dossier.applicant().person());
         if (account.flatMap(it -> accounts.lastMeansChange(officer.government(), it)).isEmpty()) {
             findings.add(Finding.blocking("issuance.means-missing", null));
         }

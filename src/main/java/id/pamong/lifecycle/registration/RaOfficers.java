@@ -1,6 +1,7 @@
 package id.pamong.lifecycle.registration;
 
 import id.pamong.lifecycle.registration.rules.OfficerCase;
+import id.pamong.lifecycle.subscriber.TimeOfService;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
@@ -15,6 +16,7 @@ import id.pamong.office.regulation.RuleBook;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,7 @@ public class RaOfficers {
     private final People people;
     private final LocalGovernments governments;
     private final Regulations regulations;
+    private final TimeOfService service;
     private final ObjectProvider<OfficerCertificates> certificates;
     private final List<Rule<OfficerCase>> rules;
     private final Clock clock;
@@ -41,6 +44,7 @@ public class RaOfficers {
             People people,
             LocalGovernments governments,
             Regulations regulations,
+            TimeOfService service,
             ObjectProvider<OfficerCertificates> certificates,
             List<Rule<OfficerCase>> rules,
             Clock clock) {
@@ -48,6 +52,7 @@ public class RaOfficers {
         this.people = people;
         this.governments = governments;
         this.regulations = regulations;
+        this.service = service;
         this.certificates = certificates;
         this.rules = List.copyOf(rules);
         this.clock = clock;
@@ -60,7 +65,8 @@ public class RaOfficers {
         LocalDate today = home.dateAt(now);
         RegulationProfile profile = regulations.profile(home.regulationId());
         Person who = people.get(government, person);
-        return RuleBook.run(
+        List<Finding> findings = new ArrayList<>(service.objections(government, person));
+        findings.addAll(RuleBook.run(
                 profile,
                 rules,
                 new OfficerCase(
@@ -73,7 +79,8 @@ public class RaOfficers {
                         certificate(government, person, now).isPresent(),
                         isMandated(government, Mandate.Kind.RA_APPOINTMENT, today),
                         isMandated(government, Mandate.Kind.CA_AGREEMENT, today),
-                        today));
+                        today)));
+        return findings;
     }
 
     /** Whether the person may act as an officer now. */

@@ -12,30 +12,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Updates of data (pembaruan data): transfers and new names, dated, with their ground. */
+/**
+ * Updates of data (pembaruan data): transfers, new names and the end of a service, dated, with
+ * their ground.
+ */
 @Component
 public class DataUpdates {
     private final PersonRows people;
     private final DataUpdateRows updates;
+    private final ServiceEndRows ends;
+    private final PostRows posts;
     private final LocalGovernments governments;
     private final TenantTransactions transactions;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DataUpdates(
             PersonRows people,
             DataUpdateRows updates,
+            ServiceEndRows ends,
+            PostRows posts,
             LocalGovernments governments,
             TenantTransactions transactions,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
         this.updates = updates;
+        this.ends = ends;
+        this.posts = posts;
         this.governments = governments;
         this.transactions = transactions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,6 +60,11 @@ public class DataUpdates {
     /** The changes of post and agency, the latest first. */
     public List<DataUpdate> updates(LocalGovernmentId government, PersonId person) {
         return transactions.inTenant(government, () -> updates.of(person));
+    }
+
+    /** The ends of service recorded, the latest first. */
+    public List<ServiceEnd> ends(LocalGovernmentId government, PersonId person) {
+        return transactions.inTenant(government, () -> ends.of(person));
     }
 
     /** The entry that stands for this one since both were found to be one person. */
@@ -99,6 +117,48 @@ public class DataUpdates {
                                             "from", before.agency().toString(),
                                             "to", agency.toString(),
                                             "on", from.toString())));
+                    return List.of();
+                });
+    }
+
+    /**
+     * The end of a service (MDN-7(2)): the posting and the posts held get their last day, and who
+     * listens to {@link LeftService} does what follows. A transfer brings somebody back.
+     *
+     * @return everything that forbids it; empty when it was recorded
+     */
+    public List<Finding> leave(
+            LocalGovernmentId government, PersonId person, ServiceEnd end, UUID by) {
+        return transactions.inTenant(
+                government,
+                () -> {
+                    if (people.byId(government, person, today(government)).isEmpty()) {
+                        throw new NotFound("person.not-found");
+                    }
+                    List<Finding> findings =
+                            TransferRules.checkEnd(
+                                    end, people.openSince(person), today(government));
+                    if (!findings.isEmpty()) {
+                        return findings;
+                    }
+                    people.leave(person, end.lastDay());
+                    ends.add(person, end, clock.instant());
+                    for (PostHolding held : posts.heldBy(person, end.lastDay().plusDays(1))) {
+                        if (!held.from().isAfter(end.lastDay())) {
+                            posts.end(held.id(), end.lastDay(), end.decree().strip());
+                            events.publishEvent(new PostsChanged(government, held.post().id()));
+                        }
+                    }
+                    audit.record(
+                            new AuditRecord(
+                                    "organization.leave-service",
+                                    by,
+                                    "person",
+                                    person.value(),
+                                    end.kind().name(),
+                                    Map.of("last", end.lastDay().toString())));
+                    events.publishEvent(
+                            new LeftService(government, person, end.kind(), end.lastDay()));
                     return List.of();
                 });
     }

@@ -22,12 +22,14 @@ class PersonRows {
     /** With the posting of the day; someone whose first posting lies ahead is shown with it. */
     static final String SELECT =
             """
-            select p.id, p.title_before, p.name, p.title_after, p.employment_class, p.nik_sealed,
+            select p.id, o.in_service, p.title_before, p.name, p.title_after, p.employment_class, p.nik_sealed,
                    p.nip_sealed, p.official_email, p.email_confirmed_at, p.rank, p.version,
                    o.agency, o.post, a.name as agency_name
             from person p
             cross join lateral (
-                select t.agency, t.post from posting t where t.tenant = p.tenant and t.person = p.id
+                select t.agency, t.post,
+                    (t.from_on <= :today and coalesce(t.until_on >= :today, true)) as in_service
+                from posting t where t.tenant = p.tenant and t.person = p.id
                 order by (t.from_on <= :today and coalesce(t.until_on >= :today, true)) desc,
                     (t.until_on is null) desc, t.from_on desc limit 1
             ) o
@@ -309,6 +311,18 @@ class PersonRows {
                 .optional();
     }
 
+    /** Gives the posting that has no end yet its last day. */
+    void leave(PersonId id, LocalDate last) {
+        jdbc.sql(
+                        """
+                        update posting set until_on = :last
+                        where person = :person and until_on is null
+                        """)
+                .param("person", id.value())
+                .param("last", last)
+                .update();
+    }
+
     /** Closes the open posting the day before; one that began that day is replaced. */
     void post(PersonId id, AgencyId agency, String post, LocalDate from) {
         jdbc.sql(
@@ -365,6 +379,7 @@ class PersonRows {
                 new AgencyId(row.getObject("agency", UUID.class)),
                 row.getString("agency_name"),
                 row.getString("post"),
+                row.getBoolean("in_service"),
                 row.getString("rank"),
                 row.getInt("version"));
     }

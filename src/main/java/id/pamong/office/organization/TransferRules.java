@@ -29,7 +29,9 @@ final class TransferRules {
         if (post.isBlank() || post.strip().length() > LONGEST_POST) {
             findings.add(Finding.blocking("transfer.post", "post", LONGEST_POST));
         }
-        if (before.agency().equals(agency) && before.post().equals(post.strip())) {
+        if (before.inService()
+                && before.agency().equals(agency)
+                && before.post().equals(post.strip())) {
             findings.add(Finding.blocking("transfer.nothing-changes", "post"));
         }
         if (openSince.isPresent() && from.isBefore(openSince.get())) {
@@ -49,6 +51,36 @@ final class TransferRules {
         return findings;
     }
 
+    /** What the end of a service must look like; the reason is needed where no kind says it. */
+    static List<Finding> checkEnd(
+            ServiceEnd end, Optional<LocalDate> openSince, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
+        if (openSince.isEmpty()) {
+            findings.add(Finding.blocking("leave.not-in-service", "lastDay"));
+        }
+        if (openSince.isPresent() && end.lastDay().isBefore(openSince.get())) {
+            findings.add(
+                    Finding.blocking("leave.before-post", "lastDay", openSince.get().toString()));
+        }
+        if (end.lastDay().isAfter(today.plusYears(YEARS_AHEAD))) {
+            findings.add(Finding.blocking("leave.too-far", "lastDay"));
+        }
+        if (end.kind() == ServiceEnd.Kind.DEATH && end.lastDay().isAfter(today)) {
+            findings.add(Finding.blocking("leave.death-ahead", "lastDay"));
+        }
+        String decree = end.decree().strip();
+        if (decree.isEmpty() || decree.length() > LONGEST_DECREE) {
+            findings.add(Finding.blocking("leave.decree", "endDecree", LONGEST_DECREE));
+        }
+        if (end.decreeOn().isAfter(today)) {
+            findings.add(Finding.blocking("leave.decree-on", "endDecreeOn"));
+        }
+        if (isNoReason(end.reason())) {
+            findings.add(Finding.blocking("leave.reason", "endReason", LONGEST_REASON));
+        }
+        return findings;
+    }
+
     static List<Finding> checkName(String before, String name, String after, String reason) {
         List<Finding> findings = new ArrayList<>();
         if (!name.strip().matches("[\\p{L}\\p{M}'’`.,()/ -]{1,150}")
@@ -58,11 +90,16 @@ final class TransferRules {
         if (before.length() > LONGEST_TITLES || after.length() > LONGEST_TITLES) {
             findings.add(Finding.blocking("rename.titles", "before", LONGEST_TITLES));
         }
-        int length = reason.strip().length();
-        boolean personal = reason.contains("@") || reason.matches("(?s).*(?:[0-9][ .]?){16,}.*");
-        if (length < SHORTEST_REASON || length > LONGEST_REASON || personal) {
+        if (isNoReason(reason)) {
             findings.add(Finding.blocking("rename.reason", "reason", LONGEST_REASON));
         }
         return findings;
+    }
+
+    /** Too short, too long, or with a number or address of a person in it. */
+    private static boolean isNoReason(String reason) {
+        int length = reason.strip().length();
+        boolean personal = reason.contains("@") || reason.matches("(?s).*(?:[0-9][ .]?){16,}.*");
+        return length < SHORTEST_REASON || length > LONGEST_REASON || personal;
     }
 }

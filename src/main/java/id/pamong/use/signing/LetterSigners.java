@@ -5,6 +5,7 @@ import id.pamong.lifecycle.certificate.CertificateId;
 import id.pamong.lifecycle.certificate.CertificateState;
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
+import id.pamong.lifecycle.subscriber.TimeOfService;
 import id.pamong.office.organization.Agency;
 import id.pamong.office.organization.AgencyId;
 import id.pamong.office.organization.LocalGovernment;
@@ -39,12 +40,19 @@ class LetterSigners {
     private final Certificates certificates;
     private final People people;
     private final Posts posts;
+    private final TimeOfService service;
     private final Dates dates;
 
-    LetterSigners(Certificates certificates, People people, Posts posts, Dates dates) {
+    LetterSigners(
+            Certificates certificates,
+            People people,
+            Posts posts,
+            TimeOfService service,
+            Dates dates) {
         this.certificates = certificates;
         this.people = people;
         this.posts = posts;
+        this.service = service;
         this.dates = dates;
     }
 
@@ -139,11 +147,7 @@ class LetterSigners {
      */
     Readiness readiness(
             LocalGovernment government, PersonId id, Optional<CertificateId> chosen, Instant when) {
-        List<Finding> findings = new ArrayList<>();
-        Optional<Person> person = people.byId(government.id(), id);
-        if (person.isEmpty()) {
-            findings.add(Finding.blocking("signing.not-in-service", null));
-        }
+        List<Finding> findings = new ArrayList<>(service.objections(government.id(), id));
         List<RegisteredCertificate> choices = certificates.signing(government.id(), id, when);
         List<RegisteredCertificate> meant =
                 choices.stream()

@@ -25,6 +25,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import id.pamong.office.organization.DataUpdates;
+import id.pamong.office.organization.ServiceEnd;
+import id.pamong.office.organization.LocalGovernments;
+import java.time.LocalDate;
+import java.time.Clock;
+import java.util.UUID;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -104,7 +110,6 @@ class EnrollmentTest {
         "MDN-10(3)d",
         "MDN-17a",
         "MDN-7(5)a",
-        "MDN-7(2)",
         "MDN-8(1)b"
     })
     void an_empty_application_is_refused_with_every_finding_and_its_clause_at_once() {
@@ -133,6 +138,37 @@ class EnrollmentTest {
                                 .noneMatch(clause -> clause.id().startsWith("MDN-10(5)")));
         assertThat(enrollment.dossier(town.government, id).state())
                 .isEqualTo(ApplicationState.DRAFT);
+    }
+
+    @Test
+    @Article("MDN-7(2)")
+    void who_has_left_service_cannot_submit_however_complete_the_application_is() throws IOException {
+        ApplicationId id = complete(siti);
+        LocalDate today =
+                beans.getBean(LocalGovernments.class)
+                        .get(town.government)
+                        .dateAt(beans.getBean(Clock.class).instant());
+        assertThat(
+                        beans.getBean(DataUpdates.class)
+                                .leave(
+                                        town.government,
+                                        siti.person(),
+                                        new ServiceEnd(
+                                                ServiceEnd.Kind.DISMISSAL,
+                                                today.minusDays(1),
+                                                "888/9/2026",
+                                                today,
+                                                "Putusan yang sudah tetap"),
+                                        UUID.randomUUID()))
+                .isEmpty();
+
+        Submission outcome = desk.submit(siti, id, version(id), "Benar.");
+
+        assertThat(((Submission.Refused) outcome).findings())
+                .extracting(Finding::code)
+                .contains("subscriber.not-in-service");
+        assertThat(enrollment.dossier(town.government, id).state())
+                .isEqualTo(ApplicationState.ENDORSEMENT);
     }
 
     @Test

@@ -24,6 +24,11 @@ import id.pamong.office.identity.Role;
 import id.pamong.office.letter.Letters;
 import id.pamong.office.letter.TextKind;
 import id.pamong.office.notification.Notifications;
+import id.pamong.office.organization.DataUpdates;
+import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.ServiceEnd;
+import java.time.LocalDate;
+import java.util.UUID;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
 import id.pamong.office.protection.Seals;
@@ -97,6 +102,7 @@ class IssuanceTest {
                         bean(ActivationRows.class),
                         bean(Decisions.class),
                         approved.officers(),
+                        bean(PresenceBars.class),
                         bean(Accounts.class),
                         bean(Permissions.class),
                         bean(People.class),
@@ -205,6 +211,48 @@ class IssuanceTest {
                         "issuance.check-missing.contacts",
                         "issuance.place");
         assertThat(approved.state()).isEqualTo(ApplicationState.APPROVED);
+    }
+
+    @Test
+    @Article({"MDN-7(2)", "MDN-13(4)"})
+    void who_has_left_service_is_neither_identified_nor_goes_on_nor_gets_a_certificate() {
+        issuance.enterCode(applicant, id, identified());
+        accept();
+        PersonId owner = applicant.person();
+        leave(owner);
+
+        assertThat(codes(order())).containsExactly("subscriber.not-in-service");
+        assertThat(all()).isEmpty();
+        assertThat(keys()).isEqualTo(keysBefore);
+        transactions.inTenant(
+                approved.government(), () -> bean(ActivationRows.class).endCode(id, ActivationStep.AGREEMENT, clock.instant()));
+        assertThat(codes(issuance.acceptAgreement(applicant, id, true, "")))
+                .containsExactly("subscriber.not-in-service");
+        Presence.Outcome outcome =
+                presence.identify(approved.officer(), approved.id(), ALL, "Loket 1");
+        assertThat(((Presence.Outcome.Refused) outcome).findings())
+                .extracting(Finding::code)
+                .containsExactly("subscriber.not-in-service");
+    }
+
+    private void leave(PersonId person) {
+        LocalDate today =
+                bean(LocalGovernments.class)
+                        .get(approved.government())
+                        .dateAt(clock.instant());
+        assertThat(
+                        bean(DataUpdates.class)
+                                .leave(
+                                        approved.government(),
+                                        person,
+                                        new ServiceEnd(
+                                                ServiceEnd.Kind.RETIREMENT,
+                                                today.minusDays(1),
+                                                "800/9/2026",
+                                                today,
+                                                "Batas usia pensiun"),
+                                        UUID.randomUUID()))
+                .isEmpty();
     }
 
     @Test

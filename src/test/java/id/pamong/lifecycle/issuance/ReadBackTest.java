@@ -139,6 +139,7 @@ class ReadBackTest {
                         bean(ActivationRows.class),
                         bean(Decisions.class),
                         approved.officers(),
+                        bean(PresenceBars.class),
                         bean(Accounts.class),
                         bean(Permissions.class),
                         bean(People.class),

@@ -754,6 +754,7 @@ class TypesTest {
                 bean(ActivationRows.class),
                 bean(Decisions.class),
                 road.officers(),
+                bean(PresenceBars.class),
                 bean(Accounts.class),
                 bean(Permissions.class),
                 bean(People.class),

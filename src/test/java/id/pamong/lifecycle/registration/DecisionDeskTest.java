@@ -29,6 +29,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import id.pamong.office.organization.DataUpdates;
+import id.pamong.office.organization.ServiceEnd;
+import java.util.UUID;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @RoomTest
 class DecisionDeskTest {
+    @Autowired private DataUpdates updates;
     @Autowired private BeanFactory beans;
     @Autowired private AuditTrail audit;
     @Autowired private Archive archive;
@@ -299,6 +303,29 @@ class DecisionDeskTest {
                         "registration.officer-not-appointed",
                         "registration.officer-of-other-office",
                         "registration.officer-not-certified");
+    }
+
+    @Test
+    @Article({"MDN-7(2)", "MDN-20(1)"})
+    void an_officer_who_has_left_service_decides_nothing_with_a_certificate_still_in_force() {
+        Notes notes = notes(rina, Office.allOk(), Office.approve());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.ofHours(7));
+        assertThat(
+                        updates.leave(
+                                office.town.government,
+                                office.rina,
+                                new ServiceEnd(
+                                        ServiceEnd.Kind.RETIREMENT,
+                                        today.minusDays(1),
+                                        "800/9/2026",
+                                        today,
+                                        "Batas usia pensiun"),
+                                UUID.randomUUID()))
+                .isEmpty();
+
+        assertThat(office.officers.mayAct(office.town.government, office.rina)).isFalse();
+        assertThat(codes(decide(rina, notes, Office.PASSPHRASE)))
+                .containsExactly("subscriber.not-in-service");
     }
 
     @Test

@@ -352,6 +352,7 @@ class LetterTemplatesTest {
                 new AgencyId(new UUID(0, 2)),
                 "SD Negeri 01 Kartoharjo",
                 post,
+                true,
                 "Penata (III/c)",
                 1);
     }

@@ -16,13 +16,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @RoomTest
+@RecordApplicationEvents
 class DataUpdatesTest {
     private static final UUID BY = UUID.randomUUID();
 
     @Autowired private DataUpdates updates;
     @Autowired private People people;
+    @Autowired private Posts posts;
+    @Autowired private ApplicationEvents told;
     @Autowired private Towns towns;
     @Autowired private AuditTrail audit;
     @Autowired private MutableClock clock;
@@ -65,6 +70,92 @@ class DataUpdatesTest {
         assertThat(transfer(today.plusDays(30), "Sekretaris")).isEmpty();
 
         assertThat(people.get(town.id(), budi.id()).post()).isEqualTo("Analis");
+    }
+
+    @Test
+    void the_end_of_a_service_ends_posting_and_posts_and_is_told_and_a_transfer_brings_back() {
+        Post post = posts.leading(town.id(), town.agency()).orElseThrow();
+        people.appointHead(
+                town.id(),
+                new Headship(
+                        town.agency(),
+                        budi.id(),
+                        HeadshipKind.DEFINITIVE,
+                        "Kepala Dinas",
+                        "821/1/2024",
+                        LocalDate.of(2024, 1, 2),
+                        null),
+                null);
+
+        assertThat(leave(today.minusDays(1), "Pindah ke provinsi")).isEmpty();
+
+        assertThat(people.get(town.id(), budi.id()).inService()).isFalse();
+        assertThat(people.get(town.id(), budi.id()).post()).isEqualTo("Analis");
+        assertThat(posts.exercising(town.id(), post.id(), today)).isEmpty();
+        assertThat(posts.exercising(town.id(), post.id(), today.minusDays(1))).isPresent();
+        assertThat(updates.ends(town.id(), budi.id()))
+                .extracting(ServiceEnd::kind)
+                .containsExactly(ServiceEnd.Kind.MOVED_AWAY);
+        assertThat(told.stream(LeftService.class))
+                .contains(
+                        new LeftService(
+                                town.id(),
+                                budi.id(),
+                                ServiceEnd.Kind.MOVED_AWAY,
+                                today.minusDays(1)));
+        assertThat(audit.historyOf(town.id(), "person", budi.id().value()))
+                .extracting("command")
+                .contains("organization.leave-service");
+        assertThat(leave(today, "Pindah ke provinsi"))
+                .extracting(Finding::code)
+                .containsExactly("leave.not-in-service");
+        assertThat(
+                        updates.transfer(
+                                town.id(),
+                                budi.id(),
+                                town.agency(),
+                                "Analis",
+                                today,
+                                new DataUpdate.Source.Hand("821/13/2026", today),
+                                BY))
+                .isEmpty();
+        assertThat(people.get(town.id(), budi.id()).inService()).isTrue();
+    }
+
+    @Test
+    void an_end_without_ground_is_refused_with_every_finding_and_one_ahead_leaves_today_alone() {
+        assertThat(
+                        updates.leave(
+                                town.id(),
+                                budi.id(),
+                                new ServiceEnd(
+                                        ServiceEnd.Kind.DEATH,
+                                        today.plusYears(2),
+                                        " ",
+                                        today.plusDays(1),
+                                        "ya"),
+                                BY))
+                .extracting(Finding::code)
+                .containsExactly(
+                        "leave.too-far",
+                        "leave.death-ahead",
+                        "leave.decree",
+                        "leave.decree-on",
+                        "leave.reason");
+        assertThat(updates.ends(town.id(), budi.id())).isEmpty();
+        assertThat(leave(today.plusDays(3), "Pindah ke provinsi")).isEmpty();
+        assertThat(people.get(town.id(), budi.id()).inService()).isTrue();
+        clock.advance(java.time.Duration.ofDays(4));
+        assertThat(people.get(town.id(), budi.id()).inService()).isFalse();
+    }
+
+    private List<Finding> leave(LocalDate last, String reason) {
+        return updates.leave(
+                town.id(),
+                budi.id(),
+                new ServiceEnd(
+                        ServiceEnd.Kind.MOVED_AWAY, last, "824/3/2026", today, reason),
+                BY);
     }
 
     @Test

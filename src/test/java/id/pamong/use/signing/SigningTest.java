@@ -25,7 +25,9 @@ import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
 import id.pamong.office.organization.HeadshipKind;
 import id.pamong.office.organization.HoldingId;
+import id.pamong.office.organization.DataUpdates;
 import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.organization.ServiceEnd;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.NewHolding;
 import id.pamong.office.organization.NewMandate;
@@ -88,6 +90,7 @@ class SigningTest {
     @Autowired private LocalGovernments governments;
     @Autowired private People people;
     @Autowired private Posts posts;
+    @Autowired private DataUpdates updates;
     @Autowired private PostRegister register;
     @Autowired private TenantTransactions transactions;
     @Autowired private JdbcClient jdbc;
@@ -212,6 +215,36 @@ class SigningTest {
 
     @Test
     @Article("MDN-7(2)")
+    void who_has_left_service_signs_no_letter_with_a_certificate_still_in_force() throws Exception {
+        LetterId id = upload(letter());
+        place(id);
+        LocalDate today = government.dateAt(clock.instant());
+        assertThat(
+                        updates.leave(
+                                town.government,
+                                town.teacher,
+                                new ServiceEnd(
+                                        ServiceEnd.Kind.RETIREMENT,
+                                        today,
+                                        "800/9/2026",
+                                        today,
+                                        "Batas usia pensiun"),
+                                UUID.randomUUID()))
+                .isEmpty();
+        assertThat(signing.readiness(government, town.teacher).isReady()).isTrue();
+
+        clock.advance(Duration.ofDays(1));
+        owner = town.as(town.teacher, clock.instant(), Role.PERSON);
+
+        assertThat(signing.readiness(government, town.teacher).findings())
+                .extracting(Finding::code)
+                .containsExactly("subscriber.not-in-service");
+        assertThat(findings(sign(id, PASSPHRASE)))
+                .extracting(Finding::code)
+                .contains("subscriber.not-in-service");
+    }
+
+    @Test
     void without_a_certificate_it_is_said_before_anything_else() throws Exception {
         Readiness readiness = signing.readiness(government, town.superior);
 

@@ -12,6 +12,7 @@ import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.organization.Posts;
+import id.pamong.office.organization.ServiceEnd;
 import id.pamong.office.page.Dates;
 import id.pamong.office.page.ListPages;
 import id.pamong.office.page.ListReader;
@@ -22,6 +23,7 @@ import id.pamong.office.regulation.Finding;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,8 @@ class PeopleController {
         model.addAttribute("person", found);
         model.addAttribute("agencies", people.agencies(government.id()));
         model.addAttribute("postings", dataUpdates.postings(government.id(), found.id()));
+        model.addAttribute("ends", dataUpdates.ends(government.id(), found.id()));
+        model.addAttribute("endKinds", ServiceEnd.Kind.values());
         model.addAttribute("updates", dataUpdates.updates(government.id(), found.id()));
         model.addAttribute(
                 "superior",
@@ -136,6 +140,46 @@ class PeopleController {
                             form.text("post"),
                             from.get(),
                             new DataUpdate.Source.Hand(form.text("decree"), decreeOn.get()),
+                            actor.account().value()));
+        }
+        return answered(government, person, form, findings, model);
+    }
+
+    @Performs("organization.leave-service")
+    @PostMapping("/{government}/pengelola/pegawai/{person}/berhenti")
+    String leave(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable String person,
+            SubmittedForm form,
+            Model model) {
+        Optional<ServiceEnd.Kind> kind =
+                Arrays.stream(ServiceEnd.Kind.values())
+                        .filter(one -> one.name().equals(form.text("kind")))
+                        .findFirst();
+        Optional<LocalDate> last = date(form.text("lastDay"));
+        Optional<LocalDate> decreeOn = date(form.text("endDecreeOn"));
+        List<Finding> findings = new ArrayList<>();
+        if (kind.isEmpty()) {
+            findings.add(Finding.blocking("leave.kind", "kind"));
+        }
+        if (last.isEmpty()) {
+            findings.add(Finding.blocking("leave.date", "lastDay"));
+        }
+        if (decreeOn.isEmpty()) {
+            findings.add(Finding.blocking("leave.date", "endDecreeOn"));
+        }
+        if (kind.isPresent() && last.isPresent() && decreeOn.isPresent()) {
+            findings.addAll(
+                    dataUpdates.leave(
+                            government.id(),
+                            new PersonId(Ids.get(person)),
+                            new ServiceEnd(
+                                    kind.get(),
+                                    last.get(),
+                                    form.text("endDecree"),
+                                    decreeOn.get(),
+                                    form.text("endReason")),
                             actor.account().value()));
         }
         return answered(government, person, form, findings, model);
