@@ -169,10 +169,7 @@ public class Presence {
     }
 
     private List<Finding> findings(
-            Actor officer,
-            Dossier dossier,
-            Set<String> confirmed,
-            String place) {
+            Actor officer, Dossier dossier, Set<String> confirmed, String place) {
         List<Finding> findings =
                 new ArrayList<>(officers.objections(officer.government(), officer.person()));
         findings.addAll(bars.findings(officer, dossier));
@@ -187,7 +184,8 @@ public class Presence {
         if (decisions.approval(officer.government(), dossier.id()).isEmpty()) {
             findings.add(Finding.blocking("issuance.no-approval", null));
         }
-        Optional<AccountId> account = accounts.accountOf(officer.government(), dossier.applicant().person());
+        Optional<AccountId> account =
+                accounts.accountOf(officer.government(), dossier.applicant().person());
         if (account.flatMap(it -> accounts.lastMeansChange(officer.government(), it)).isEmpty()) {
             findings.add(Finding.blocking("issuance.means-missing", null));
         }

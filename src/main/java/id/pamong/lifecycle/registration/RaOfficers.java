@@ -66,20 +66,21 @@ public class RaOfficers {
         RegulationProfile profile = regulations.profile(home.regulationId());
         Person who = people.get(government, person);
         List<Finding> findings = new ArrayList<>(service.objections(government, person));
-        findings.addAll(RuleBook.run(
-                profile,
-                rules,
-                new OfficerCase(
-                        home.raOfficeAgency(),
-                        who.agency(),
-                        who.employmentClass(),
-                        Set.copyOf(profile.setting("ra.operatorClass").values()),
-                        mandates.latest(government, person, Appointment.Post.OFFICER, today)
-                                .orElse(null),
-                        certificate(government, person, now).isPresent(),
-                        isMandated(government, Mandate.Kind.RA_APPOINTMENT, today),
-                        isMandated(government, Mandate.Kind.CA_AGREEMENT, today),
-                        today)));
+        findings.addAll(
+                RuleBook.run(
+                        profile,
+                        rules,
+                        new OfficerCase(
+                                home.raOfficeAgency(),
+                                who.agency(),
+                                who.employmentClass(),
+                                Set.copyOf(profile.setting("ra.operatorClass").values()),
+                                mandates.latest(government, person, Appointment.Post.OFFICER, today)
+                                        .orElse(null),
+                                certificate(government, person, now).isPresent(),
+                                isMandated(government, Mandate.Kind.RA_APPOINTMENT, today),
+                                isMandated(government, Mandate.Kind.CA_AGREEMENT, today),
+                                today)));
         return findings;
     }
 

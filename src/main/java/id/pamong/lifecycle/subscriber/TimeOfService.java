@@ -43,8 +43,7 @@ public class TimeOfService {
 
     /** What forbids it, by the regulation in force; empty for who serves today. */
     public List<Finding> objections(LocalGovernmentId government, PersonId person) {
-        RegulationProfile profile =
-                regulations.profile(governments.get(government).regulationId());
+        RegulationProfile profile = regulations.profile(governments.get(government).regulationId());
         return results(profile, government, person).stream()
                 .flatMap(result -> result.findings().stream())
                 .toList();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param officialEmail lower case, or null while the person has none
  * @param emailConfirmedAt when the person proved to read that mailbox, or null
  * @param agency Perangkat Daerah of today's posting
- * @param post title of the post held in it, such as {@code Guru Ahli Muda}; of who is not in service the
- *     last or the coming one
+ * @param post title of the post held in it, such as {@code Guru Ahli Muda}; of who is not in
+ *     service the last or the coming one
  * @param inService whether a posting is held today; someone retired has none
  * @param rank such as {@code Penata Tk. I (III/d)}, empty when unknown
  * @param version counts the changes; see {@link People}

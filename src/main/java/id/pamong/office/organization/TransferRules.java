@@ -52,8 +52,7 @@ final class TransferRules {
     }
 
     /** What the end of a service must look like; the reason is needed where no kind says it. */
-    static List<Finding> checkEnd(
-            ServiceEnd end, Optional<LocalDate> openSince, LocalDate today) {
+    static List<Finding> checkEnd(ServiceEnd end, Optional<LocalDate> openSince, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         if (openSince.isEmpty()) {
             findings.add(Finding.blocking("leave.not-in-service", "lastDay"));

@@ -11,8 +11,11 @@ import id.pamong.office.audit.AuditEntry;
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
+import id.pamong.office.organization.DataUpdates;
 import id.pamong.office.organization.EmploymentClass;
+import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.ServiceEnd;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.refusal.NotFound;
@@ -25,14 +28,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import id.pamong.office.organization.DataUpdates;
-import id.pamong.office.organization.ServiceEnd;
-import id.pamong.office.organization.LocalGovernments;
-import java.time.LocalDate;
 import java.time.Clock;
-import java.util.UUID;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +142,8 @@ class EnrollmentTest {
 
     @Test
     @Article("MDN-7(2)")
-    void who_has_left_service_cannot_submit_however_complete_the_application_is() throws IOException {
+    void who_has_left_service_cannot_submit_however_complete_the_application_is()
+            throws IOException {
         ApplicationId id = complete(siti);
         LocalDate today =
                 beans.getBean(LocalGovernments.class)

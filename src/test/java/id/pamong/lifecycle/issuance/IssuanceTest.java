@@ -25,12 +25,10 @@ import id.pamong.office.letter.Letters;
 import id.pamong.office.letter.TextKind;
 import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.DataUpdates;
-import id.pamong.office.organization.PersonId;
-import id.pamong.office.organization.ServiceEnd;
-import java.time.LocalDate;
-import java.util.UUID;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
+import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.ServiceEnd;
 import id.pamong.office.protection.Seals;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.Conflict;
@@ -47,9 +45,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -225,7 +225,10 @@ class IssuanceTest {
         assertThat(all()).isEmpty();
         assertThat(keys()).isEqualTo(keysBefore);
         transactions.inTenant(
-                approved.government(), () -> bean(ActivationRows.class).endCode(id, ActivationStep.AGREEMENT, clock.instant()));
+                approved.government(),
+                () ->
+                        bean(ActivationRows.class)
+                                .endCode(id, ActivationStep.AGREEMENT, clock.instant()));
         assertThat(codes(issuance.acceptAgreement(applicant, id, true, "")))
                 .containsExactly("subscriber.not-in-service");
         Presence.Outcome outcome =
@@ -237,9 +240,7 @@ class IssuanceTest {
 
     private void leave(PersonId person) {
         LocalDate today =
-                bean(LocalGovernments.class)
-                        .get(approved.government())
-                        .dateAt(clock.instant());
+                bean(LocalGovernments.class).get(approved.government()).dateAt(clock.instant());
         assertThat(
                         bean(DataUpdates.class)
                                 .leave(

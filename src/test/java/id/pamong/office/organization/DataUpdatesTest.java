@@ -153,8 +153,7 @@ class DataUpdatesTest {
         return updates.leave(
                 town.id(),
                 budi.id(),
-                new ServiceEnd(
-                        ServiceEnd.Kind.MOVED_AWAY, last, "824/3/2026", today, reason),
+                new ServiceEnd(ServiceEnd.Kind.MOVED_AWAY, last, "824/3/2026", today, reason),
                 BY);
     }
 
