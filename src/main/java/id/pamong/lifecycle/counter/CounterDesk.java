@@ -1,5 +1,6 @@
 package id.pamong.lifecycle.counter;
 
+import id.pamong.lifecycle.enrollment.CertificateOffers;
 import id.pamong.lifecycle.enrollment.Dossier;
 import id.pamong.lifecycle.enrollment.Enrollment;
 import id.pamong.office.archive.Archive;
@@ -24,12 +25,14 @@ import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,7 @@ public class CounterDesk {
     public static final int NAME = 100;
 
     private static final int SHOWN = 100;
+    private static final Set<String> NO_PAPER = Set.of("OFFICIAL_EMAIL");
     private static final String RECEIVE = "counter.receive";
     private static final String VIEW = "counter.view";
 
@@ -47,6 +51,7 @@ public class CounterDesk {
     private final CounterGate gate;
     private final CounterReceipts receipts;
     private final Enrollment enrollment;
+    private final CertificateOffers offers;
     private final Archive archive;
     private final Shelves shelves;
     private final People people;
@@ -60,6 +65,7 @@ public class CounterDesk {
             CounterGate gate,
             CounterReceipts receipts,
             Enrollment enrollment,
+            CertificateOffers offers,
             Archive archive,
             Shelves shelves,
             People people,
@@ -71,6 +77,7 @@ public class CounterDesk {
         this.gate = gate;
         this.receipts = receipts;
         this.enrollment = enrollment;
+        this.offers = offers;
         this.archive = archive;
         this.shelves = shelves;
         this.people = people;
@@ -83,12 +90,14 @@ public class CounterDesk {
     /**
      * What is handed over.
      *
+     * @param wants the key of what is applied for, such as {@code POSITION.POST}
      * @param applicant NIP or NIK, spaces ignored
      * @param sheets counted, as typed, by item of the checklist; an empty one was not brought
      * @param broughtBy empty when the applicant came in person
      * @param tell whether the receipt is mailed to the applicant too
      */
     public record Handed(
+            String wants,
             String applicant,
             Map<String, String> sheets,
             String broughtBy,
@@ -96,6 +105,16 @@ public class CounterDesk {
             boolean tell) {
         public Handed {
             sheets = Map.copyOf(sheets);
+        }
+
+        /** Of an individual certificate. */
+        public Handed(
+                String applicant,
+                Map<String, String> sheets,
+                String broughtBy,
+                ShelfPlace place,
+                boolean tell) {
+            this(CertificateType.INDIVIDUAL.name(), applicant, sheets, broughtBy, place, tell);
         }
 
         @Override
@@ -157,15 +176,26 @@ public class CounterDesk {
         };
     }
 
-    /** The papers that a file may hold, by the regulation in force. */
-    public List<ChecklistItem> items(Actor actor) {
-        LocalGovernment government = governments.get(actor.government());
-        return items(regulations.profile(government.regulationId()));
+    /** What may be applied for on paper: all that is offered here. */
+    public List<CertificateOffers.Offer> offers(Actor actor) {
+        return offers.of(governments.get(actor.government()));
     }
 
-    static List<ChecklistItem> items(RegulationProfile profile) {
-        return profile.checklist(CertificateType.INDIVIDUAL).stream()
-                .filter(item -> !item.item().equals("OFFICIAL_EMAIL"))
+    /** The papers that a file may hold, whatever it applies for, by the regulation in force. */
+    public List<ChecklistItem> items(Actor actor) {
+        RegulationProfile profile =
+                regulations.profile(governments.get(actor.government()).regulationId());
+        Map<String, ChecklistItem> items = new LinkedHashMap<>();
+        offers(actor).stream()
+                .flatMap(offer -> items(profile, offer.type()).stream())
+                .forEach(item -> items.putIfAbsent(item.item(), item));
+        return List.copyOf(items.values());
+    }
+
+    /** The papers of a type; an address is no paper. */
+    static List<ChecklistItem> items(RegulationProfile profile, CertificateType type) {
+        return profile.checklist(type).stream()
+                .filter(item -> !NO_PAPER.contains(item.item()))
                 .toList();
     }
 
@@ -185,13 +215,20 @@ public class CounterDesk {
                     }
                     List<Finding> findings = new ArrayList<>();
                     Optional<Person> applicant = applicant(actor, handed, findings);
-                    List<CounterPaper> papers = papers(actor, handed, findings);
+                    Optional<CertificateOffers.Offer> wants =
+                            offers(actor).stream()
+                                    .filter(offer -> offer.key().equals(handed.wants()))
+                                    .findFirst();
+                    if (wants.isEmpty()) {
+                        findings.add(Finding.blocking("counter.wants-missing", "wants"));
+                    }
+                    List<CounterPaper> papers = papers(actor, wants, handed, findings);
                     if (handed.broughtBy().length() > NAME) {
                         findings.add(Finding.blocking("counter.name-long", "broughtBy", NAME));
                     }
                     checkPlace(handed.place(), findings);
                     return findings.isEmpty() && applicant.isPresent()
-                            ? keep(actor, id, applicant.get(), papers, handed)
+                            ? keep(actor, id, applicant.get(), wants.orElseThrow(), papers, handed)
                             : new Receiving.Refused(findings);
                 });
     }
@@ -206,21 +243,37 @@ public class CounterDesk {
         return found;
     }
 
-    private List<CounterPaper> papers(Actor actor, Handed handed, List<Finding> findings) {
+    private List<CounterPaper> papers(
+            Actor actor,
+            Optional<CertificateOffers.Offer> wants,
+            Handed handed,
+            List<Finding> findings) {
         List<CounterPaper> papers = new ArrayList<>();
+        RegulationProfile profile =
+                regulations.profile(governments.get(actor.government()).regulationId());
+        Set<String> its =
+                wants.stream()
+                        .flatMap(offer -> items(profile, offer.type()).stream())
+                        .map(ChecklistItem::item)
+                        .collect(Collectors.toSet());
         for (ChecklistItem item : items(actor)) {
             String typed = handed.sheets().getOrDefault(item.item(), "").strip();
             if (typed.isEmpty()) {
                 continue;
             }
-            if (typed.matches("[1-9][0-9]?")) {
+            if (wants.isPresent() && !its.contains(item.item())) {
+                findings.add(Finding.blocking("counter.not-for-type", "sheets-" + item.item()));
+            } else if (typed.matches("[1-9][0-9]?")) {
                 papers.add(new CounterPaper(item.item(), Integer.parseInt(typed), 0, 0, null));
             } else {
                 findings.add(Finding.blocking("counter.sheets", "sheets-" + item.item()));
             }
         }
         if (papers.isEmpty()
-                && findings.stream().noneMatch(f -> f.code().equals("counter.sheets"))) {
+                && findings.stream()
+                        .noneMatch(f ->
+                                f.code().equals("counter.sheets")
+                                        || f.code().equals("counter.not-for-type"))) {
             findings.add(Finding.blocking("counter.no-papers", "papers"));
         }
         return papers;
@@ -236,6 +289,7 @@ public class CounterDesk {
             Actor actor,
             CounterFileId id,
             Person applicant,
+            CertificateOffers.Offer wants,
             List<CounterPaper> papers,
             Handed handed) {
         Instant now = gate.now();
@@ -245,6 +299,7 @@ public class CounterDesk {
                         government,
                         applicant,
                         people.get(government.id(), actor.person()),
+                        wants.type(),
                         papers,
                         handed.broughtBy().strip(),
                         now);
@@ -256,6 +311,8 @@ public class CounterDesk {
                         id,
                         receipt.number(),
                         applicant.id(),
+                        wants.type(),
+                        wants.kind(),
                         null,
                         CounterState.RECEIVED,
                         handed.broughtBy().strip(),
@@ -291,6 +348,7 @@ public class CounterDesk {
                 CounterDeed.Deed.RECEIVED,
                 Map.of(
                         "number", receipt.number(),
+                        "wants", wants.key(),
                         "receipt", stored.toString(),
                         "papers", papers.stream().map(CounterPaper::item).toList()));
         return new Receiving.Received(id);

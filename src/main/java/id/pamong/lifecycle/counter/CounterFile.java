@@ -1,8 +1,10 @@
 package id.pamong.lifecycle.counter;
 
 import id.pamong.lifecycle.enrollment.ApplicationId;
+import id.pamong.lifecycle.enrollment.PositionKind;
 import id.pamong.office.archive.FileId;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.regulation.CertificateType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of its receipt, such as {@code TTB/0001/MADIUN-OP/2026}
  * @param person whose application it is
+ * @param type what it applies for
+ * @param kind of a position, else null
  * @param application the one it was keyed into, or null until then
  * @param broughtBy who brought it, empty when that was the applicant
  * @param scan the whole file as one PDF, or null until it is scanned
@@ -25,6 +29,8 @@ public record CounterFile(
         CounterFileId id,
         String number,
         PersonId person,
+        CertificateType type,
+        @Nullable PositionKind kind,
         @Nullable ApplicationId application,
         CounterState state,
         String broughtBy,

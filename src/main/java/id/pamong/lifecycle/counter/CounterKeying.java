@@ -2,12 +2,14 @@ package id.pamong.lifecycle.counter;
 
 import id.pamong.lifecycle.enrollment.ApplicationDesk;
 import id.pamong.lifecycle.enrollment.ApplicationId;
+import id.pamong.lifecycle.enrollment.CertificateOffers;
 import id.pamong.lifecycle.enrollment.Endorsement;
 import id.pamong.lifecycle.enrollment.LetterDesk;
 import id.pamong.lifecycle.enrollment.PaperDossiers;
 import id.pamong.office.archive.FileId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
+import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.regulation.Finding;
 import java.util.ArrayList;
@@ -32,16 +34,22 @@ public class CounterKeying {
     private final CounterRows rows;
     private final CounterGate gate;
     private final PaperDossiers dossiers;
+    private final CertificateOffers offers;
+    private final LocalGovernments governments;
     private final TenantTransactions transactions;
 
     CounterKeying(
             CounterRows rows,
             CounterGate gate,
             PaperDossiers dossiers,
+            CertificateOffers offers,
+            LocalGovernments governments,
             TenantTransactions transactions) {
         this.rows = rows;
         this.gate = gate;
         this.dossiers = dossiers;
+        this.offers = offers;
+        this.governments = governments;
         this.transactions = transactions;
     }
 
@@ -49,6 +57,7 @@ public class CounterKeying {
      * Keys the application and what stands on the letters.
      *
      * @param letters number, date, giver and title by kind
+     * @param request of a system's host, PEM; empty without one
      * @return every finding at once; empty when it is kept
      */
     public List<Finding> key(
@@ -56,7 +65,8 @@ public class CounterKeying {
             CounterFileId id,
             int version,
             ApplicationDesk.Fields fields,
-            Map<Endorsement.Kind, LetterDesk.ScanFields> letters) {
+            Map<Endorsement.Kind, LetterDesk.ScanFields> letters,
+            String request) {
         return transactions.inTenant(
                 actor.government(),
                 () -> {
@@ -65,12 +75,16 @@ public class CounterKeying {
                         throw new Conflict("counter.state");
                     }
                     Optional<ApplicationId> open =
-                            dossiers.openFor(actor.government(), file.person());
+                            dossiers.openFor(
+                                    actor.government(),
+                                    file.person(),
+                                    wants(actor, file),
+                                    file.application());
                     if (open.isEmpty()) {
                         return List.of(Finding.blocking("counter.under-way", "isian"));
                     }
                     PaperDossiers.Keying keying =
-                            dossiers.key(actor, open.get(), keyed(file, fields, letters));
+                            dossiers.key(actor, open.get(), keyed(file, fields, letters, request));
                     return switch (keying) {
                         case PaperDossiers.Keying.Refused(List<Finding> findings) -> findings;
                         case PaperDossiers.Keying.Kept(var dossier) -> {
@@ -93,10 +107,16 @@ public class CounterKeying {
                 });
     }
 
+    private CertificateOffers.Offer wants(Actor actor, CounterFile file) {
+        return offers.find(governments.get(actor.government()), file.type(), file.kind())
+                .orElseThrow(() -> new Conflict("application.not-offered"));
+    }
+
     private static PaperDossiers.Keyed keyed(
             CounterFile file,
             ApplicationDesk.Fields fields,
-            Map<Endorsement.Kind, LetterDesk.ScanFields> letters) {
+            Map<Endorsement.Kind, LetterDesk.ScanFields> letters,
+            String request) {
         Map<String, FileId> papers = new HashMap<>();
         Map<Endorsement.Kind, PaperDossiers.PaperLetter> scans =
                 new EnumMap<>(Endorsement.Kind.class);
@@ -117,7 +137,7 @@ public class CounterKeying {
                                             part)),
                     () -> papers.put(paper.item(), part));
         }
-        return new PaperDossiers.Keyed(fields, papers, scans);
+        return new PaperDossiers.Keyed(fields, request, papers, scans);
     }
 
     /**

@@ -6,6 +6,7 @@ import id.pamong.office.letter.Letters;
 import id.pamong.office.letter.Signatory;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.Person;
+import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.ChecklistItem;
 import id.pamong.office.regulation.Regulations;
 import java.time.Instant;
@@ -39,6 +40,7 @@ class CounterReceipts {
             LocalGovernment government,
             Person applicant,
             Person officer,
+            CertificateType type,
             List<CounterPaper> papers,
             String broughtBy,
             Instant at) {
@@ -46,7 +48,7 @@ class CounterReceipts {
                 letters.nextNumber(government.id(), LetterKind.PAPER_RECEIPT, government.dateAt(at))
                         .text();
         Map<String, String> names =
-                CounterDesk.items(regulations.profile(government.regulationId())).stream()
+                CounterDesk.items(regulations.profile(government.regulationId()), type).stream()
                         .collect(
                                 Collectors.toMap(
                                         ChecklistItem::item, item -> item.name().in(INDONESIAN)));

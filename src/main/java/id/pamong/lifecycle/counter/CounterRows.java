@@ -1,8 +1,10 @@
 package id.pamong.lifecycle.counter;
 
 import id.pamong.lifecycle.enrollment.ApplicationId;
+import id.pamong.lifecycle.enrollment.PositionKind;
 import id.pamong.office.archive.FileId;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.refusal.Conflict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class CounterRows {
     private static final String COLUMNS =
             """
-            id, number, person, application, state, brought_by, receipt, scan, scan_pages,
+            id, number, person, type, kind, application, state, brought_by, receipt, scan, scan_pages,
             blank_pages, correction, confirmed_at, keyed_sha256, version, received_at
             """;
 
@@ -36,14 +38,16 @@ class CounterRows {
     void add(CounterFile file) {
         jdbc.sql(
                         """
-                        insert into counter_file (id, number, person, application, state,
+                        insert into counter_file (id, number, person, type, kind, application, state,
                             brought_by, receipt, received_at)
-                        values (:id, :number, :person, :application, :state, :brought, :receipt,
+                        values (:id, :number, :person, :type, :kind, :application, :state, :brought, :receipt,
                             :at)
                         """)
                 .param("id", file.id().value())
                 .param("number", file.number())
                 .param("person", file.person().value())
+                .param("type", file.type().name())
+                .param("kind", file.kind() == null ? null : file.kind().name())
                 .param("application", value(file.application()))
                 .param("state", file.state().name())
                 .param("brought", file.broughtBy())
@@ -268,6 +272,10 @@ class CounterRows {
                 new CounterFileId(id),
                 row.getString("number"),
                 new PersonId(row.getObject("person", UUID.class)),
+                CertificateType.valueOf(row.getString("type")),
+                row.getString("kind") == null
+                        ? null
+                        : PositionKind.valueOf(row.getString("kind")),
                 application == null ? null : new ApplicationId(application),
                 CounterState.valueOf(row.getString("state")),
                 row.getString("brought_by"),

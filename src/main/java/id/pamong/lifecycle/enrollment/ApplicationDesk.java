@@ -141,7 +141,8 @@ public class ApplicationDesk {
                 now);
     }
 
-    private static Dossier draft(
+    /** As {@link #draft(Person, RegulationProfile, Instant)} of any type. */
+    static Dossier draft(
             Person person,
             RegulationProfile profile,
             CertificateType type,
@@ -256,7 +257,7 @@ public class ApplicationDesk {
                     String canonical = IdentityNumbers.canonicalEmail(email).orElse(email);
                     String before = dossier.officialEmail() == null ? "" : dossier.officialEmail();
                     Particulars claimed =
-                            particulars.completed(actor, dossier, fields.particulars());
+                            particulars.completed(actor.government(), dossier, fields.particulars());
                     if (canonical.equals(before)
                             && fields.uses().equals(dossier.uses())
                             && fields.duties().equals(dossier.duties())

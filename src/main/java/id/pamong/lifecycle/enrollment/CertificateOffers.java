@@ -50,6 +50,14 @@ public class CertificateOffers {
         }
     }
 
+    /** The choice of this type and kind, if it can be had here. */
+    public Optional<Offer> find(
+            LocalGovernment government, CertificateType type, @Nullable PositionKind kind) {
+        return of(government).stream()
+                .filter(one -> one.type() == type && one.kind() == kind)
+                .findFirst();
+    }
+
     /** Every choice, in the order of the law. */
     public List<Offer> of(LocalGovernment government) {
         RegulationProfile profile =

@@ -1,5 +1,7 @@
 package id.pamong.lifecycle.enrollment;
 
+import id.pamong.authority.gateway.CertificationRequest;
+import id.pamong.authority.gateway.CertificationRequests;
 import id.pamong.lifecycle.subscriber.IdentityNumbers;
 import id.pamong.office.archive.Archive;
 import id.pamong.office.archive.FileId;
@@ -18,6 +20,7 @@ import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +43,7 @@ public class PaperDossiers {
     private final ApplicationLetters letters;
     private final DossierPapers papers;
     private final LetterDesk letterDesk;
+    private final ParticularsDesk particulars;
     private final DossierReview review;
     private final OwnDossiers own;
     private final Archive archive;
@@ -55,6 +60,7 @@ public class PaperDossiers {
             ApplicationLetters letters,
             DossierPapers papers,
             LetterDesk letterDesk,
+            ParticularsDesk particulars,
             DossierReview review,
             OwnDossiers own,
             Archive archive,
@@ -69,6 +75,7 @@ public class PaperDossiers {
         this.letters = letters;
         this.papers = papers;
         this.letterDesk = letterDesk;
+        this.particulars = particulars;
         this.review = review;
         this.own = own;
         this.archive = archive;
@@ -87,9 +94,11 @@ public class PaperDossiers {
      * What was keyed.
      *
      * @param papers scans in the archive by item of the checklist
+     * @param request PKCS#10 of a system's host as it was handed over, PEM; empty without one
      */
     public record Keyed(
             ApplicationDesk.Fields fields,
+            String request,
             Map<String, FileId> papers,
             Map<Endorsement.Kind, PaperLetter> letters) {
         public Keyed {
@@ -125,14 +134,23 @@ public class PaperDossiers {
     /**
      * The application that paper of the person belongs to: the open one, else a new draft.
      *
-     * @return empty while an application of the person is being verified or taken into use
+     * @param wants what the paper applies for
+     * @param known the one that the paper was keyed into before, or null
+     * @return empty while that application is being verified or taken into use
+     * @throws Conflict {@code application.not-offered} when it cannot be had here
      */
-    public Optional<ApplicationId> openFor(LocalGovernmentId government, PersonId person) {
+    public Optional<ApplicationId> openFor(
+            LocalGovernmentId government,
+            PersonId person,
+            CertificateOffers.Offer wants,
+            @Nullable ApplicationId known) {
         return transactions.inTenant(
                 government,
                 () -> {
                     Optional<ApplicationId> open =
-                            applications.openOf(person, CertificateType.INDIVIDUAL);
+                            known != null && wants.type() != CertificateType.INDIVIDUAL
+                                    ? Optional.of(known)
+                                    : applications.openOf(person, wants.type());
                     if (open.isPresent()) {
                         return open.filter(
                                 id -> enrollment.dossier(government, id).state().isEditable());
@@ -142,7 +160,12 @@ public class PaperDossiers {
                             regulations.profile(of.regulationId(), of.dateAt(own.now()));
                     Dossier draft =
                             ApplicationDesk.draft(
-                                    people.get(government, person), profile, own.now());
+                                    people.get(government, person),
+                                    profile,
+                                    wants.type(),
+                                    wants.kind(),
+                                    wants.uses().getFirst(),
+                                    own.now());
                     if (!applications.begin(draft)) {
                         throw new Conflict("stale");
                     }
@@ -176,6 +199,7 @@ public class PaperDossiers {
                             .forEach((kind, letter) ->
                                     findings.addAll(
                                             letterDesk.check(officer, kind, letter.fields())));
+                    Particulars claimed = claimed(tenant, dossier, keyed, findings);
                     if (!findings.isEmpty()) {
                         return new Keying.Refused(findings);
                     }
@@ -184,7 +208,9 @@ public class PaperDossiers {
                             .forEach((item, file) -> papers.putScan(tenant, id, item, file, now));
                     keyed.letters()
                             .forEach((kind, letter) -> put(officer, dossier, kind, letter, now));
-                    applications.change(dossier, filled(tenant, dossier, fields, now));
+                    applications.change(
+                            dossier,
+                            filled(tenant, dossier, fields, now).claiming(claimed, now));
                     return new Keying.Kept(enrollment.dossier(tenant, id));
                 });
     }
@@ -198,6 +224,27 @@ public class PaperDossiers {
         return DossierHash.sealed(
                         dossier.reachedBy(dossier.officialEmail(), null, dossier.changedAt()))
                 .sha256();
+    }
+
+    /** What the type asks for besides, as keyed; the request is read as the host made it. */
+    private Particulars claimed(
+            LocalGovernmentId tenant, Dossier dossier, Keyed keyed, List<Finding> findings) {
+        Particulars claimed =
+                particulars.completed(tenant, dossier, keyed.fields().particulars());
+        Particulars.SystemClaim system = claimed.system();
+        if (system == null || keyed.request().isBlank()) {
+            return claimed;
+        }
+        return switch (CertificationRequests.read(
+                keyed.request().strip().getBytes(StandardCharsets.UTF_8))) {
+            case CertificationRequests.Reading.Unreadable(String code) -> {
+                findings.add(
+                        Finding.blocking("enrollment." + code.replace('.', '-'), "request"));
+                yield claimed;
+            }
+            case CertificationRequests.Reading.Read(CertificationRequest request) ->
+                    claimed.with(system.with(request));
+        };
     }
 
     private Dossier filled(

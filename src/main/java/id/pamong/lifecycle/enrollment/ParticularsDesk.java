@@ -4,6 +4,8 @@ import id.pamong.authority.gateway.CertificationRequest;
 import id.pamong.authority.gateway.CertificationRequests;
 import id.pamong.lifecycle.subscriber.RaPolicies;
 import id.pamong.lifecycle.subscriber.RaPolicy;
+import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.organization.PersonId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.organization.Agency;
@@ -75,19 +77,26 @@ public class ParticularsDesk {
 
     /** The choices for this application of the actor's. */
     public Choices choices(Actor actor, Dossier dossier) {
-        LocalGovernment government = governments.get(actor.government());
-        boolean other = dossier.particulars().sponsorship() != null;
-        boolean seal = dossier.particulars().position() != null;
+        return choices(
+                actor.government(), dossier.applicant().person(), dossier.particulars());
+    }
+
+    /** The choices for an application with these particulars. */
+    public Choices choices(
+            LocalGovernmentId tenant, PersonId applicant, Particulars particulars) {
+        LocalGovernment government = governments.get(tenant);
+        boolean other = particulars.sponsorship() != null;
+        boolean seal = particulars.position() != null;
         return new Choices(
-                dossier.type() == CertificateType.SYSTEM
-                        ? systems.answeredForBy(government.id(), dossier.applicant().person())
+                particulars.system() != null
+                        ? systems.answeredForBy(government.id(), applicant)
                         : List.of(),
                 other ? policies.inForce(government.id(), government.dateAt(own.now())) : List.of(),
                 other || seal ? people.agencies(government.id()) : List.of());
     }
 
     /** What a new application begins with. */
-    static Particulars begun(CertificateType type, @Nullable PositionKind kind, Person person) {
+    public static Particulars begun(CertificateType type, @Nullable PositionKind kind, Person person) {
         return new Particulars(
                 type == CertificateType.POSITION
                         ? Particulars.PositionClaim.empty(kind == null ? PositionKind.POST : kind)
@@ -103,7 +112,8 @@ public class ParticularsDesk {
      * What was typed, with the names that the registers give to what was chosen; parts that the
      * application does not have are left out, and the request stays.
      */
-    Particulars completed(Actor actor, Dossier dossier, @Nullable Particulars typed) {
+    Particulars completed(
+            LocalGovernmentId government, Dossier dossier, @Nullable Particulars typed) {
         Particulars before = dossier.particulars();
         if (typed == null) {
             return before;
@@ -114,19 +124,22 @@ public class ParticularsDesk {
                         : typed.position(),
                 before.system() == null || typed.system() == null
                         ? before.system()
-                        : named(actor, before.system(), typed.system()),
+                        : named(government, dossier, before.system(), typed.system()),
                 before.sponsorship() == null || typed.sponsorship() == null
                         ? before.sponsorship()
-                        : named(actor, typed.sponsorship()));
+                        : named(government, typed.sponsorship()));
     }
 
     private Particulars.SystemClaim named(
-            Actor actor, Particulars.SystemClaim before, Particulars.SystemClaim typed) {
+            LocalGovernmentId government,
+            Dossier dossier,
+            Particulars.SystemClaim before,
+            Particulars.SystemClaim typed) {
         Optional<ElectronicSystem> chosen =
                 Optional.ofNullable(typed.system())
-                        .flatMap(id -> systems.find(actor.government(), id))
+                        .flatMap(id -> systems.find(government, id))
                         .filter(system ->
-                                system.isAnsweredForBy(actor.person())
+                                system.isAnsweredForBy(dossier.applicant().person())
                                         || system.id().equals(before.system()));
         boolean another = chosen.isPresent() && !chosen.get().id().equals(before.system());
         return new Particulars.SystemClaim(
@@ -142,13 +155,14 @@ public class ParticularsDesk {
                 before.request());
     }
 
-    private Particulars.Sponsorship named(Actor actor, Particulars.Sponsorship typed) {
+    private Particulars.Sponsorship named(
+            LocalGovernmentId government, Particulars.Sponsorship typed) {
         Optional<RaPolicy> policy =
                 Optional.ofNullable(typed.policy())
-                        .flatMap(id -> policies.find(actor.government(), id));
+                        .flatMap(id -> policies.find(government, id));
         Optional<Agency> sponsor =
                 Optional.ofNullable(typed.sponsor())
-                        .flatMap(id -> people.agency(actor.government(), id));
+                        .flatMap(id -> people.agency(government, id));
         return new Particulars.Sponsorship(
                 policy.map(RaPolicy::id).orElse(null),
                 policy.map(RaPolicy::number).orElse(""),

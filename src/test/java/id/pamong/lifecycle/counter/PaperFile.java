@@ -147,7 +147,8 @@ public final class PaperFile {
                                         "005/1/2026",
                                         "2026-11-20",
                                         "Sri Wahyuni",
-                                        "Kepala Dinas Pendidikan")));
+                                        "Kepala Dinas Pendidikan")),
+                        "");
     }
 
     List<Finding> certified() {

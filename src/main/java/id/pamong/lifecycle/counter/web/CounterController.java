@@ -9,6 +9,7 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.Person;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
+import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.ChecklistItem;
 import id.pamong.office.regulation.Finding;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ class CounterController {
     String receive(Actor actor, LocalGovernment government, SubmittedForm form, Model model) {
         List<ChecklistItem> items = desk.items(actor);
         Map<String, String> typed = new HashMap<>();
-        for (String field : List.of("number", "broughtBy", "rack", "box", "folder", "tell")) {
+        for (String field : List.of("wants", "number", "broughtBy", "rack", "box", "folder", "tell")) {
             typed.put(field, form.text(field));
         }
         Map<String, String> sheets = new HashMap<>();
@@ -95,6 +96,9 @@ class CounterController {
                 actor,
                 new CounterFileId(idOf(id)),
                 new CounterDesk.Handed(
+                        form.has("wants")
+                                ? form.text("wants")
+                                : CertificateType.INDIVIDUAL.name(),
                         form.text("number"),
                         sheets,
                         form.text("broughtBy"),
@@ -129,6 +133,7 @@ class CounterController {
         model.addAttribute("found", found);
         model.addAttribute("findings", findings);
         model.addAttribute("items", desk.items(actor));
+        model.addAttribute("offers", desk.offers(actor));
         return "counter/receive";
     }
 

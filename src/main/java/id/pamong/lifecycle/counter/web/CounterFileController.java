@@ -9,6 +9,7 @@ import id.pamong.lifecycle.enrollment.ApplicationDesk;
 import id.pamong.lifecycle.enrollment.Endorsement;
 import id.pamong.lifecycle.enrollment.IntendedUse;
 import id.pamong.lifecycle.enrollment.LetterDesk;
+import id.pamong.lifecycle.enrollment.TypedParticulars;
 import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.office.archive.ShelfPlace;
 import id.pamong.office.identity.Actor;
@@ -185,8 +186,10 @@ class CounterFileController {
                                 known(form.texts("uses"), IntendedUse.values()),
                                 known(form.texts("duties"), Duty.values()),
                                 form.text("purpose"),
-                                form.text("officialEmail")),
-                        letters);
+                                form.text("officialEmail"),
+                                TypedParticulars.read(new KeyedFields(form))),
+                        letters,
+                        form.text("requestText"));
         return after(actor, government, file, form, findings, "keyed", model);
     }
 
@@ -233,6 +236,24 @@ class CounterFileController {
                         file,
                         new ShelfPlace(form.text("rack"), form.text("box"), form.text("folder")));
         return after(actor, government, file, form, findings, "shelved", model);
+    }
+
+    /** A form of the counter, as what reads particulars sees it. */
+    private record KeyedFields(SubmittedForm form) implements TypedParticulars.Fields {
+        @Override
+        public boolean has(String name) {
+            return form.has(name);
+        }
+
+        @Override
+        public String text(String name) {
+            return form.text(name);
+        }
+
+        @Override
+        public List<String> texts(String name) {
+            return form.texts(name);
+        }
     }
 
     private String after(

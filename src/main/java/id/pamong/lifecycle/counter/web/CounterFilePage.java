@@ -6,25 +6,30 @@ import id.pamong.lifecycle.counter.CounterFile;
 import id.pamong.lifecycle.counter.CounterFileId;
 import id.pamong.lifecycle.counter.CounterPaper;
 import id.pamong.lifecycle.counter.CounterState;
+import id.pamong.lifecycle.enrollment.CertificateOffers;
 import id.pamong.lifecycle.enrollment.Dossier;
 import id.pamong.lifecycle.enrollment.Endorsement;
 import id.pamong.lifecycle.enrollment.IntendedUse;
+import id.pamong.lifecycle.enrollment.Particulars;
+import id.pamong.lifecycle.enrollment.ParticularsDesk;
 import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.Dates;
 import id.pamong.office.page.SubmittedForm;
+import id.pamong.office.regulation.CertificateType;
+import id.pamong.office.regulation.ChecklistItem;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -43,11 +48,17 @@ class CounterFilePage {
                     CounterState.SUBMITTED);
 
     private final CounterDesk desk;
+    private final ParticularsDesk particulars;
     private final Regulations regulations;
     private final Dates dates;
 
-    CounterFilePage(CounterDesk desk, Regulations regulations, Dates dates) {
+    CounterFilePage(
+            CounterDesk desk,
+            ParticularsDesk particulars,
+            Regulations regulations,
+            Dates dates) {
         this.desk = desk;
+        this.particulars = particulars;
         this.regulations = regulations;
         this.dates = dates;
     }
@@ -86,7 +97,7 @@ class CounterFilePage {
         CounterDesk.View view = desk.view(actor, id);
         CounterFile file = view.file();
         RegulationProfile profile = regulations.profile(government.regulationId());
-        Set<String> enabled = Set.copyOf(profile.setting("uses.enabled").values());
+        Particulars claimed = claimed(view);
         model.addAttribute("view", view);
         model.addAttribute("file", file);
         model.addAttribute("steps", steps(file, government));
@@ -102,15 +113,38 @@ class CounterFilePage {
                                         && (field.equals("blank") || field.startsWith("pages-"))));
         model.addAttribute("kinds", Endorsement.Kind.values());
         model.addAttribute("duties", Duty.values());
+        model.addAttribute("uses", uses(actor, file));
+        model.addAttribute("claimed", claimed);
         model.addAttribute(
-                "uses",
-                Arrays.stream(IntendedUse.values())
-                        .filter(use -> enabled.contains(use.settingCode()))
-                        .toList());
+                "choices",
+                particulars.choices(government.id(), view.applicant().id(), claimed));
+        model.addAttribute("listed", listed(profile, file));
         model.addAttribute("mayWork", actor.is(Role.RA_OFFICER));
         model.addAttribute("megabytes", profile.setting("paper.maximumMegabytes").number());
         model.addAttribute("maximumPages", profile.setting("paper.maximumPages").number());
         return "counter/file";
+    }
+
+    private List<IntendedUse> uses(Actor actor, CounterFile file) {
+        return desk.offers(actor).stream()
+                .filter(offer -> offer.type() == file.type() && offer.kind() == file.kind())
+                .findFirst()
+                .map(CertificateOffers.Offer::uses)
+                .orElse(List.of());
+    }
+
+    private static Set<String> listed(RegulationProfile profile, CounterFile file) {
+        return profile.checklist(file.type()).stream()
+                .map(ChecklistItem::item)
+                .collect(Collectors.toSet());
+    }
+
+    private static Particulars claimed(CounterDesk.View view) {
+        @Nullable Dossier dossier = view.dossier();
+        return dossier == null
+                ? ParticularsDesk.begun(
+                        view.file().type(), view.file().kind(), view.applicant())
+                : dossier.particulars();
     }
 
     private Map<String, String> names(Actor actor) {
@@ -143,7 +177,7 @@ class CounterFilePage {
 
     private static Typed typed(CounterDesk.View view, @Nullable SubmittedForm form) {
         Map<String, String> texts = kept(view);
-        Set<String> ticked = new java.util.HashSet<>(ticked(view.dossier()));
+        Set<String> ticked = new java.util.HashSet<>(ticked(view));
         if (form != null) {
             for (String field : texts.keySet().stream().toList()) {
                 if (form.has(field)) {
@@ -154,6 +188,7 @@ class CounterFilePage {
                 ticked.clear();
                 ticked.addAll(form.texts("uses"));
                 ticked.addAll(form.texts("duties"));
+                ticked.addAll(form.texts("hosts"));
             }
             if (form.has("compared")) {
                 ticked.add("compared");
@@ -181,6 +216,7 @@ class CounterFilePage {
                 dossier == null ? view.applicant().officialEmail() : dossier.officialEmail();
         texts.put("officialEmail", known == null ? "" : known);
         texts.put("purpose", dossier == null ? "" : dossier.purpose());
+        KeyedParticulars.texts(claimed(view), texts);
         for (Endorsement.Kind kind : Endorsement.Kind.values()) {
             @Nullable Endorsement letter =
                     dossier == null ? null : dossier.endorsement(kind).orElse(null);
@@ -192,13 +228,20 @@ class CounterFilePage {
         return texts;
     }
 
-    private static Set<String> ticked(@Nullable Dossier dossier) {
-        return dossier == null
-                ? Set.of(IntendedUse.DIGITAL_SIGNATURE.name(), Duty.LETTER.name())
-                : java.util.stream.Stream.concat(
-                                dossier.uses().stream().map(Enum::name),
-                                dossier.duties().stream().map(Enum::name))
-                        .collect(Collectors.toSet());
+    private static Set<String> ticked(CounterDesk.View view) {
+        @Nullable Dossier dossier = view.dossier();
+        if (dossier == null) {
+            return view.file().type() == CertificateType.SYSTEM
+                    ? Set.of(IntendedUse.TLS_SERVER.name(), Duty.OTHER.name())
+                    : Set.of(IntendedUse.DIGITAL_SIGNATURE.name(), Duty.LETTER.name());
+        }
+        Particulars.SystemClaim system = dossier.particulars().system();
+        return Stream.of(
+                        dossier.uses().stream().map(Enum::name),
+                        dossier.duties().stream().map(Enum::name),
+                        system == null ? Stream.<String>empty() : system.hosts().stream())
+                .flatMap(one -> one)
+                .collect(Collectors.toSet());
     }
 
     private static String page(int number) {
