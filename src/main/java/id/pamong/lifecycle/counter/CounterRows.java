@@ -4,8 +4,8 @@ import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.PositionKind;
 import id.pamong.office.archive.FileId;
 import id.pamong.office.organization.PersonId;
-import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.refusal.Conflict;
+import id.pamong.office.regulation.CertificateType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -273,9 +273,7 @@ class CounterRows {
                 row.getString("number"),
                 new PersonId(row.getObject("person", UUID.class)),
                 CertificateType.valueOf(row.getString("type")),
-                row.getString("kind") == null
-                        ? null
-                        : PositionKind.valueOf(row.getString("kind")),
+                row.getString("kind") == null ? null : PositionKind.valueOf(row.getString("kind")),
                 application == null ? null : new ApplicationId(application),
                 CounterState.valueOf(row.getString("state")),
                 row.getString("brought_by"),

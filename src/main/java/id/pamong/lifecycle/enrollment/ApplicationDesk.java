@@ -257,7 +257,8 @@ public class ApplicationDesk {
                     String canonical = IdentityNumbers.canonicalEmail(email).orElse(email);
                     String before = dossier.officialEmail() == null ? "" : dossier.officialEmail();
                     Particulars claimed =
-                            particulars.completed(actor.government(), dossier, fields.particulars());
+                            particulars.completed(
+                                    actor.government(), dossier, fields.particulars());
                     if (canonical.equals(before)
                             && fields.uses().equals(dossier.uses())
                             && fields.duties().equals(dossier.duties())

@@ -209,8 +209,7 @@ public class PaperDossiers {
                     keyed.letters()
                             .forEach((kind, letter) -> put(officer, dossier, kind, letter, now));
                     applications.change(
-                            dossier,
-                            filled(tenant, dossier, fields, now).claiming(claimed, now));
+                            dossier, filled(tenant, dossier, fields, now).claiming(claimed, now));
                     return new Keying.Kept(enrollment.dossier(tenant, id));
                 });
     }
@@ -229,8 +228,7 @@ public class PaperDossiers {
     /** What the type asks for besides, as keyed; the request is read as the host made it. */
     private Particulars claimed(
             LocalGovernmentId tenant, Dossier dossier, Keyed keyed, List<Finding> findings) {
-        Particulars claimed =
-                particulars.completed(tenant, dossier, keyed.fields().particulars());
+        Particulars claimed = particulars.completed(tenant, dossier, keyed.fields().particulars());
         Particulars.SystemClaim system = claimed.system();
         if (system == null || keyed.request().isBlank()) {
             return claimed;
@@ -238,8 +236,7 @@ public class PaperDossiers {
         return switch (CertificationRequests.read(
                 keyed.request().strip().getBytes(StandardCharsets.UTF_8))) {
             case CertificationRequests.Reading.Unreadable(String code) -> {
-                findings.add(
-                        Finding.blocking("enrollment." + code.replace('.', '-'), "request"));
+                findings.add(Finding.blocking("enrollment." + code.replace('.', '-'), "request"));
                 yield claimed;
             }
             case CertificationRequests.Reading.Read(CertificationRequest request) ->

@@ -5,7 +5,6 @@ import id.pamong.authority.gateway.CertificationRequests;
 import id.pamong.lifecycle.subscriber.RaPolicies;
 import id.pamong.lifecycle.subscriber.RaPolicy;
 import id.pamong.office.database.LocalGovernmentId;
-import id.pamong.office.organization.PersonId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.organization.Agency;
@@ -16,6 +15,7 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
+import id.pamong.office.organization.PersonId;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.Finding;
@@ -77,13 +77,11 @@ public class ParticularsDesk {
 
     /** The choices for this application of the actor's. */
     public Choices choices(Actor actor, Dossier dossier) {
-        return choices(
-                actor.government(), dossier.applicant().person(), dossier.particulars());
+        return choices(actor.government(), dossier.applicant().person(), dossier.particulars());
     }
 
     /** The choices for an application with these particulars. */
-    public Choices choices(
-            LocalGovernmentId tenant, PersonId applicant, Particulars particulars) {
+    public Choices choices(LocalGovernmentId tenant, PersonId applicant, Particulars particulars) {
         LocalGovernment government = governments.get(tenant);
         boolean other = particulars.sponsorship() != null;
         boolean seal = particulars.position() != null;
@@ -96,7 +94,8 @@ public class ParticularsDesk {
     }
 
     /** What a new application begins with. */
-    public static Particulars begun(CertificateType type, @Nullable PositionKind kind, Person person) {
+    public static Particulars begun(
+            CertificateType type, @Nullable PositionKind kind, Person person) {
         return new Particulars(
                 type == CertificateType.POSITION
                         ? Particulars.PositionClaim.empty(kind == null ? PositionKind.POST : kind)
@@ -158,11 +157,9 @@ public class ParticularsDesk {
     private Particulars.Sponsorship named(
             LocalGovernmentId government, Particulars.Sponsorship typed) {
         Optional<RaPolicy> policy =
-                Optional.ofNullable(typed.policy())
-                        .flatMap(id -> policies.find(government, id));
+                Optional.ofNullable(typed.policy()).flatMap(id -> policies.find(government, id));
         Optional<Agency> sponsor =
-                Optional.ofNullable(typed.sponsor())
-                        .flatMap(id -> people.agency(government, id));
+                Optional.ofNullable(typed.sponsor()).flatMap(id -> people.agency(government, id));
         return new Particulars.Sponsorship(
                 policy.map(RaPolicy::id).orElse(null),
                 policy.map(RaPolicy::number).orElse(""),

@@ -7,12 +7,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import java.util.List;
 
 /** Reads what was typed about a post, a system or a sponsor, on whatever form. */
 public final class TypedParticulars {

@@ -86,7 +86,8 @@ class CounterTypesTest {
     @Article({"MDN-10(4)", "MDN-10(4)a", "MDN-10(4)b", "MDN-10(4)c"})
     void the_paper_of_a_post_is_keyed_with_its_decree_and_its_designation() {
         PostRegister.Outcome post =
-                posts.add(town.government, town.education, "Kepala Bidang Kurikulum", new UUID(7, 7));
+                posts.add(
+                        town.government, town.education, "Kepala Bidang Kurikulum", new UUID(7, 7));
         posts.enter(
                 town.government,
                 new NewHolding(
@@ -151,9 +152,7 @@ class CounterTypesTest {
                 List.of("APPLICATION_LETTER", "COVER_LETTER", "RECOMMENDATION", "IDENTITY_CARD"));
         Particulars claimed =
                 new Particulars(
-                        null,
-                        new Particulars.SystemClaim(system, "", List.of(HOST), ""),
-                        null);
+                        null, new Particulars.SystemClaim(system, "", List.of(HOST), ""), null);
 
         assertThat(key(Set.of(IntendedUse.TLS_SERVER), claimed, "kunci saya"))
                 .extracting(Finding::field)
@@ -161,8 +160,7 @@ class CounterTypesTest {
         assertThat(paper.file().state()).isEqualTo(CounterState.DIVIDED);
         assertThat(key(Set.of(IntendedUse.TLS_SERVER), claimed, request(host))).isEmpty();
 
-        Particulars.SystemClaim kept =
-                Objects.requireNonNull(keyed().particulars().system());
+        Particulars.SystemClaim kept = Objects.requireNonNull(keyed().particulars().system());
         assertThat(kept.systemName()).isEqualTo("Antrean Sekolah");
         assertThat(kept.readRequest()).isPresent();
         assertThat(key(Set.of(IntendedUse.TLS_SERVER), claimed, "")).isEmpty();
@@ -273,8 +271,7 @@ class CounterTypesTest {
                                                 List.of(HOST)),
                                         new UUID(7, 7)))
                         .system();
-        systems.nameResponsible(
-                town.government, id, nip(), "800/1/2026", SINCE, new UUID(7, 7));
+        systems.nameResponsible(town.government, id, nip(), "800/1/2026", SINCE, new UUID(7, 7));
         return id;
     }
 

@@ -70,7 +70,8 @@ class CounterController {
     String receive(Actor actor, LocalGovernment government, SubmittedForm form, Model model) {
         List<ChecklistItem> items = desk.items(actor);
         Map<String, String> typed = new HashMap<>();
-        for (String field : List.of("wants", "number", "broughtBy", "rack", "box", "folder", "tell")) {
+        for (String field :
+                List.of("wants", "number", "broughtBy", "rack", "box", "folder", "tell")) {
             typed.put(field, form.text(field));
         }
         Map<String, String> sheets = new HashMap<>();
@@ -96,9 +97,7 @@ class CounterController {
                 actor,
                 new CounterFileId(idOf(id)),
                 new CounterDesk.Handed(
-                        form.has("wants")
-                                ? form.text("wants")
-                                : CertificateType.INDIVIDUAL.name(),
+                        form.has("wants") ? form.text("wants") : CertificateType.INDIVIDUAL.name(),
                         form.text("number"),
                         sheets,
                         form.text("broughtBy"),

@@ -53,10 +53,7 @@ class CounterFilePage {
     private final Dates dates;
 
     CounterFilePage(
-            CounterDesk desk,
-            ParticularsDesk particulars,
-            Regulations regulations,
-            Dates dates) {
+            CounterDesk desk, ParticularsDesk particulars, Regulations regulations, Dates dates) {
         this.desk = desk;
         this.particulars = particulars;
         this.regulations = regulations;
@@ -116,8 +113,7 @@ class CounterFilePage {
         model.addAttribute("uses", uses(actor, file));
         model.addAttribute("claimed", claimed);
         model.addAttribute(
-                "choices",
-                particulars.choices(government.id(), view.applicant().id(), claimed));
+                "choices", particulars.choices(government.id(), view.applicant().id(), claimed));
         model.addAttribute("listed", listed(profile, file));
         model.addAttribute("mayWork", actor.is(Role.RA_OFFICER));
         model.addAttribute("megabytes", profile.setting("paper.maximumMegabytes").number());
@@ -142,8 +138,7 @@ class CounterFilePage {
     private static Particulars claimed(CounterDesk.View view) {
         @Nullable Dossier dossier = view.dossier();
         return dossier == null
-                ? ParticularsDesk.begun(
-                        view.file().type(), view.file().kind(), view.applicant())
+                ? ParticularsDesk.begun(view.file().type(), view.file().kind(), view.applicant())
                 : dossier.particulars();
     }
 
