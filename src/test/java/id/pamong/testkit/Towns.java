@@ -6,6 +6,7 @@ import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.AgencyAdmin;
 import id.pamong.office.identity.AgencyAdmins;
+import id.pamong.office.identity.Auditors;
 import id.pamong.office.identity.Role;
 import id.pamong.office.identity.means.Claims;
 import id.pamong.office.organization.AgencyId;
@@ -50,6 +51,7 @@ public class Towns {
     private final Regulations regulations;
     private final Accounts accounts;
     private final AgencyAdmins admins;
+    private final Auditors auditors;
     private final Claims claims;
     private final SessionRepository<? extends Session> sessions;
     private final Clock clock;
@@ -60,6 +62,7 @@ public class Towns {
             Regulations regulations,
             Accounts accounts,
             AgencyAdmins admins,
+            Auditors auditors,
             Claims claims,
             SessionRepository<? extends Session> sessions,
             Clock clock) {
@@ -68,6 +71,7 @@ public class Towns {
         this.regulations = regulations;
         this.accounts = accounts;
         this.admins = admins;
+        this.auditors = auditors;
         this.claims = claims;
         this.sessions = sessions;
         this.clock = clock;
@@ -164,6 +168,8 @@ public class Towns {
                             government.id(),
                             new AgencyAdmin(citizen.id(), agency, LONG_AGO, null),
                             null);
+                } else if (role == Role.AUDITOR) {
+                    auditors.name(government.id(), citizen.id(), "ST/1/2020", LONG_AGO, null, null);
                 } else {
                     accounts.grant(government.id(), citizen.id(), role, null);
                 }

@@ -114,6 +114,41 @@ class CertificateRows {
                 .list();
     }
 
+    private static String state(RegisterEntry.@Nullable Validity validity) {
+        return switch (validity) {
+            case null -> "";
+            case IN_FORCE ->
+                    " and c.revoked_at is null and c.blocked_at is null and c.not_after >= :now";
+            case EXPIRED ->
+                    " and c.revoked_at is null and c.blocked_at is null and c.not_after < :now";
+            case BLOCKED -> " and c.revoked_at is null and c.blocked_at is not null";
+            case REVOKED -> " and c.revoked_at is not null";
+        };
+    }
+
+    /** Of one person, by the time of registration. */
+    List<RegisteredCertificate> page(
+            PersonId person,
+            RegisterEntry.@Nullable Validity validity,
+            Instant now,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        Keyset keyset = new Keyset("certificate", "c", "registered_at", descending);
+        return jdbc.sql(
+                        SELECT
+                                + "c where c.person = :person and "
+                                + keyset.condition()
+                                + state(validity)
+                                + keyset.order())
+                .param("person", person.value())
+                .param("now", utc(now))
+                .param("after", after)
+                .param("limit", limit)
+                .query(CertificateRows::certificate)
+                .list();
+    }
+
     List<RegisterEntry> register(
             String text,
             RegisterEntry.@Nullable Validity validity,
@@ -122,16 +157,7 @@ class CertificateRows {
             @Nullable UUID after,
             int limit) {
         String pattern = text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
-        String state =
-                switch (validity) {
-                    case null -> "";
-                    case IN_FORCE ->
-                            " and c.revoked_at is null and c.blocked_at is null and c.not_after >= :now";
-                    case EXPIRED ->
-                            " and c.revoked_at is null and c.blocked_at is null and c.not_after < :now";
-                    case BLOCKED -> " and c.revoked_at is null and c.blocked_at is not null";
-                    case REVOKED -> " and c.revoked_at is not null";
-                };
+        String state = state(validity);
         return jdbc.sql(
                         """
                         select c.id, c.subject, c.post, c.agency, c.serial, c.issuer,

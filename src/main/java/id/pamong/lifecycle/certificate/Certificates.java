@@ -168,6 +168,24 @@ public class Certificates {
         return transactions.inTenant(government, () -> rows.of(person));
     }
 
+    /**
+     * A page of a person's own.
+     *
+     * @param validity only these, or null
+     * @param after last one of the page before, or null
+     */
+    public List<RegisteredCertificate> ownPage(
+            LocalGovernmentId government,
+            PersonId person,
+            RegisterEntry.@Nullable Validity validity,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        return transactions.inTenant(
+                government,
+                () -> rows.page(person, validity, clock.instant(), descending, after, limit));
+    }
+
     /** The newest one of a person for the use that is neither revoked nor outside its validity. */
     public Optional<RegisteredCertificate> usable(
             LocalGovernmentId government, PersonId person, ProfileId profile, Instant when) {

@@ -135,14 +135,6 @@ public class CounterDesk {
         }
     }
 
-    /** A file in the list. */
-    public record Row(CounterFile file, String name, String agency, ShelfPlace place) {
-        @Override
-        public String toString() {
-            return "Row[" + file.id() + "]";
-        }
-    }
-
     /**
      * A file with what belongs to it.
      *
@@ -354,37 +346,9 @@ public class CounterDesk {
         return new Receiving.Received(id);
     }
 
-    /** The newest files, or those found by receipt, name, NIP, NIK or shelf place. */
-    public List<Row> list(Actor actor, String text) {
-        return transactions.inTenant(
-                actor.government(),
-                () -> {
-                    gate.require(actor, RECEIVE);
-                    String wanted = text.strip();
-                    List<CounterFile> files =
-                            wanted.isEmpty()
-                                    ? rows.newest(SHOWN)
-                                    : rows.search(
-                                            wanted,
-                                            applicants(actor, wanted),
-                                            shelves.search(actor.government(), wanted, SHOWN),
-                                            SHOWN);
-                    return files.stream().map(file -> row(actor, file)).toList();
-                });
-    }
-
-    /** By name, NIP or NIK; without a letter or digit nobody is meant. */
-    private List<PersonId> applicants(Actor actor, String wanted) {
-        return wanted.chars().anyMatch(Character::isLetterOrDigit)
-                ? people.search(actor.government(), wanted, null, null, SHOWN).stream()
-                        .map(Person::id)
-                        .toList()
-                : List.of();
-    }
-
-    private Row row(Actor actor, CounterFile file) {
-        Person person = people.get(actor.government(), file.person());
-        return new Row(file, person.displayName(), person.agencyName(), place(actor, file));
+    /** Files that lie in a rack, box or folder of that name, the last put there first. */
+    List<java.util.UUID> shelved(LocalGovernment government, String name) {
+        return shelves.search(government.id(), name, SHOWN);
     }
 
     /** The file with everything the officer needs. */

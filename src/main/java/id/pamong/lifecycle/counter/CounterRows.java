@@ -3,6 +3,7 @@ package id.pamong.lifecycle.counter;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.PositionKind;
 import id.pamong.office.archive.FileId;
+import id.pamong.office.database.Keyset;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.regulation.CertificateType;
@@ -88,38 +89,65 @@ class CounterRows {
                 .list();
     }
 
-    List<CounterFile> newest(int limit) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + " from counter_file order by received_at desc, id limit :limit")
-                .param("limit", limit)
-                .query(this::read)
-                .list();
+    /**
+     * What is wanted of the list.
+     *
+     * @param text part of a receipt's number or the beginnings of words of a name
+     * @param only the applicant whose number was typed, or null
+     * @param shelved files that lie where the text says
+     * @param from first day of receipt, inclusive, or null
+     * @param before first day no longer wanted, or null
+     */
+    record Wanted(
+            String text,
+            @Nullable PersonId only,
+            Collection<UUID> shelved,
+            @Nullable CounterState state,
+            @Nullable Instant from,
+            @Nullable Instant before,
+            boolean descending) {
+        @Override
+        public String toString() {
+            return "Wanted[…]";
+        }
     }
 
-    /** By part of the number, by applicant, or by id. */
-    List<CounterFile> search(
-            String number, Collection<PersonId> people, Collection<UUID> ids, int limit) {
-        String pattern =
-                "%"
-                        + number.toLowerCase(Locale.ROOT)
-                                .replace("\\", "\\\\")
-                                .replace("%", "\\%")
-                                .replace("_", "\\_")
-                        + "%";
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                 from counter_file
-                                where lower(number) like :number or person = any (:people)
-                                   or id = any (:ids)
-                                order by received_at desc, id limit :limit
-                                """)
-                .param("number", pattern)
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .param("ids", ids.toArray(UUID[]::new))
+    /** By the time of receipt. */
+    List<CounterFile> list(Wanted wanted, @Nullable UUID after, int limit) {
+        Keyset keyset = new Keyset("counter_file", "f", "received_at", wanted.descending());
+        String text = wanted.text();
+        var search =
+                id.pamong.office.organization.PersonSearch.of(wanted.only() == null ? text : "");
+        String named = search.condition("f.person").replaceFirst("^ and ", "");
+        String found =
+                text.isEmpty()
+                        ? ""
+                        : " and (position(:text in lower(f.number)) > 0 or f.id = any (:shelved)"
+                                + (wanted.only() == null ? "" : " or f.person = :only")
+                                + (named.isEmpty() ? "" : " or " + named)
+                                + ")";
+        return search.bind(
+                        jdbc.sql(
+                                "select "
+                                        + COLUMNS
+                                        + " from counter_file f where "
+                                        + keyset.condition()
+                                        + (wanted.state() == null ? "" : " and f.state = :state")
+                                        + (wanted.from() == null
+                                                ? ""
+                                                : " and f.received_at >= :from")
+                                        + (wanted.before() == null
+                                                ? ""
+                                                : " and f.received_at < :before")
+                                        + found
+                                        + keyset.order()))
+                .param("text", text.toLowerCase(Locale.ROOT))
+                .param("shelved", wanted.shelved().toArray(UUID[]::new))
+                .param("only", wanted.only() == null ? null : wanted.only().value())
+                .param("state", wanted.state() == null ? null : wanted.state().name())
+                .param("from", wanted.from() == null ? null : utc(wanted.from()))
+                .param("before", wanted.before() == null ? null : utc(wanted.before()))
+                .param("after", after)
                 .param("limit", limit)
                 .query(this::read)
                 .list();

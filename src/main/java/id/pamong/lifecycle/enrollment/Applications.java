@@ -2,7 +2,6 @@ package id.pamong.lifecycle.enrollment;
 
 import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.office.archive.FileId;
-import id.pamong.office.database.Keyset;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.organization.AgencyId;
@@ -41,7 +40,7 @@ class Applications {
             agency_name, post, rank, official_email, email_confirmed_at, declared_at,
             declaration_sha256, created_at, changed_at, coalesce(entered_as, person) as entered_as
             """;
-    private static final String SUMMARY =
+    static final String SUMMARY =
             """
             id, number, state, type, person, display_name, agency_name, created_at, changed_at,
             queued_at, version
@@ -271,29 +270,6 @@ class Applications {
                 .list();
     }
 
-    List<ApplicationSummary> cases(
-            Set<ApplicationState> states,
-            String text,
-            boolean descending,
-            @Nullable UUID after,
-            int limit) {
-        Keyset keyset = new Keyset("application", "application", "changed_at", descending);
-        return jdbc.sql(
-                        "select "
-                                + SUMMARY
-                                + " from application where state = any (:states) and (:text = '%%'"
-                                + " or lower(display_name) like :text or lower(number) like :text)"
-                                + " and "
-                                + keyset.condition()
-                                + keyset.order())
-                .param("states", names(states))
-                .param("text", "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%")
-                .param("after", after)
-                .param("limit", limit)
-                .query(Applications::summary)
-                .list();
-    }
-
     int count(Set<ApplicationState> states) {
         return jdbc.sql("select count(*) from application where state = any (:states)")
                 .param("states", names(states))
@@ -430,11 +406,11 @@ class Applications {
         return transactions.current();
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private static String[] names(Set<? extends Enum<?>> values) {
+    static String[] names(Set<? extends Enum<?>> values) {
         return values.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 

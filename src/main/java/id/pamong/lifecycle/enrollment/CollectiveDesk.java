@@ -43,8 +43,6 @@ public class CollectiveDesk {
     /** Nobody is reminded more often. */
     public static final Duration REMINDED_AT_MOST_EVERY = Duration.ofHours(12);
 
-    private static final int SHOWN = 100;
-
     private final CollectiveSelection selection;
     private final CollectiveRows rows;
     private final Applications applications;
@@ -132,12 +130,6 @@ public class CollectiveDesk {
         public View {
             members = List.copyOf(members);
         }
-    }
-
-    /** The batches of the actor's agency, the newest first. */
-    public List<CollectiveBatch> batches(Actor actor) {
-        return transactions.inTenant(
-                actor.government(), () -> rows.ofAgencies(agencies(actor), SHOWN));
     }
 
     /** One batch; one of another agency does not exist for the actor. */

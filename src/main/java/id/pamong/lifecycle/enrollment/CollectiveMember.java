@@ -64,11 +64,13 @@ public record CollectiveMember(
     }
 
     public Standing standing() {
+        return standing(state, struck != null, confirmedAt != null);
+    }
+
+    static Standing standing(ApplicationState state, boolean struck, boolean confirmed) {
         return switch (state) {
             case DRAFT, ENDORSEMENT ->
-                    struck != null
-                            ? Standing.STRUCK
-                            : confirmedAt != null ? Standing.CONFIRMED : Standing.TO_CONFIRM;
+                    struck ? Standing.STRUCK : confirmed ? Standing.CONFIRMED : Standing.TO_CONFIRM;
             case SUBMITTED, VERIFICATION -> Standing.SUBMITTED;
             case APPROVED, ACTIVATION, FORWARDED, ISSUED, RECEIVED -> Standing.APPROVED;
             case RETURNED -> Standing.RETURNED;

@@ -1,5 +1,6 @@
 package id.pamong.lifecycle.enrollment;
 
+import id.pamong.office.database.Keyset;
 import id.pamong.office.organization.AgencyId;
 import id.pamong.office.organization.PersonId;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,23 +72,53 @@ class CollectiveRows {
                 .update();
     }
 
-    /** The newest first. */
-    List<CollectiveBatch> ofAgencies(Collection<AgencyId> agencies, int limit) {
+    /**
+     * By the time they were prepared.
+     *
+     * @param agencies of these, or null for all
+     * @param submittedOnly only those of which something came to the registration authority
+     */
+    List<CollectiveBatch> list(
+            @Nullable Collection<AgencyId> agencies,
+            String text,
+            boolean submittedOnly,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        Keyset keyset =
+                new Keyset("collective_batch", "collective_batch", "created_at", descending);
         return withCounts(
                 jdbc.sql(
                                 BATCH
-                                        + " where agency in (:agencies)"
-                                        + " order by created_at desc, id limit :limit")
-                        .param("agencies", agencies.stream().map(AgencyId::value).toList())
-                        .param("limit", limit)
-                        .query(CollectiveRows::batch)
-                        .list());
-    }
-
-    /** The newest first, of every agency. */
-    List<CollectiveBatch> newest(int limit) {
-        return withCounts(
-                jdbc.sql(BATCH + " order by created_at desc, id limit :limit")
+                                        + " where "
+                                        + keyset.condition()
+                                        + (agencies == null ? "" : " and agency = any (:agencies)")
+                                        + (text.isEmpty()
+                                                ? ""
+                                                : " and (position(:text in lower(title)) > 0 or"
+                                                        + " position(:text in lower(agency_name)) > 0)")
+                                        + (submittedOnly
+                                                ? """
+                                                 and exists (select from collective_member m
+                                                  join application a on a.tenant = m.tenant
+                                                      and a.id = m.application
+                                                  where m.tenant = collective_batch.tenant
+                                                      and m.batch = collective_batch.id
+                                                      and a.state in ('SUBMITTED', 'VERIFICATION',
+                                                          'APPROVED', 'ACTIVATION', 'FORWARDED',
+                                                          'ISSUED', 'RECEIVED', 'RETURNED'))
+                                                """
+                                                : "")
+                                        + keyset.order())
+                        .param(
+                                "agencies",
+                                agencies == null
+                                        ? null
+                                        : agencies.stream()
+                                                .map(AgencyId::value)
+                                                .toArray(UUID[]::new))
+                        .param("text", text.strip().toLowerCase(Locale.ROOT))
+                        .param("after", after)
                         .param("limit", limit)
                         .query(CollectiveRows::batch)
                         .list());
@@ -251,21 +283,39 @@ class CollectiveRows {
     }
 
     private List<CollectiveBatch> withCounts(List<CollectiveBatch> bare) {
+        Map<UUID, Map<CollectiveMember.Standing, Integer>> counts = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select m.batch, a.state, m.struck_at is not null as struck,
+                            m.confirmed_at is not null as confirmed, count(*) as members
+                        from collective_member m
+                        join application a on a.tenant = m.tenant and a.id = m.application
+                        where m.batch = any (:batches)
+                        group by 1, 2, 3, 4
+                        """)
+                .param("batches", bare.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    counts.computeIfAbsent(
+                                    row.getObject("batch", UUID.class),
+                                    any -> new EnumMap<>(CollectiveMember.Standing.class))
+                            .merge(
+                                    CollectiveMember.standing(
+                                            ApplicationState.valueOf(row.getString("state")),
+                                            row.getBoolean("struck"),
+                                            row.getBoolean("confirmed")),
+                                    row.getInt("members"),
+                                    Integer::sum);
+                });
         return bare.stream()
-                .map(batch -> {
-                    Map<CollectiveMember.Standing, Integer> counts =
-                            new EnumMap<>(CollectiveMember.Standing.class);
-                    members(batch.id())
-                            .forEach(member -> counts.merge(member.standing(), 1, Integer::sum));
-                    return new CollectiveBatch(
-                            batch.id(),
-                            batch.agency(),
-                            batch.agencyName(),
-                            batch.title(),
-                            batch.preparedBy(),
-                            batch.createdAt(),
-                            counts);
-                })
+                .map(batch ->
+                        new CollectiveBatch(
+                                batch.id(),
+                                batch.agency(),
+                                batch.agencyName(),
+                                batch.title(),
+                                batch.preparedBy(),
+                                batch.createdAt(),
+                                counts.getOrDefault(batch.id().value(), Map.of())))
                 .toList();
     }
 

@@ -2,8 +2,11 @@ package id.pamong.lifecycle.enrollment;
 
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.organization.AgencyId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Batches for the rooms further down the road; the caller asks for the right. */
@@ -17,9 +20,30 @@ public class Collectives {
         this.transactions = transactions;
     }
 
-    /** The newest first. */
-    public List<CollectiveBatch> newest(LocalGovernmentId government, int limit) {
-        return transactions.inTenant(government, () -> rows.newest(limit));
+    /**
+     * A page of the batches of which something was submitted, by the time they were prepared.
+     *
+     * @param text part of title or agency, or empty
+     * @param agency only this one's, or null
+     * @param after last one of the page before, or null
+     */
+    public List<CollectiveBatch> submitted(
+            LocalGovernmentId government,
+            String text,
+            @Nullable AgencyId agency,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        return transactions.inTenant(
+                government,
+                () ->
+                        rows.list(
+                                agency == null ? null : List.of(agency),
+                                text,
+                                true,
+                                descending,
+                                after,
+                                limit));
     }
 
     public Optional<CollectiveBatch> find(LocalGovernmentId government, CollectiveBatchId id) {

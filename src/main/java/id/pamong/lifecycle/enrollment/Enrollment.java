@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Enrollment {
     private final Applications applications;
+    private final ApplicationLists lists;
     private final ApplicationSteps steps;
     private final DossierReview review;
     private final LocalGovernments governments;
@@ -33,12 +34,14 @@ public class Enrollment {
 
     Enrollment(
             Applications applications,
+            ApplicationLists lists,
             ApplicationSteps steps,
             DossierReview review,
             LocalGovernments governments,
             TenantTransactions transactions,
             Clock clock) {
         this.applications = applications;
+        this.lists = lists;
         this.steps = steps;
         this.review = review;
         this.governments = governments;
@@ -77,21 +80,16 @@ public class Enrollment {
     }
 
     /**
-     * A page of the cases by their last change.
+     * A page of applications.
      *
-     * @param text part of the number or of the applicant's name, or empty
      * @param after last one of the page before, or null
      */
-    public List<ApplicationSummary> cases(
+    public List<ApplicationSummary> list(
             LocalGovernmentId government,
-            Set<ApplicationState> states,
-            String text,
-            boolean descending,
+            ApplicationSearch wanted,
             @Nullable UUID after,
             int limit) {
-        return transactions.inTenant(
-                government,
-                () -> applications.cases(states, text.strip(), descending, after, limit));
+        return transactions.inTenant(government, () -> lists.list(wanted, after, limit));
     }
 
     /** How many applications are in any of the states. */

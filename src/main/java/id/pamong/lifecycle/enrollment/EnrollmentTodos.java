@@ -136,14 +136,14 @@ class EnrollmentTodos implements TodoSource {
                                             new Object[0],
                                             LocaleContextHolder.getLocale())));
             case REJECTED ->
-                    todos.add(
-                            todo(
-                                    Todo.State.DONE,
-                                    own,
-                                    "enrollment.todo.rejected",
-                                    "enrollment.todo.verb.look",
-                                    ""));
-            case APPROVED, ACTIVATION, FORWARDED, ISSUED, RECEIVED, WITHDRAWN -> {
+                    todos.add(done(own, "enrollment.todo.rejected", "/permohonan/" + own.id()));
+            case RECEIVED -> todos.add(done(own, "enrollment.todo.received", "/sertifikat"));
+            case WITHDRAWN -> {
+                if (!own.number().isEmpty()) {
+                    todos.add(done(own, "enrollment.todo.withdrawn", "/permohonan/" + own.id()));
+                }
+            }
+            case APPROVED, ACTIVATION, FORWARDED, ISSUED -> {
                 // From the approval on the room of issuance says what comes next.
             }
         }
@@ -172,6 +172,17 @@ class EnrollmentTodos implements TodoSource {
 
     private static Todo theirs(ApplicationSummary own, String title, String whom) {
         return todo(Todo.State.THEIRS, own, title, "enrollment.todo.verb.look", whom);
+    }
+
+    private static Todo done(ApplicationSummary own, String title, String path) {
+        return new Todo(
+                Todo.State.DONE,
+                title,
+                List.of(own.number()),
+                "enrollment.todo.verb.look",
+                path,
+                own.changedAt(),
+                "");
     }
 
     private static Todo todo(

@@ -38,7 +38,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BatchDesk {
-    private static final int SHOWN = 100;
 
     private final Collectives collectives;
     private final Enrollment enrollment;
@@ -91,21 +90,6 @@ public class BatchDesk {
         public Noting {
             left = Map.copyOf(left);
         }
-    }
-
-    /** All batches with something submitted, the newest first. */
-    public List<CollectiveBatch> batches(Actor actor) {
-        return transactions.inTenant(
-                actor.government(),
-                () -> {
-                    permissions.require(actor, "registration.grid");
-                    return collectives.newest(actor.government(), SHOWN).stream()
-                            .filter(batch ->
-                                    batch.toVerify() > 0
-                                            || batch.count(CollectiveMember.Standing.APPROVED) > 0
-                                            || batch.count(CollectiveMember.Standing.RETURNED) > 0)
-                            .toList();
-                });
     }
 
     /** The grid of one batch; changes nothing. */

@@ -57,10 +57,10 @@ public class Exports {
         return List.of();
     }
 
-    /** The list itself, be it the reader's own things or those of others. */
+    /** The list itself, however the reader stands to its things; it holds only what they may see. */
     private void requireList(Actor actor, String command) {
         boolean allowed =
-                permissions.mayTry(actor, command, "*", Scope.ANY, Scope.OWN, Scope.OTHERS);
+                permissions.mayTry(actor, command, "*", Scope.values());
         if (!allowed) {
             permissions.require(actor, command);
         }

@@ -56,10 +56,15 @@ class AuditEntries {
                 .list();
     }
 
-    /** By position, which no two records share. */
+    /**
+     * By position, which no two records share. Positions follow the time but for what ran at once,
+     * so that a day's first and last position bound where to look, with room to spare.
+     */
     List<AuditEntry> list(
             String command,
             @Nullable UUID of,
+            @Nullable Instant from,
+            @Nullable Instant before,
             @Nullable UUID after,
             boolean descending,
             int limit) {
@@ -73,8 +78,22 @@ class AuditEntries {
                         """
                                 + (command.isEmpty() ? "" : " r.command = :command and ")
                                 + (of == null ? "" : " (r.object = :of or r.actor = :of) and ")
+                                + (from == null
+                                        ? ""
+                                        : " r.at >= :from and r.position >= coalesce((select b.position"
+                                                + " from audit_record b where b.at >= :from"
+                                                + " order by b.at, b.position limit 1) - 1000, 0) and ")
+                                + (before == null
+                                        ? ""
+                                        : " r.at < :before and r.position <= coalesce((select b.position"
+                                                + " from audit_record b where b.at < :before"
+                                                + " order by b.at desc, b.position desc limit 1) + 1000, 0) and ")
                                 + keyset.condition()
                                 + keyset.order())
+                .param("from", from == null ? null : OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
+                .param(
+                        "before",
+                        before == null ? null : OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
                 .param("command", command)
                 .param("of", of)
                 .param("after", after)

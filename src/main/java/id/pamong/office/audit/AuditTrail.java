@@ -83,13 +83,32 @@ public class AuditTrail {
             @Nullable UUID after,
             boolean descending,
             int limit) {
+        return list(government, command, id, null, null, after, descending, limit);
+    }
+
+    /**
+     * As {@link #list(LocalGovernmentId, String, String, UUID, boolean, int)}, of a time.
+     *
+     * @param from at or after, or null
+     * @param before earlier than, or null
+     */
+    public List<AuditEntry> list(
+            LocalGovernmentId government,
+            String command,
+            String id,
+            @Nullable Instant from,
+            @Nullable Instant before,
+            @Nullable UUID after,
+            boolean descending,
+            int limit) {
         String wanted = id.strip();
         if (!wanted.isEmpty() && !wanted.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return List.of();
         }
         @Nullable UUID of = wanted.isEmpty() ? null : UUID.fromString(wanted);
         return transactions.inTenant(
-                government, () -> entries.list(command, of, after, descending, limit));
+                government,
+                () -> entries.list(command, of, from, before, after, descending, limit));
     }
 
     /** The commands that have left a record. */

@@ -10,6 +10,7 @@ import id.pamong.office.identity.means.Claims;
 import id.pamong.office.identity.means.SecondFactor;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.refusal.Conflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -31,6 +32,7 @@ public class Accounts {
     private final LocalGovernments governments;
     private final Claims claims;
     private final SecondFactor factor;
+    private final Auditors auditors;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class Accounts {
             LocalGovernments governments,
             Claims claims,
             SecondFactor factor,
+            Auditors auditors,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -49,6 +52,7 @@ public class Accounts {
         this.governments = governments;
         this.claims = claims;
         this.factor = factor;
+        this.auditors = auditors;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -102,11 +106,17 @@ public class Accounts {
      * nothing.
      *
      * @param by account that gives it, null for the first run
+     * @throws Conflict {@code role.is-auditor} for a role that the person audits
      */
     public void grant(LocalGovernmentId government, PersonId person, Role role, @Nullable UUID by) {
         transactions.inTenant(
                 government,
                 () -> {
+                    accounts.hold(person);
+                    if (Auditors.AUDITED.contains(role)
+                            && auditors.of(government, person).isPresent()) {
+                        throw new Conflict("role.is-auditor");
+                    }
                     boolean given = accounts.grant(person, role, clock.instant(), by);
                     record("identity.grant-role", person, role, given ? "GRANTED" : "HELD", by);
                 });

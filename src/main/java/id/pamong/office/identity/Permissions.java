@@ -1,5 +1,7 @@
 package id.pamong.office.identity;
 
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.page.ListReader;
 import id.pamong.office.refusal.Forbidden;
 import java.time.Clock;
 import java.time.Duration;
@@ -135,6 +137,20 @@ public class Permissions {
         return table.rowsOf(command).stream()
                 .filter(row -> row.isFor(roles))
                 .allMatch(PermissionRow::needsFactor);
+    }
+
+    /** The actor as a reader of lists. */
+    public ListReader reader(LocalGovernment government, Actor actor) {
+        return new ListReader(
+                government,
+                actor.account().value(),
+                actor.person(),
+                commandsOf(actor.roles()),
+                table.rows().stream()
+                        .filter(row -> row.isFor(actor.roles()))
+                        .filter(row -> row.scope() == Scope.ANY || row.scope() == Scope.OTHERS)
+                        .map(PermissionRow::command)
+                        .collect(Collectors.toSet()));
     }
 
     /** The whole table, in the order of its file. */

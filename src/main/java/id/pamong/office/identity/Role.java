@@ -15,5 +15,7 @@ public enum Role {
     /** Runs the official mailboxes. */
     MAIL_ADMINISTRATOR,
     /** Admin Perangkat Daerah: prepares for the people of one agency, never acts for them. */
-    AGENCY_ADMIN
+    AGENCY_ADMIN,
+    /** Reads everything and changes nothing, from day to day (CJR-27(2)). */
+    AUDITOR
 }

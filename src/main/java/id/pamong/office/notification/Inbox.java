@@ -1,5 +1,6 @@
 package id.pamong.office.notification;
 
+import id.pamong.office.database.Keyset;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.organization.PersonId;
@@ -51,19 +52,39 @@ public class Inbox {
             Locale locale,
             @Nullable UUID after,
             int limit) {
+        return list(government, person, locale, null, true, after, limit);
+    }
+
+    /**
+     * A page of what a person was told, by time.
+     *
+     * @param read whether read, or null for either
+     * @param after last one of the page before, or null
+     */
+    public List<InboxMessage> list(
+            LocalGovernmentId government,
+            PersonId person,
+            Locale locale,
+            @Nullable Boolean read,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        Keyset keyset = new Keyset("inbox_message", "m", "created_at", descending);
         return transactions.inTenant(
                 government,
                 () ->
                         jdbc.sql(
                                         """
-                                        select id, message_key, arguments, path, created_at, read_at
-                                        from inbox_message
-                                        where person = :person
-                                          and (cast(:after as uuid) is null or (created_at, id)
-                                              < (select l.created_at, l.id from inbox_message l
-                                                 where l.id = :after))
-                                        order by created_at desc, id desc limit :limit
-                                        """)
+                                        select m.id, m.message_key, m.arguments, m.path,
+                                            m.created_at, m.read_at
+                                        from inbox_message m
+                                        where m.person = :person and
+                                        """
+                                                + keyset.condition()
+                                                + (read == null
+                                                        ? ""
+                                                        : " and (m.read_at is not null) = " + read)
+                                                + keyset.order())
                                 .param("person", person.value())
                                 .param("after", after)
                                 .param("limit", limit)
@@ -73,7 +94,7 @@ public class Inbox {
                                                     row.getString("message_key"),
                                                     open(government, row.getBytes("arguments")),
                                                     locale);
-                                    OffsetDateTime read =
+                                    OffsetDateTime readAt =
                                             row.getObject("read_at", OffsetDateTime.class);
                                     return new InboxMessage(
                                             row.getObject("id", UUID.class),
@@ -82,7 +103,7 @@ public class Inbox {
                                             row.getString("path"),
                                             row.getObject("created_at", OffsetDateTime.class)
                                                     .toInstant(),
-                                            read == null ? null : read.toInstant());
+                                            readAt == null ? null : readAt.toInstant());
                                 })
                                 .list());
     }

@@ -8,11 +8,14 @@ import id.pamong.office.refusal.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +74,18 @@ public class People {
     public Person get(LocalGovernmentId government, PersonId person) {
         return byId(government, person)
                 .orElseThrow(() -> new IllegalArgumentException("no person " + person));
+    }
+
+    /** Several at once; ids of nobody are left out. */
+    public Map<PersonId, Person> byIds(LocalGovernmentId government, Collection<PersonId> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : transactions.inTenant(
+                        government,
+                        () ->
+                                this.people.byIds(government, people, today(government)).stream()
+                                        .collect(
+                                                Collectors.toMap(Person::id, Function.identity())));
     }
 
     /** Spaces are ignored. */

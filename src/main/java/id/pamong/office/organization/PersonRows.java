@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,14 @@ class PersonRows {
                 .param("today", today)
                 .query((row, number) -> read(government, row))
                 .optional();
+    }
+
+    List<Person> byIds(LocalGovernmentId government, Collection<PersonId> ids, LocalDate today) {
+        return jdbc.sql(SELECT + "where p.id = any(:ids)")
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("today", today)
+                .query((row, number) -> read(government, row))
+                .list();
     }
 
     Optional<PersonId> idByNik(byte[] index) {

@@ -1,5 +1,7 @@
 package id.pamong.office.page;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +38,19 @@ public record ListQuery(
         return value.matches("[0-9a-f-]{36}")
                 ? Optional.of(UUID.fromString(value))
                 : Optional.empty();
+    }
+
+    /** The chosen day, or null. */
+    public @Nullable LocalDate filterDay(String name) {
+        return ListFilter.dayOf(filter(name)).orElse(null);
+    }
+
+    /** The chosen constant of an enum, or null. */
+    public <E extends Enum<E>> @Nullable E filter(String name, Class<E> of) {
+        return Arrays.stream(of.getEnumConstants())
+                .filter(one -> one.name().equals(filter(name)))
+                .findFirst()
+                .orElse(null);
     }
 
     ListQuery page(@Nullable UUID behind, int rows) {

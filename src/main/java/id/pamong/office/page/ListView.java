@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next path of the next page, or null
  * @param first path of the first page when this is a later one, or null
+ * @param exportsUnmasked whether the reader may have what is masked, for a reason
+ * @param showsSearch whether there is enough to search in
  */
 public record ListView(
         String name,
@@ -22,7 +24,16 @@ public record ListView(
         List<List<ListCell>> rows,
         @Nullable String next,
         @Nullable String first,
-        boolean exportsUnmasked) {
+        boolean exportsUnmasked,
+        boolean showsSearch) {
+
+    /** Whether something typed or chosen narrows it. */
+    public boolean isNarrowed() {
+        return !text.isEmpty()
+                || filters.stream()
+                        .filter(one -> !one.filter().isTab())
+                        .anyMatch(one -> !one.chosen().isEmpty());
+    }
 
     /** A filter with what is chosen. */
     public record Choosing(ListFilter filter, String chosen) {}

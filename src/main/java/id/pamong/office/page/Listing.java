@@ -15,6 +15,11 @@ public interface Listing<T> {
     /** Page below the local government, such as {@code /pengelola/pegawai}. */
     String path();
 
+    /** As {@link #path}, for a list below something that a filter names. */
+    default String path(ListQuery query) {
+        return path();
+    }
+
     /** Of the table of permissions; whoever may run it may see and export the list. */
     String command();
 
@@ -38,6 +43,14 @@ public interface Listing<T> {
     List<T> rows(ListReader reader, ListQuery query);
 
     UUID id(T row);
+
+    /**
+     * Whether it holds the reader's own few things: then search and filters stand there only once
+     * there is more than a page, or while one is in use.
+     */
+    default boolean isPersonal() {
+        return false;
+    }
 
     /** Columns that only an export with a reason holds: what is masked on the page. */
     default List<ListColumn<T>> unmasked(ListReader reader) {

@@ -2,6 +2,7 @@ package id.pamong.office.page;
 
 import id.pamong.office.organization.LocalGovernment;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param government null on pages of no local government
  * @param navigation what the reader may open, in order
+ * @param commands that some role of the reader has, whatever state and scope
  * @param displayName of who is signed in, or null
  * @param language {@code id} or {@code en}
  * @param path of this page, for the language switch
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record PageFrame(
         @Nullable LocalGovernment government,
         List<NavItem> navigation,
+        Set<String> commands,
         @Nullable String displayName,
         String language,
         String path,
@@ -29,11 +32,20 @@ public record PageFrame(
     /** So many entries fit into one line. */
     private static final int FITTING = 7;
 
+    /** Entries from this position on are of the registration authority's desk. */
+    private static final int DESK = 40;
+
     /** Entries from this position on are needed less often. */
     private static final int FAR = 60;
 
     public PageFrame {
         navigation = List.copyOf(navigation);
+        commands = Set.copyOf(commands);
+    }
+
+    /** Whether some role of the reader has the command, so that a way to it leads somewhere. */
+    public boolean may(String command) {
+        return commands.contains(command);
     }
 
     /** First segment of the paths of this local government, or empty. */
@@ -44,8 +56,33 @@ public record PageFrame(
     /** Entries that stand in a wide window; all of them while they fit into its line. */
     public List<NavItem> nearNavigation() {
         return hasFarNavigation()
-                ? navigation.stream().filter(item -> item.order() < FAR).toList()
+                ? navigation.stream()
+                        .filter(item -> item.order() < (isCrowded() ? DESK : FAR))
+                        .toList()
                 : navigation;
+    }
+
+    /** The desk of the registration authority, folded apart when it does not fit into the line. */
+    public List<NavItem> deskNavigation() {
+        return isCrowded() ? desk() : List.of();
+    }
+
+    /** Whether even without what is needed less often the line would be too short. */
+    public boolean isCrowded() {
+        return hasFarNavigation()
+                && desk().size() > 2
+                && navigation.stream().filter(item -> item.order() < FAR).count() > FITTING;
+    }
+
+    private List<NavItem> desk() {
+        return navigation.stream()
+                .filter(item -> item.order() >= DESK && item.order() < FAR)
+                .toList();
+    }
+
+    /** Whether the page belongs to an entry of the desk that is folded away. */
+    public boolean isAtDesk() {
+        return deskNavigation().stream().anyMatch(this::isIn);
     }
 
     /** What is needed less often, folded away in a wide window. */

@@ -4,6 +4,7 @@ import id.pamong.authority.gateway.Standing;
 import id.pamong.authority.signature.PdfInspection;
 import id.pamong.authority.signature.SignaturePlacement;
 import id.pamong.office.archive.FileId;
+import id.pamong.office.database.Keyset;
 import id.pamong.office.organization.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,6 +92,37 @@ class LetterRows {
     }
 
     /** Newest first, after the one given. */
+    List<Letter> list(
+            PersonId owner,
+            String text,
+            @Nullable Boolean signed,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        Keyset keyset = new Keyset("signing_letter", "signing_letter", "created_at", descending);
+        return jdbc.sql(
+                        SELECT
+                                + "where owner = :owner and "
+                                + keyset.condition()
+                                + (text.isEmpty()
+                                        ? ""
+                                        : " and (position(:text in lower(subject)) > 0"
+                                                + " or position(:text in lower(number)) > 0"
+                                                + " or position(:text in lower(file_name)) > 0)")
+                                + (signed == null
+                                        ? ""
+                                        : signed
+                                                ? " and state = 'SIGNED'"
+                                                : " and state <> 'SIGNED'")
+                                + keyset.order())
+                .param("owner", owner.value())
+                .param("text", text.strip().toLowerCase(Locale.ROOT))
+                .param("after", after)
+                .param("limit", limit)
+                .query(LetterRows::read)
+                .list();
+    }
+
     List<Letter> of(PersonId owner, @Nullable Letter after, int most) {
         return jdbc.sql(
                         SELECT

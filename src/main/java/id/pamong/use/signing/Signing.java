@@ -175,6 +175,25 @@ public class Signing {
     }
 
     /**
+     * A page of a person's own letters; whoever is asked for the right asks first.
+     *
+     * @param text part of subject, number or file name, or empty
+     * @param signed whether signed, or null for either
+     * @param after last one of the page before, or null
+     */
+    public List<Letter> list(
+            LocalGovernmentId government,
+            PersonId owner,
+            String text,
+            @Nullable Boolean signed,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        return transactions.inTenant(
+                government, () -> letters.list(owner, text, signed, descending, after, limit));
+    }
+
+    /**
      * Keeps where the block is to stand and what for; what cannot be is kept too and found later.
      */
     public List<Finding> place(Actor actor, LetterId id, Placement placement) {

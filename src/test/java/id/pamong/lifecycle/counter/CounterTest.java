@@ -19,8 +19,11 @@ import id.pamong.office.archive.ShelfPlace;
 import id.pamong.office.audit.AuditEntry;
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Role;
+import id.pamong.office.identity.Scope;
 import id.pamong.office.organization.EmploymentClass;
+import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.refusal.Conflict;
@@ -35,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -51,6 +55,9 @@ class CounterTest {
 
     @Autowired private BeanFactory beans;
     @Autowired private CounterDesk desk;
+    @Autowired private CounterLists lists;
+    @Autowired private LocalGovernments governments;
+    @Autowired private Permissions permissions;
     @Autowired private CounterKeying keying;
     @Autowired private CounterFiles files;
     @Autowired private Enrollment enrollment;
@@ -152,7 +159,7 @@ class CounterTest {
         paper.received();
         paper.received();
 
-        assertThat(desk.list(rina, "")).hasSize(1);
+        assertThat(listed(town, "")).hasSize(1);
     }
 
     @Test
@@ -349,15 +356,15 @@ class CounterTest {
         String nip = Objects.requireNonNull(people.get(town.government, town.teacher).nip());
 
         for (String wanted : List.of("m-204", "B-17", "R-03", "ttb/0001", "aminah", nip)) {
-            assertThat(desk.list(rina, wanted)).as(wanted).hasSize(1);
+            assertThat(listed(town, wanted)).as(wanted).hasSize(1);
         }
-        assertThat(desk.list(rina, "M-205")).isEmpty();
-        assertThat(desk.list(rina, "%")).isEmpty();
+        assertThat(listed(town, "M-205")).isEmpty();
+        assertThat(listed(town, "%")).isEmpty();
         assertThat(desk.shelve(rina, paper.id, new ShelfPlace("", " ", "")))
                 .extracting(Finding::code)
                 .containsExactly("counter.place-missing");
         assertThat(desk.shelve(rina, paper.id, new ShelfPlace("", "", "M-205"))).isEmpty();
-        assertThat(desk.list(rina, "M-205")).hasSize(1);
+        assertThat(listed(town, "M-205")).hasSize(1);
         assertThat(desk.view(rina, paper.id).place().rack()).isEmpty();
     }
 
@@ -369,13 +376,33 @@ class CounterTest {
         paper.received();
         Actor other = town.as(town.superior, clock.instant(), Role.PERSON, role);
 
-        assertThatThrownBy(() -> desk.list(other, "")).isInstanceOf(Forbidden.class);
+        assertThat(permissions.allows(other, "counter.list", "*", Set.of(Scope.ANY))).isFalse();
         assertThatThrownBy(() -> desk.find(other, "1")).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> desk.view(other, paper.id)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> desk.picture(other, paper.id, 1, 100))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> desk.receive(other, paper.id, paper.handed()))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void an_auditor_looks_and_changes_nothing() {
+        paper.received();
+        Actor auditor = town.as(town.head, clock.instant(), Role.PERSON, Role.AUDITOR);
+
+        assertThat(desk.view(auditor, paper.id).file().number()).startsWith("TTB/");
+        assertThatThrownBy(() -> desk.picture(auditor, paper.id, 1, 100))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> desk.shelve(auditor, paper.id, new ShelfPlace("R", "", "")))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private List<CounterLists.Row> listed(Town where, String text) {
+        return lists.list(
+                governments.get(where.government),
+                new CounterLists.Wanted(text, null, null, null, true),
+                null,
+                50);
     }
 
     @Test
@@ -399,7 +426,7 @@ class CounterTest {
 
         assertThatThrownBy(() -> desk.view(stranger, paper.id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> desk.receipt(stranger, paper.id)).isInstanceOf(NotFound.class);
-        assertThat(desk.list(stranger, "TTB")).isEmpty();
+        assertThat(listed(other, "TTB")).isEmpty();
         assertThatThrownBy(() -> desk.view(rina, new CounterFileId(UUID.randomUUID())))
                 .isInstanceOf(NotFound.class);
     }

@@ -57,6 +57,7 @@ class CollectiveTest {
             new CollectiveDesk.Wish("Guru SMP", Set.of(Duty.LETTER), "");
 
     @Autowired private BeanFactory beans;
+    @Autowired private AgencyBatches batches;
     @Autowired private CollectiveDesk desk;
     @Autowired private CollectiveSelection selection;
     @Autowired private CollectiveScans scans;
@@ -443,7 +444,7 @@ class CollectiveTest {
                                     throw new IllegalStateException("power failure");
                                 }))
                 .hasMessage("power failure");
-        assertThat(desk.batches(admin)).isEmpty();
+        assertThat(batches.list(town.government, admin.person(), "", true, null, 10)).isEmpty();
         assertThat(inbox(teachers.getFirst())).isEmpty();
 
         CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));

@@ -6,6 +6,7 @@ import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.ApplicationState;
 import id.pamong.lifecycle.enrollment.DossierPaper;
 import id.pamong.office.identity.Accounts;
+import id.pamong.office.identity.Auditors;
 import id.pamong.office.identity.Role;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.PersonId;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +45,7 @@ class DeskPagesTest {
     @Autowired private BeanFactory beans;
     @Autowired private MockMvcTester mvc;
     @Autowired private SessionRepository<? extends Session> sessions;
+    @Autowired private Auditors auditors;
     @Autowired private MutableClock clock;
 
     private Office office;
@@ -181,6 +184,28 @@ class DeskPagesTest {
                 .hasStatus(404);
         assertThat(get(office.town.teacher, caseOf(""))).hasStatus(403);
         assertThat(get(office.town.teacher, "/petugas/antrean")).hasStatus(403);
+    }
+
+    @Test
+    void an_auditor_reads_a_case_and_finds_nothing_to_press() {
+        office.enrolMeans(office.town.superior);
+        auditors.name(
+                office.town.government,
+                office.town.superior,
+                "ST/700/1/2026",
+                LocalDate.of(2026, 1, 2),
+                null,
+                null);
+
+        String page = text(get(office.town.superior, caseOf("")));
+
+        assertThat(page)
+                .contains("Pemeriksaan otomatis")
+                .doesNotContain("/putusan\"", "/ambil", "/nik\"", "name=\"passphrase\"");
+        assertThat(get(office.town.superior, caseOf("/berkas/" + card() + "/1"))).hasStatus(403);
+        assertThat(post(office.town.superior, caseOf("/ambil"), Map.of())).hasStatus(403);
+        assertThat(text(get(office.town.superior, "/petugas/antrean")))
+                .doesNotContain("/ambil", "/antrean/berikutnya");
     }
 
     @Test

@@ -8,7 +8,9 @@ import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Scope;
 import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
+import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,17 +27,26 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** My certificates. */
+/** My certificates, and one of the register for who may read it. */
 @Controller
 class CertificateController {
     private final Certificates certificates;
     private final Permissions permissions;
     private final Clock clock;
+    private final OwnCertificateListing listing;
+    private final ListPages pages;
 
-    CertificateController(Certificates certificates, Permissions permissions, Clock clock) {
+    CertificateController(
+            Certificates certificates,
+            Permissions permissions,
+            Clock clock,
+            OwnCertificateListing listing,
+            ListPages pages) {
         this.certificates = certificates;
         this.permissions = permissions;
         this.clock = clock;
+        this.listing = listing;
+        this.pages = pages;
     }
 
     @Bean
@@ -45,8 +56,11 @@ class CertificateController {
 
     @Performs("certificate.list")
     @GetMapping("/{government}/sertifikat")
-    String list(Actor actor, LocalGovernment government, Model model) {
-        model.addAttribute("certificates", certificates.of(government.id(), actor.person()));
+    String list(Actor actor, LocalGovernment government, SubmittedForm form, Model model) {
+        ListPages.Page<RegisteredCertificate> page =
+                pages.rows(listing, permissions.reader(government, actor), form);
+        model.addAttribute("certificates", page.rows());
+        model.addAttribute("list", page.view());
         model.addAttribute("now", clock.instant());
         return "certificate/list";
     }
@@ -54,16 +68,19 @@ class CertificateController {
     @Performs("certificate.view")
     @GetMapping("/{government}/sertifikat/{id}")
     String view(Actor actor, LocalGovernment government, @PathVariable UUID id, Model model) {
-        model.addAttribute("certificate", own(actor, government, id, "certificate.view"));
+        RegisteredCertificate certificate = visible(actor, government, id, "certificate.view");
+        model.addAttribute("certificate", certificate);
         model.addAttribute("now", clock.instant());
-        return "certificate/view";
+        return certificate.person().equals(actor.person())
+                ? "certificate/view"
+                : "certificate/registered";
     }
 
     @Performs("certificate.download")
     @GetMapping("/{government}/sertifikat/{id}/unduh")
     ResponseEntity<byte[]> download(
             Actor actor, LocalGovernment government, @PathVariable UUID id) {
-        RegisteredCertificate certificate = own(actor, government, id, "certificate.download");
+        RegisteredCertificate certificate = visible(actor, government, id, "certificate.download");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/pkix-cert"))
                 .header(
@@ -79,7 +96,7 @@ class CertificateController {
     @Performs("certificate.download")
     @GetMapping("/{government}/sertifikat/{id}/rantai.pem")
     ResponseEntity<byte[]> chain(Actor actor, LocalGovernment government, @PathVariable UUID id) {
-        RegisteredCertificate certificate = own(actor, government, id, "certificate.download");
+        RegisteredCertificate certificate = visible(actor, government, id, "certificate.download");
         StringBuilder pem = new StringBuilder(pem(certificate.der()));
         List<byte[]> issuers = certificate.chainDer();
         issuers.subList(0, Math.max(0, issuers.size() - 1)).forEach(der -> pem.append(pem(der)));
@@ -100,16 +117,17 @@ class CertificateController {
                 + "\n-----END CERTIFICATE-----\n";
     }
 
-    private RegisteredCertificate own(
+    /** The owner's own, or that of another for the office and for auditors. */
+    private RegisteredCertificate visible(
             Actor actor, LocalGovernment government, UUID id, String command) {
         RegisteredCertificate certificate =
                 certificates
                         .byId(government.id(), new CertificateId(id))
                         .orElseThrow(() -> new NotFound("certificate.not-found"));
-        if (!certificate.person().equals(actor.person())) {
+        Scope relation = certificate.person().equals(actor.person()) ? Scope.OWN : Scope.OTHERS;
+        if (!permissions.allows(actor, command, "*", Set.of(relation))) {
             throw new NotFound("certificate.not-found");
         }
-        permissions.require(actor, command, "*", Set.of(Scope.OWN));
         return certificate;
     }
 }

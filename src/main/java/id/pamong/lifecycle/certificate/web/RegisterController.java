@@ -2,6 +2,7 @@ package id.pamong.lifecycle.certificate.web;
 
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.ListPages;
 import id.pamong.office.page.ListReader;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The register for the office. */
 @Controller
 class RegisterController {
+    private final Permissions permissions;
     private final RegisterListing listing;
     private final ListPages pages;
 
-    RegisterController(RegisterListing listing, ListPages pages) {
+    RegisterController(RegisterListing listing, ListPages pages, Permissions permissions) {
+        this.permissions = permissions;
         this.listing = listing;
         this.pages = pages;
     }
@@ -36,7 +39,7 @@ class RegisterController {
     @Performs("certificate.register")
     @GetMapping("/{government}/petugas/sertifikat")
     String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
-        ListReader reader = new ListReader(government, actor.account().value(), actor.person());
+        ListReader reader = permissions.reader(government, actor);
         model.addAttribute("list", pages.page(listing, reader, form));
         return "page/list-page";
     }

@@ -76,7 +76,13 @@ class RegisterListing implements Listing<RegisterEntry> {
     @Override
     public List<ListColumn<RegisterEntry>> columns(ListReader reader) {
         return List.of(
-                ListColumn.of("certificate.register.subject", one -> ListCell.text(one.subject())),
+                ListColumn.of(
+                        "certificate.register.subject",
+                        one ->
+                                reader.linkFor(
+                                        "certificate.view",
+                                        one.subject(),
+                                        "/sertifikat/" + one.id())),
                 ListColumn.of("certificate.register.post", one -> ListCell.text(one.post())),
                 ListColumn.of("certificate.register.agency", one -> ListCell.text(one.agency())),
                 ListColumn.of("certificate.register.serial", one -> ListCell.text(one.serial())),

@@ -5,8 +5,10 @@ import id.pamong.lifecycle.counter.CounterFileId;
 import id.pamong.office.archive.ShelfPlace;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.Person;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.regulation.CertificateType;
@@ -29,33 +31,28 @@ class CounterController {
     private static final String PAGE = "/{government}/petugas/loket";
 
     private final CounterDesk desk;
+    private final CounterListing listing;
+    private final ListPages pages;
+    private final Permissions permissions;
 
-    CounterController(CounterDesk desk) {
+    CounterController(
+            CounterDesk desk, CounterListing listing, ListPages pages, Permissions permissions) {
         this.desk = desk;
+        this.listing = listing;
+        this.pages = pages;
+        this.permissions = permissions;
     }
 
     @Bean
     static NavItem counterEntry() {
-        return new NavItem(41, "counter.nav", "/petugas/loket", "counter.receive", "inbox");
+        return new NavItem(41, "counter.nav", "/petugas/loket", "counter.list", "inbox");
     }
 
-    @Performs("counter.receive")
+    @Performs("counter.list")
     @GetMapping(PAGE)
-    String list(Actor actor, Model model) {
-        return show(actor, "", model);
-    }
-
-    /** By form and not by address, since a NIP or NIK may be looked for. */
-    @Performs("counter.receive")
-    @PostMapping(PAGE)
-    String search(Actor actor, SubmittedForm form, Model model) {
-        String text = form.text("cari");
-        return show(actor, text.substring(0, Math.min(100, text.length())), model);
-    }
-
-    private String show(Actor actor, String wanted, Model model) {
-        model.addAttribute("wanted", wanted);
-        model.addAttribute("rows", desk.list(actor, wanted));
+    String list(Actor actor, LocalGovernment government, SubmittedForm form, Model model) {
+        model.addAttribute(
+                "list", pages.page(listing, permissions.reader(government, actor), form));
         return "counter/list";
     }
 

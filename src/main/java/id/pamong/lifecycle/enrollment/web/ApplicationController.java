@@ -10,9 +10,11 @@ import id.pamong.lifecycle.enrollment.PositionKind;
 import id.pamong.lifecycle.subscriber.MailboxProofs;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.Dates;
 import id.pamong.office.page.FormLimit;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.regulation.CertificateType;
@@ -69,6 +71,9 @@ class ApplicationController {
     private final Dates dates;
     private final MessageSource messages;
     private final Clock clock;
+    private final OwnApplicationListing listing;
+    private final ListPages pages;
+    private final Permissions permissions;
 
     ApplicationController(
             ApplicationDesk desk,
@@ -78,7 +83,10 @@ class ApplicationController {
             DossierPage page,
             Dates dates,
             MessageSource messages,
-            Clock clock) {
+            Clock clock,
+            OwnApplicationListing listing,
+            ListPages pages,
+            Permissions permissions) {
         this.desk = desk;
         this.mailbox = mailbox;
         this.offers = offers;
@@ -87,14 +95,20 @@ class ApplicationController {
         this.dates = dates;
         this.messages = messages;
         this.clock = clock;
+        this.listing = listing;
+        this.pages = pages;
+        this.permissions = permissions;
     }
 
     @Performs("enrollment.list")
     @GetMapping("/{government}/permohonan")
-    String list(Actor actor, LocalGovernment government, Model model) {
+    String list(Actor actor, LocalGovernment government, SubmittedForm form, Model model) {
+        ListPages.Page<ApplicationSummary> shown =
+                pages.rows(listing, permissions.reader(government, actor), form);
         List<ApplicationSummary> applications =
                 enrollment.ofPerson(government.id(), actor.person());
-        model.addAttribute("applications", applications);
+        model.addAttribute("applications", shown.rows());
+        model.addAttribute("list", shown.view());
         model.addAttribute(
                 "offers",
                 offers.of(government).stream()

@@ -10,10 +10,12 @@ import id.pamong.lifecycle.enrollment.LetterDesk.ScanFields;
 import id.pamong.lifecycle.subscriber.Duty;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.AgencyId;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.page.FormLimit;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.page.SubmittedForm;
@@ -24,6 +26,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -45,9 +48,23 @@ class CollectiveController {
     private final CollectiveDesk desk;
     private final CollectiveSelection selection;
     private final CollectiveScans scans;
+    private final BatchListing listing;
+    private final MemberListing members;
+    private final ListPages pages;
+    private final Permissions permissions;
 
     CollectiveController(
-            CollectiveDesk desk, CollectiveSelection selection, CollectiveScans scans) {
+            CollectiveDesk desk,
+            CollectiveSelection selection,
+            CollectiveScans scans,
+            BatchListing listing,
+            MemberListing members,
+            ListPages pages,
+            Permissions permissions) {
+        this.listing = listing;
+        this.members = members;
+        this.pages = pages;
+        this.permissions = permissions;
         this.desk = desk;
         this.selection = selection;
         this.scans = scans;
@@ -61,8 +78,9 @@ class CollectiveController {
 
     @Performs("enrollment.view-batch")
     @GetMapping("/{government}/usulan")
-    String list(Actor actor, Model model) {
-        model.addAttribute("batches", desk.batches(actor));
+    String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        model.addAttribute(
+                "list", pages.page(listing, permissions.reader(government, actor), form));
         model.addAttribute("agency", selection.units(actor).getFirst());
         return "enrollment/collective-list";
     }
@@ -109,19 +127,29 @@ class CollectiveController {
 
     @Performs("enrollment.view-batch")
     @GetMapping("/{government}/usulan/{id}")
-    String view(Actor actor, @PathVariable UUID id, SubmittedForm form, Model model) {
+    String view(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable UUID id,
+            SubmittedForm form,
+            Model model) {
         notice(form, "disiapkan", "collective.notice.prepared", model);
         notice(form, "tertinggal", "collective.notice.left-out", model);
         notice(form, "diingatkan", "collective.notice.reminded", model);
-        return show(actor, new CollectiveBatchId(id), form, model);
+        return show(government, actor, new CollectiveBatchId(id), form, model);
     }
 
     @Performs("enrollment.ask-many-letters")
     @PostMapping("/{government}/usulan/{id}/surat")
-    String ask(Actor actor, @PathVariable UUID id, SubmittedForm form, Model model) {
+    String ask(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable UUID id,
+            SubmittedForm form,
+            Model model) {
         CollectiveBatchId batch = new CollectiveBatchId(id);
         model.addAttribute("asking", desk.askLetters(actor, batch));
-        return show(actor, batch, form, model);
+        return show(government, actor, batch, form, model);
     }
 
     @Performs("enrollment.remind-many")
@@ -134,7 +162,12 @@ class CollectiveController {
     @Performs("enrollment.attach-many")
     @FormLimit(ApplicationController.WITH_FILES)
     @PostMapping("/{government}/usulan/{id}/pindaian")
-    String scan(Actor actor, @PathVariable UUID id, SubmittedForm form, Model model)
+    String scan(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable UUID id,
+            SubmittedForm form,
+            Model model)
             throws IOException {
         CollectiveBatchId batch = new CollectiveBatchId(id);
         Endorsement.Kind kind =
@@ -161,26 +194,29 @@ class CollectiveController {
             case CollectiveScans.Outcome.Refused(List<Finding> findings) ->
                     model.addAttribute("findings", findings);
         }
-        return show(actor, batch, form, model);
+        return show(government, actor, batch, form, model);
     }
 
-    private String show(Actor actor, CollectiveBatchId id, SubmittedForm form, Model model) {
+    private String show(
+            LocalGovernment government,
+            Actor actor,
+            CollectiveBatchId id,
+            SubmittedForm form,
+            Model model) {
         CollectiveDesk.View view = desk.view(actor, id);
-        String wanted = form.text("keadaan");
-        Optional<CollectiveMember.Standing> part =
-                Arrays.stream(CollectiveMember.Standing.values())
-                        .filter(one -> one.name().equals(wanted))
-                        .findFirst();
+        ListPages.Page<CollectiveMember> page =
+                pages.rows(
+                        members,
+                        permissions.reader(government, actor),
+                        form,
+                        Map.of("usulan", id.toString()));
         model.addAttribute("batch", view.batch());
         model.addAttribute("standings", CollectiveMember.Standing.values());
-        model.addAttribute("part", part.orElse(null));
+        model.addAttribute("part", form.text("keadaan"));
         model.addAttribute("kinds", Endorsement.Kind.values());
         model.addAttribute("typed", form);
-        model.addAttribute(
-                "members",
-                view.members().stream()
-                        .filter(member -> part.isEmpty() || member.standing() == part.get())
-                        .toList());
+        model.addAttribute("members", page.rows());
+        model.addAttribute("list", page.view());
         model.addAttribute(
                 "lacking",
                 view.members().stream()

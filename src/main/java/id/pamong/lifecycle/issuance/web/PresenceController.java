@@ -4,7 +4,9 @@ import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.issuance.Presence;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.regulation.Finding;
@@ -22,9 +24,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The counter: who is to be identified, the check list, the code that is shown once. */
 @Controller
 class PresenceController {
+    private final PresenceListing listing;
+    private final ListPages pages;
+    private final Permissions permissions;
     private final Presence presence;
 
-    PresenceController(Presence presence) {
+    PresenceController(
+            Presence presence, PresenceListing listing, ListPages pages, Permissions permissions) {
+        this.listing = listing;
+        this.pages = pages;
+        this.permissions = permissions;
         this.presence = presence;
     }
 
@@ -36,8 +45,9 @@ class PresenceController {
 
     @Performs("issuance.queue")
     @GetMapping("/{government}/petugas/aktivasi")
-    String waiting(Actor actor, LocalGovernment government, Model model) {
-        model.addAttribute("waiting", presence.waiting(actor));
+    String waiting(Actor actor, LocalGovernment government, SubmittedForm form, Model model) {
+        model.addAttribute(
+                "list", pages.page(listing, permissions.reader(government, actor), form));
         return "issuance/waiting";
     }
 

@@ -16,6 +16,7 @@ import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.Dates;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.regulation.Finding;
@@ -49,9 +50,18 @@ class BatchController {
     private final ListDecisionDesk decisions;
     private final Permissions permissions;
     private final Dates dates;
+    private final SubmittedBatchListing listing;
+    private final ListPages pages;
 
     BatchController(
-            BatchDesk desk, ListDecisionDesk decisions, Permissions permissions, Dates dates) {
+            BatchDesk desk,
+            ListDecisionDesk decisions,
+            Permissions permissions,
+            Dates dates,
+            SubmittedBatchListing listing,
+            ListPages pages) {
+        this.listing = listing;
+        this.pages = pages;
         this.desk = desk;
         this.decisions = decisions;
         this.permissions = permissions;
@@ -66,8 +76,9 @@ class BatchController {
 
     @Performs("registration.grid")
     @GetMapping("/{government}/petugas/kolektif")
-    String list(Actor actor, Model model) {
-        model.addAttribute("batches", desk.batches(actor));
+    String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        model.addAttribute(
+                "list", pages.page(listing, permissions.reader(government, actor), form));
         return "registration/batch-list";
     }
 

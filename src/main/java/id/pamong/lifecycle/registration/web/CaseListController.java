@@ -2,6 +2,7 @@ package id.pamong.lifecycle.registration.web;
 
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.ListPages;
 import id.pamong.office.page.ListReader;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The cases as a list to search and to take along. */
 @Controller
 class CaseListController {
+    private final Permissions permissions;
     private final CaseListing listing;
     private final ListPages pages;
 
-    CaseListController(CaseListing listing, ListPages pages) {
+    CaseListController(CaseListing listing, ListPages pages, Permissions permissions) {
+        this.permissions = permissions;
         this.listing = listing;
         this.pages = pages;
     }
@@ -32,7 +35,7 @@ class CaseListController {
     @Performs("registration.cases")
     @GetMapping("/{government}/petugas/perkara")
     String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
-        ListReader reader = new ListReader(government, actor.account().value(), actor.person());
+        ListReader reader = permissions.reader(government, actor);
         model.addAttribute("list", pages.page(listing, reader, form));
         return "page/list-page";
     }

@@ -1,8 +1,11 @@
 package id.pamong.lifecycle.registration.web;
 
+import id.pamong.lifecycle.enrollment.ApplicationSearch;
 import id.pamong.lifecycle.enrollment.ApplicationState;
 import id.pamong.lifecycle.enrollment.ApplicationSummary;
 import id.pamong.lifecycle.enrollment.Enrollment;
+import id.pamong.office.organization.AgencyId;
+import id.pamong.office.organization.People;
 import id.pamong.office.page.Dates;
 import id.pamong.office.page.ListCell;
 import id.pamong.office.page.ListColumn;
@@ -10,6 +13,7 @@ import id.pamong.office.page.ListFilter;
 import id.pamong.office.page.ListQuery;
 import id.pamong.office.page.ListReader;
 import id.pamong.office.page.Listing;
+import id.pamong.office.regulation.CertificateType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +28,11 @@ class CaseListing implements Listing<ApplicationSummary> {
             EnumSet.complementOf(EnumSet.of(ApplicationState.DRAFT, ApplicationState.ENDORSEMENT));
 
     private final Enrollment enrollment;
+    private final People people;
     private final Dates dates;
 
-    CaseListing(Enrollment enrollment, Dates dates) {
+    CaseListing(Enrollment enrollment, People people, Dates dates) {
+        this.people = people;
         this.enrollment = enrollment;
         this.dates = dates;
     }
@@ -73,7 +79,15 @@ class CaseListing implements Listing<ApplicationSummary> {
                         "keadaan",
                         "registration.cases.state",
                         "enrollment.state",
-                        SEEN.toArray(ApplicationState[]::new)));
+                        SEEN.toArray(ApplicationState[]::new)),
+                ListFilter.of(
+                        "jenis",
+                        "registration.cases.type",
+                        "enrollment.type",
+                        CertificateType.values()),
+                CaseFilters.agency(people, reader),
+                ListFilter.day("dari", "page.list.from"),
+                ListFilter.day("sampai", "page.list.until"));
     }
 
     @Override
@@ -82,11 +96,16 @@ class CaseListing implements Listing<ApplicationSummary> {
                 ListColumn.of(
                         "registration.cases.number",
                         one ->
-                                ListCell.link(
-                                        one.number().isEmpty() ? "–" : one.number(),
-                                        "/petugas/permohonan/" + one.id())),
+                                one.applicant().equals(reader.person())
+                                        ? ListCell.text(one.number())
+                                        : ListCell.link(
+                                                one.number().isEmpty() ? "–" : one.number(),
+                                                "/petugas/permohonan/" + one.id())),
                 ListColumn.of(
                         "registration.cases.applicant", one -> ListCell.text(one.applicantName())),
+                ListColumn.of(
+                        "registration.cases.type",
+                        one -> ListCell.word("enrollment.type." + one.type())),
                 ListColumn.of("registration.cases.agency", one -> ListCell.text(one.agencyName())),
                 ListColumn.of(
                         "registration.cases.state",
@@ -105,11 +124,18 @@ class CaseListing implements Listing<ApplicationSummary> {
                                 query.filter("keadaan").isEmpty()
                                         || one.name().equals(query.filter("keadaan")))
                         .collect(Collectors.toSet());
-        return enrollment.cases(
+        return enrollment.list(
                 reader.government().id(),
-                states,
-                query.text(),
-                query.descending(),
+                new ApplicationSearch(
+                        states,
+                        query.text(),
+                        null,
+                        query.filter("jenis", CertificateType.class),
+                        query.filterId("pd").map(AgencyId::new).orElse(null),
+                        CaseFilters.begin(reader, query.filterDay("dari")),
+                        CaseFilters.end(reader, query.filterDay("sampai")),
+                        ApplicationSearch.Order.CHANGED,
+                        query.descending()),
                 query.after(),
                 query.limit());
     }

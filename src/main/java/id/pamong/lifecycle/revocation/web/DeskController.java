@@ -9,6 +9,7 @@ import id.pamong.lifecycle.revocation.RevocationCase;
 import id.pamong.lifecycle.revocation.RevocationDesk;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.ListPages;
 import id.pamong.office.page.ListReader;
@@ -32,9 +33,15 @@ class DeskController {
     private final AuthorityContacts contacts;
     private final CaseListing listing;
     private final ListPages pages;
+    private final Permissions permissions;
 
     DeskController(
-            RevocationDesk desk, AuthorityContacts contacts, CaseListing listing, ListPages pages) {
+            RevocationDesk desk,
+            AuthorityContacts contacts,
+            CaseListing listing,
+            ListPages pages,
+            Permissions permissions) {
+        this.permissions = permissions;
         this.desk = desk;
         this.contacts = contacts;
         this.listing = listing;
@@ -59,7 +66,7 @@ class DeskController {
     @Performs("revocation.list")
     @GetMapping("/{government}/petugas/pencabutan")
     String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
-        ListReader reader = new ListReader(government, actor.account().value(), actor.person());
+        ListReader reader = permissions.reader(government, actor);
         model.addAttribute("list", pages.page(listing, reader, form));
         return "revocation/list";
     }

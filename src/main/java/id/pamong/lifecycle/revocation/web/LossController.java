@@ -11,6 +11,7 @@ import id.pamong.lifecycle.revocation.loss.LossReport;
 import id.pamong.lifecycle.revocation.loss.LossReportId;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Scope;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
@@ -50,6 +51,7 @@ class LossController {
     private final Dates dates;
     private final LossListing listing;
     private final ListPages pages;
+    private final Permissions permissions;
 
     LossController(
             LossPapers papers,
@@ -59,7 +61,9 @@ class LossController {
             People people,
             Dates dates,
             LossListing listing,
-            ListPages pages) {
+            ListPages pages,
+            Permissions permissions) {
+        this.permissions = permissions;
         this.papers = papers;
         this.cases = cases;
         this.contacts = contacts;
@@ -222,7 +226,7 @@ class LossController {
     @Performs("revocation.list-losses")
     @GetMapping("/{government}/petugas/laporan-kunci")
     String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
-        ListReader reader = new ListReader(government, actor.account().value(), actor.person());
+        ListReader reader = permissions.reader(government, actor);
         model.addAttribute("list", pages.page(listing, reader, form));
         return "page/list-page";
     }

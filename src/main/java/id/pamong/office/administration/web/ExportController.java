@@ -3,6 +3,7 @@ package id.pamong.office.administration.web;
 import id.pamong.office.administration.Exports;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.ListCell;
 import id.pamong.office.page.ListColumn;
@@ -28,9 +29,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Any list as a file, with the search and the order of the page it was asked on. */
+/** Any list searched, or as a file with the search and the order of the page it was asked on. */
 @Controller
 class ExportController {
+    private final Permissions permissions;
     private final ObjectProvider<Listing<?>> listings;
     private final ListPages pages;
     private final Exports exports;
@@ -40,11 +42,24 @@ class ExportController {
             ObjectProvider<Listing<?>> listings,
             ListPages pages,
             Exports exports,
-            MessageSource messages) {
+            MessageSource messages,
+            Permissions permissions) {
+        this.permissions = permissions;
         this.listings = listings;
         this.pages = pages;
         this.exports = exports;
         this.messages = messages;
+    }
+
+    /** A search is sent as a form, so that no name or number of anyone stands in an address. */
+    @Performs("page.search")
+    @PostMapping("/{government}/cari/{list}")
+    String search(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable String list,
+            SubmittedForm form) {
+        return "redirect:" + pages.address(find(list), reader(government, actor), form);
     }
 
     @Performs("page.export")
@@ -103,8 +118,8 @@ class ExportController {
                 .orElseThrow(() -> new NotFound("list.not-found"));
     }
 
-    private static ListReader reader(LocalGovernment government, Actor actor) {
-        return new ListReader(government, actor.account().value(), actor.person());
+    private ListReader reader(LocalGovernment government, Actor actor) {
+        return permissions.reader(government, actor);
     }
 
     private <T> void write(

@@ -2,13 +2,13 @@ package id.pamong.office.administration.web;
 
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.notification.Inbox;
 import id.pamong.office.notification.InboxMessage;
 import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,12 +19,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** What a person was told. */
 @Controller
 class InboxController {
-    private static final int PAGE = 25;
-
     private final Inbox inbox;
+    private final InboxListing listing;
+    private final ListPages pages;
+    private final Permissions permissions;
 
-    InboxController(Inbox inbox) {
+    InboxController(Inbox inbox, InboxListing listing, ListPages pages, Permissions permissions) {
         this.inbox = inbox;
+        this.listing = listing;
+        this.pages = pages;
+        this.permissions = permissions;
     }
 
     @Bean
@@ -35,26 +39,11 @@ class InboxController {
 
     @Performs("notification.inbox")
     @GetMapping("/{government}/kotak-masuk")
-    String list(
-            LocalGovernment government,
-            Actor actor,
-            SubmittedForm form,
-            Locale locale,
-            Model model) {
-        List<InboxMessage> found =
-                inbox.of(
-                        government.id(),
-                        actor.person(),
-                        locale,
-                        Ids.find(form.text("sesudah")).orElse(null),
-                        PAGE + 1);
-        List<InboxMessage> shown = found.stream().limit(PAGE).toList();
-        model.addAttribute("messages", shown);
-        model.addAttribute(
-                "next",
-                found.size() > PAGE
-                        ? "/" + government.slug() + "/kotak-masuk?sesudah=" + shown.getLast().id()
-                        : null);
+    String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        ListPages.Page<InboxMessage> page =
+                pages.rows(listing, permissions.reader(government, actor), form);
+        model.addAttribute("messages", page.rows());
+        model.addAttribute("list", page.view());
         return "administration/inbox";
     }
 

@@ -2,6 +2,7 @@ package id.pamong.office.administration.web;
 
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.notification.MailRelay;
 import id.pamong.office.notification.MailRelays;
 import id.pamong.office.notification.Outbox;
@@ -25,12 +26,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** E-mail on its way and the relay that takes it; no text, code or link of a mail is shown. */
 @Controller
 class OutboxController {
+    private final Permissions permissions;
     private final Outbox outbox;
     private final MailRelays relays;
     private final OutboxListing listing;
     private final ListPages pages;
 
-    OutboxController(Outbox outbox, MailRelays relays, OutboxListing listing, ListPages pages) {
+    OutboxController(
+            Outbox outbox,
+            MailRelays relays,
+            OutboxListing listing,
+            ListPages pages,
+            Permissions permissions) {
+        this.permissions = permissions;
         this.outbox = outbox;
         this.relays = relays;
         this.listing = listing;
@@ -57,7 +65,7 @@ class OutboxController {
     @Performs("notification.outbox")
     @GetMapping("/{government}/pengelola/kotak-keluar")
     String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
-        ListReader reader = new ListReader(government, actor.account().value(), actor.person());
+        ListReader reader = permissions.reader(government, actor);
         model.addAttribute("list", pages.page(listing, reader, form));
         model.addAttribute("unsent", outbox.unsent(government.id()));
         model.addAttribute("relay", relays.of(government.id()).orElse(null));

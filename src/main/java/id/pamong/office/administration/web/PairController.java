@@ -3,6 +3,7 @@ package id.pamong.office.administration.web;
 import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.Duplicates;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Two entries beside each other: one person, or two. */
 @Controller
 class PairController {
+    private final Permissions permissions;
     private final Duplicates duplicates;
     private final People people;
     private final Accounts accounts;
@@ -36,7 +38,9 @@ class PairController {
             People people,
             Accounts accounts,
             PairListing listing,
-            ListPages pages) {
+            ListPages pages,
+            Permissions permissions) {
+        this.permissions = permissions;
         this.duplicates = duplicates;
         this.people = people;
         this.accounts = accounts;
@@ -50,7 +54,7 @@ class PairController {
     @Performs("organization.pairs")
     @GetMapping("/{government}/pengelola/pasangan")
     String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
-        ListReader reader = new ListReader(government, actor.account().value(), actor.person());
+        ListReader reader = permissions.reader(government, actor);
         model.addAttribute("list", pages.page(listing, reader, form));
         return "page/list-page";
     }

@@ -2,11 +2,10 @@ package id.pamong.office.administration.web;
 
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
-import id.pamong.office.organization.Agency;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.AgencyId;
 import id.pamong.office.organization.DataUpdate;
 import id.pamong.office.organization.DataUpdates;
-import id.pamong.office.organization.Headship;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,11 +35,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Agencies and people, to look up. NIK are masked here. */
 @Controller
 class PeopleController {
+    private final Permissions permissions;
     private final People people;
     private final Posts posts;
     private final Dates dates;
     private final DataUpdates dataUpdates;
     private final PeopleListing listing;
+    private final AgencyListing agencyListing;
     private final ListPages pages;
 
     PeopleController(
@@ -50,12 +50,16 @@ class PeopleController {
             Dates dates,
             DataUpdates dataUpdates,
             PeopleListing listing,
-            ListPages pages) {
+            AgencyListing agencyListing,
+            ListPages pages,
+            Permissions permissions) {
+        this.permissions = permissions;
         this.people = people;
         this.posts = posts;
         this.dataUpdates = dataUpdates;
         this.dates = dates;
         this.listing = listing;
+        this.agencyListing = agencyListing;
         this.pages = pages;
     }
 
@@ -69,13 +73,10 @@ class PeopleController {
                 "users");
     }
 
-    /** An agency with its head today. */
-    record AgencyView(Agency agency, @Nullable Headship headship, @Nullable Person head) {}
-
     @Performs("organization.look-up")
     @GetMapping("/{government}/pengelola/pegawai")
     String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
-        ListReader reader = new ListReader(government, actor.account().value(), actor.person());
+        ListReader reader = permissions.reader(government, actor);
         model.addAttribute("list", pages.page(listing, reader, form));
         return "administration/people";
     }
@@ -230,22 +231,9 @@ class PeopleController {
 
     @Performs("organization.look-up")
     @GetMapping("/{government}/pengelola/perangkat-daerah")
-    String agencies(LocalGovernment government, Model model) {
+    String agencies(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
         model.addAttribute(
-                "agencies",
-                people.agencies(government.id()).stream()
-                        .map(agency -> view(government, agency))
-                        .toList());
-        return "administration/agencies";
-    }
-
-    private AgencyView view(LocalGovernment government, Agency agency) {
-        Headship headship =
-                people.headshipOf(government.id(), agency.id(), dates.today(government))
-                        .orElse(null);
-        return new AgencyView(
-                agency,
-                headship,
-                headship == null ? null : people.get(government.id(), headship.person()));
+                "list", pages.page(agencyListing, permissions.reader(government, actor), form));
+        return "page/list-page";
     }
 }

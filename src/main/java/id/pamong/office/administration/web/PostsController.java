@@ -21,19 +21,16 @@ import id.pamong.office.organization.Posts;
 import id.pamong.office.organization.SigningMandate;
 import id.pamong.office.organization.SigningMandateId;
 import id.pamong.office.page.Dates;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -45,8 +42,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Posts, who holds them from when to when, and who may sign in whose name. */
 @Controller
 class PostsController {
-    private static final int SHOWN = 100;
-
     private final Posts posts;
     private final PostRegister register;
     private final HoldingReviews reviews;
@@ -54,6 +49,8 @@ class PostsController {
     private final People people;
     private final Permissions permissions;
     private final Dates dates;
+    private final PostListing listing;
+    private final ListPages pages;
 
     PostsController(
             Posts posts,
@@ -62,7 +59,9 @@ class PostsController {
             PostRights rights,
             People people,
             Permissions permissions,
-            Dates dates) {
+            Dates dates,
+            PostListing listing,
+            ListPages pages) {
         this.posts = posts;
         this.register = register;
         this.reviews = reviews;
@@ -70,6 +69,8 @@ class PostsController {
         this.people = people;
         this.permissions = permissions;
         this.dates = dates;
+        this.listing = listing;
+        this.pages = pages;
     }
 
     @Bean
@@ -81,9 +82,6 @@ class PostsController {
                 "organization.look-up",
                 "id-card");
     }
-
-    /** A post with its holders of today, acting first. */
-    record PostView(Post post, String agency, List<HoldingView> holders) {}
 
     /**
      * A holding with the person's name.
@@ -307,44 +305,13 @@ class PostsController {
             SubmittedForm form,
             List<Finding> findings,
             Model model) {
-        String wanted = form.text("cari").toLowerCase(Locale.ROOT);
-        LocalDate today = dates.today(government);
-        Map<AgencyId, String> agencies =
-                people.agencies(government.id()).stream()
-                        .collect(Collectors.toMap(Agency::id, Agency::name));
-        Map<PostId, List<PostHolding>> holders =
-                posts.allOn(government.id(), today).stream()
-                        .collect(Collectors.groupingBy(held -> held.post().id()));
-        List<PostView> found =
-                posts.all(government.id()).stream()
-                        .filter(post -> matches(post, agencies, wanted))
-                        .limit(SHOWN + 1L)
-                        .map(post ->
-                                new PostView(
-                                        post,
-                                        agencyOf(post, agencies),
-                                        holders.getOrDefault(post.id(), List.of()).stream()
-                                                .map(held -> view(government, actor, held, today))
-                                                .toList()))
-                        .toList();
-        model.addAttribute("wanted", form.text("cari"));
-        model.addAttribute("posts", found.stream().limit(SHOWN).toList());
-        model.addAttribute("more", found.size() > SHOWN);
+        model.addAttribute(
+                "list", pages.page(listing, permissions.reader(government, actor), form));
         model.addAttribute("agencies", people.agencies(government.id()));
         model.addAttribute("typed", new Typed(form::text));
         model.addAttribute("findings", findings);
         model.addAttribute("mayChange", mayChange(actor));
         return "administration/posts";
-    }
-
-    private static boolean matches(Post post, Map<AgencyId, String> agencies, String wanted) {
-        return Stream.of(post.title(), agencyOf(post, agencies))
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
-    }
-
-    private static String agencyOf(Post post, Map<AgencyId, String> agencies) {
-        AgencyId agency = post.agency();
-        return agency == null ? "" : agencies.getOrDefault(agency, "");
     }
 
     private String show(

@@ -15,6 +15,7 @@ import id.pamong.office.organization.People;
 import id.pamong.office.organization.SystemCategory;
 import id.pamong.office.organization.SystemId;
 import id.pamong.office.page.Dates;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.NotFound;
@@ -51,9 +52,18 @@ class SystemController {
     private final People people;
     private final Permissions permissions;
     private final Dates dates;
+    private final SystemListing listing;
+    private final ListPages pages;
 
     SystemController(
-            ElectronicSystems systems, People people, Permissions permissions, Dates dates) {
+            ElectronicSystems systems,
+            People people,
+            Permissions permissions,
+            Dates dates,
+            SystemListing listing,
+            ListPages pages) {
+        this.listing = listing;
+        this.pages = pages;
         this.systems = systems;
         this.people = people;
         this.permissions = permissions;
@@ -67,8 +77,8 @@ class SystemController {
 
     @Performs(VIEW)
     @GetMapping(PAGE)
-    String list(Actor actor, LocalGovernment government, Model model) {
-        return list(actor, government, Map.of(), List.of(), model);
+    String list(Actor actor, LocalGovernment government, SubmittedForm form, Model model) {
+        return list(actor, government, form, Map.of(), List.of(), model);
     }
 
     @Performs(REGISTER)
@@ -82,7 +92,7 @@ class SystemController {
         return switch (systems.register(government.id(), typed, actor.account().value())) {
             case ElectronicSystems.Outcome.Entered(SystemId id) -> back(government, id);
             case ElectronicSystems.Outcome.Refused(List<Finding> findings) ->
-                    list(actor, government, texts(form), findings, model);
+                    list(actor, government, form, texts(form), findings, model);
         };
     }
 
@@ -159,14 +169,12 @@ class SystemController {
     private String list(
             Actor actor,
             LocalGovernment government,
+            SubmittedForm form,
             Map<String, String> typed,
             List<Finding> findings,
             Model model) {
         model.addAttribute(
-                "systems",
-                systems.all(government.id()).stream()
-                        .filter(one -> isVisible(actor, government, one))
-                        .toList());
+                "list", pages.page(listing, permissions.reader(government, actor), form));
         model.addAttribute("agencies", mine(actor, government));
         model.addAttribute("categories", SystemCategory.values());
         model.addAttribute("typed", typed);

@@ -2,6 +2,7 @@ package id.pamong.office.administration.web;
 
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.ListPages;
 import id.pamong.office.page.ListReader;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The trail to be read; nothing can be done here. */
 @Controller
 class TrailController {
+    private final Permissions permissions;
     private final TrailListing listing;
     private final ListPages pages;
 
-    TrailController(TrailListing listing, ListPages pages) {
+    TrailController(TrailListing listing, ListPages pages, Permissions permissions) {
+        this.permissions = permissions;
         this.listing = listing;
         this.pages = pages;
     }
@@ -32,7 +35,7 @@ class TrailController {
     @Performs("audit.read")
     @GetMapping("/{government}/pengelola/jejak")
     String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
-        ListReader reader = new ListReader(government, actor.account().value(), actor.person());
+        ListReader reader = permissions.reader(government, actor);
         model.addAttribute("list", pages.page(listing, reader, form));
         return "page/list-page";
     }

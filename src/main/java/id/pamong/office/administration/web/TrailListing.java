@@ -9,6 +9,8 @@ import id.pamong.office.page.ListFilter;
 import id.pamong.office.page.ListQuery;
 import id.pamong.office.page.ListReader;
 import id.pamong.office.page.Listing;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,9 @@ class TrailListing implements Listing<AuditEntry> {
                         "perintah",
                         "administration.trail.command",
                         trail.commands(reader.government().id()).stream()
-                                .map(one -> new ListFilter.Choice(one, one, false))));
+                                .map(one -> new ListFilter.Choice(one, one, false))),
+                ListFilter.day("dari", "page.list.from"),
+                ListFilter.day("sampai", "page.list.until"));
     }
 
     @Override
@@ -79,22 +83,49 @@ class TrailListing implements Listing<AuditEntry> {
                         one -> ListCell.text(dates.at(one.at(), reader.government()))),
                 ListColumn.of("administration.trail.command", one -> ListCell.text(one.command())),
                 ListColumn.of("administration.trail.outcome", one -> ListCell.text(one.outcome())),
-                ListColumn.of("administration.trail.actor", one -> id(one.actor())),
-                ListColumn.of(
-                        "administration.trail.object",
-                        one ->
-                                ListCell.text(
-                                        one.objectKind()
-                                                + (one.object() == null
-                                                        ? ""
-                                                        : " " + one.object()))),
+                ListColumn.of("administration.trail.actor", one -> account(reader, one.actor())),
+                ListColumn.of("administration.trail.object", one -> object(reader, one)),
                 ListColumn.of("administration.trail.sha256", one -> ListCell.text(one.sha256())));
     }
 
-    private static ListCell id(@Nullable UUID id) {
+    private static ListCell account(ListReader reader, @Nullable UUID id) {
         return id == null
                 ? ListCell.word("administration.trail.system")
-                : ListCell.text(id.toString());
+                : reader.linkFor("identity.accounts", id.toString(), "/pengelola/akun?cari=" + id);
+    }
+
+    /** Where the object can be read, by who may. */
+    private static ListCell object(ListReader reader, AuditEntry entry) {
+        String text = entry.objectKind() + (entry.object() == null ? "" : " " + entry.object());
+        return entry.object() == null
+                ? ListCell.text(text)
+                : switch (entry.objectKind()) {
+                    case "application" ->
+                            reader.linkFor(
+                                    "registration.view",
+                                    text,
+                                    "/petugas/permohonan/" + entry.object());
+                    case "person" ->
+                            reader.linkFor(
+                                    "organization.look-up",
+                                    text,
+                                    "/pengelola/pegawai/" + entry.object());
+                    case "certificate" ->
+                            reader.linkFor(
+                                    "certificate.view", text, "/sertifikat/" + entry.object());
+                    case "counter-file" ->
+                            reader.linkFor(
+                                    "counter.view", text, "/petugas/loket/" + entry.object());
+                    default -> ListCell.text(text);
+                };
+    }
+
+    private static @Nullable LocalDate next(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1);
+    }
+
+    private static @Nullable Instant begin(ListReader reader, @Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(reader.government().zone().id()).toInstant();
     }
 
     @Override
@@ -103,6 +134,8 @@ class TrailListing implements Listing<AuditEntry> {
                 reader.government().id(),
                 query.filter("perintah"),
                 query.text(),
+                begin(reader, query.filterDay("dari")),
+                begin(reader, next(query.filterDay("sampai"))),
                 query.after(),
                 query.descending(),
                 query.limit());

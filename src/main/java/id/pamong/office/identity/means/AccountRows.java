@@ -6,6 +6,7 @@ import id.pamong.office.organization.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,27 @@ public class AccountRows {
                         .query((rs, _) -> Role.valueOf(rs.getString(1)))
                         .list();
         return granted.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(granted);
+    }
+
+    /** Makes changes of a person's roles wait for each other until the transaction ends. */
+    public void hold(PersonId person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("role_grant " + person)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /** Whether one of the roles was given and not withdrawn. */
+    public boolean holdsAny(PersonId person, Collection<Role> roles) {
+        return jdbc.sql(
+                        """
+                        select exists (select from role_grant where tenant = current_tenant()
+                            and person = :person and role in (:roles) and withdrawn_at is null)
+                        """)
+                .param("person", person.value())
+                .param("roles", roles.stream().map(Role::name).toList())
+                .query(Boolean.class)
+                .single();
     }
 
     public Set<PersonId> holders(Role role) {

@@ -1,20 +1,20 @@
 package id.pamong.office.identity.web;
 
+import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.means.ClaimSheets;
-import id.pamong.office.organization.AgencyId;
 import id.pamong.office.organization.LocalGovernment;
-import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.regulation.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -31,11 +31,22 @@ class ClaimSheetController {
     private static final int SHOWN = 50;
 
     private final ClaimSheets sheets;
-    private final People people;
+    private final Accounts accounts;
+    private final SheetListing listing;
+    private final ListPages pages;
+    private final Permissions permissions;
 
-    ClaimSheetController(ClaimSheets sheets, People people) {
+    ClaimSheetController(
+            ClaimSheets sheets,
+            Accounts accounts,
+            SheetListing listing,
+            ListPages pages,
+            Permissions permissions) {
         this.sheets = sheets;
-        this.people = people;
+        this.accounts = accounts;
+        this.listing = listing;
+        this.pages = pages;
+        this.permissions = permissions;
     }
 
     @Bean
@@ -50,8 +61,8 @@ class ClaimSheetController {
 
     @Performs("identity.claim-sheet")
     @GetMapping("/{government}/pengelola/lembar-klaim")
-    String page(LocalGovernment government, SubmittedForm form, Model model) {
-        return form(government, form, List.of(), model);
+    String page(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        return form(government, actor, form, List.of(), model);
     }
 
     @Performs("identity.claim-sheet")
@@ -67,6 +78,7 @@ class ClaimSheetController {
         if (chosen.isEmpty() || chosen.size() > SHOWN) {
             return form(
                     government,
+                    actor,
                     form,
                     List.of(Finding.blocking("sheet.nobody", "person", SHOWN)),
                     model);
@@ -85,23 +97,22 @@ class ClaimSheetController {
     }
 
     private String form(
-            LocalGovernment government, SubmittedForm form, List<Finding> findings, Model model) {
-        String wanted = form.text("cari");
-        @Nullable AgencyId agency = uuid(form.text("agency")).map(AgencyId::new).orElse(null);
-        List<Person> found =
-                wanted.isEmpty() && agency == null
-                        ? List.of()
-                        : people.search(
-                                government.id(),
-                                wanted.substring(0, Math.min(100, wanted.length())),
-                                agency,
-                                null,
-                                SHOWN);
+            LocalGovernment government,
+            Actor actor,
+            SubmittedForm form,
+            List<Finding> findings,
+            Model model) {
+        ListPages.Page<Person> page =
+                pages.rows(listing, permissions.reader(government, actor), form);
         model.addAttribute("findings", findings);
-        model.addAttribute("wanted", wanted);
-        model.addAttribute("agency", agency);
-        model.addAttribute("agencies", people.agencies(government.id()));
-        model.addAttribute("people", found);
+        model.addAttribute("list", page.view());
+        model.addAttribute("people", page.rows());
+        model.addAttribute(
+                "claimed",
+                page.rows().stream()
+                        .map(Person::id)
+                        .filter(one -> accounts.accountOf(government.id(), one).isPresent())
+                        .toList());
         return "identity/sheets";
     }
 

@@ -2,6 +2,9 @@ package id.pamong.office.identity.web;
 
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.PermissionRow;
+import id.pamong.office.identity.Permissions;
+import id.pamong.office.identity.Role;
 import id.pamong.office.identity.Todo;
 import id.pamong.office.identity.TodoSource;
 import id.pamong.office.organization.LocalGovernment;
@@ -9,6 +12,7 @@ import id.pamong.office.organization.People;
 import id.pamong.office.page.NavItem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -20,10 +24,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
     private final ObjectProvider<TodoSource> sources;
+    private final ObjectProvider<NavItem> entries;
+    private final Permissions permissions;
     private final People people;
 
-    HomeController(ObjectProvider<TodoSource> sources, People people) {
+    HomeController(
+            ObjectProvider<TodoSource> sources,
+            ObjectProvider<NavItem> entries,
+            Permissions permissions,
+            People people) {
         this.sources = sources;
+        this.entries = entries;
+        this.permissions = permissions;
         this.people = people;
     }
 
@@ -44,6 +56,20 @@ class HomeController {
         model.addAttribute("mine", byState.getOrDefault(Todo.State.MINE, List.of()));
         model.addAttribute("theirs", byState.getOrDefault(Todo.State.THEIRS, List.of()));
         model.addAttribute("done", byState.getOrDefault(Todo.State.DONE, List.of()));
+        model.addAttribute("doors", actor.is(Role.AUDITOR) ? doors() : List.of());
         return "identity/home";
+    }
+
+    /** What the table gives to auditors as such, each where its room has its page. */
+    private List<NavItem> doors() {
+        Set<String> read =
+                permissions.rows().stream()
+                        .filter(row -> row.role() == Role.AUDITOR)
+                        .map(PermissionRow::command)
+                        .collect(Collectors.toSet());
+        return entries.stream()
+                .filter(entry -> read.contains(entry.command()))
+                .sorted(Comparator.comparingInt(NavItem::order))
+                .toList();
     }
 }

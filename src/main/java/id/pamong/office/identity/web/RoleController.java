@@ -2,6 +2,7 @@ package id.pamong.office.identity.web;
 
 import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.Auditors;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Role;
@@ -10,14 +11,19 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.page.Dates;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.refusal.NotFound;
-import java.util.Arrays;
+import id.pamong.office.regulation.Finding;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,93 +32,195 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Administrators and mail administrators are named here; officers of the registration authority
- * only by their appointment.
+ * Accounts and roles. Administrators, mail administrators and auditors are named here; officers of
+ * the registration authority only by their appointment, admins of agencies on their own page.
  */
 @Controller
 class RoleController {
     private static final int SHOWN = 20;
-    private static final Set<Role> GIVEN_HERE = Set.of(Role.ADMINISTRATOR, Role.MAIL_ADMINISTRATOR);
+    private static final List<Role> GIVEN_HERE =
+            List.of(Role.ADMINISTRATOR, Role.MAIL_ADMINISTRATOR);
+    private static final String GRANT = "identity.grant-role";
+    private static final String NAME_AUDITOR = "identity.name-auditor";
+    private static final String PERSON = "/{government}/pengelola/peran/{person}";
 
     private final Accounts accounts;
+    private final Auditors auditors;
     private final People people;
     private final Permissions permissions;
+    private final RoleListing roles;
+    private final AccountListing listed;
+    private final ListPages pages;
+    private final Dates dates;
 
-    RoleController(Accounts accounts, People people, Permissions permissions) {
+    RoleController(
+            Accounts accounts,
+            Auditors auditors,
+            People people,
+            Permissions permissions,
+            RoleListing roles,
+            AccountListing listed,
+            ListPages pages,
+            Dates dates) {
         this.accounts = accounts;
+        this.auditors = auditors;
         this.people = people;
         this.permissions = permissions;
+        this.roles = roles;
+        this.listed = listed;
+        this.pages = pages;
+        this.dates = dates;
     }
 
     @Bean
     static NavItem rolesEntry() {
-        return new NavItem(
-                80, "identity.nav.roles", "/pengelola/peran", "identity.grant-role", "users");
+        return new NavItem(80, "identity.nav.roles", "/pengelola/peran", "identity.roles", "users");
     }
 
-    /** A person on the page of roles. */
-    record Row(Person person, List<Role> roles) {}
+    @Bean
+    static NavItem accountsEntry() {
+        return new NavItem(
+                80, "identity.nav.accounts", "/pengelola/akun", "identity.accounts", "user");
+    }
 
-    @Performs("identity.grant-role")
+    @Performs("identity.roles")
     @GetMapping("/{government}/pengelola/peran")
     String page(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
-        String wanted = form.text("cari");
-        List<Person> shown =
-                wanted.isEmpty()
-                        ? holders(government)
-                        : people.search(
-                                government.id(),
-                                wanted.substring(0, Math.min(100, wanted.length())),
-                                null,
-                                null,
-                                SHOWN);
+        String wanted = form.text("pegawai");
+        wanted = wanted.substring(0, Math.min(100, wanted.length()));
+        model.addAttribute("list", pages.page(roles, permissions.reader(government, actor), form));
+        model.addAttribute("mayGrant", permissions.isOpenTo(actor.roles(), GRANT));
         model.addAttribute("wanted", wanted);
-        model.addAttribute("rows", shown.stream().map(one -> row(government, one)).toList());
-        model.addAttribute("given", List.of(Role.ADMINISTRATOR, Role.MAIL_ADMINISTRATOR));
-        model.addAttribute("notice", form.has("diubah") ? "identity.roles.changed" : null);
+        model.addAttribute(
+                "found",
+                wanted.isBlank()
+                        ? List.of()
+                        : people.search(government.id(), wanted, null, null, SHOWN));
         return "identity/roles";
     }
 
-    @Performs("identity.grant-role")
-    @PostMapping("/{government}/pengelola/peran/{person}")
+    @Performs("identity.accounts")
+    @GetMapping("/{government}/pengelola/akun")
+    String accounts(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        model.addAttribute("list", pages.page(listed, permissions.reader(government, actor), form));
+        return "page/list-page";
+    }
+
+    @Performs(GRANT)
+    @GetMapping(PERSON)
+    String person(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable UUID person,
+            SubmittedForm form,
+            Model model) {
+        model.addAttribute("notice", form.has("diubah") ? "identity.roles.changed" : null);
+        return show(government, actor, find(government, person), form, List.of(), model);
+    }
+
+    @Performs(GRANT)
+    @PostMapping(PERSON)
     String change(
             LocalGovernment government,
             Actor actor,
             @PathVariable UUID person,
-            SubmittedForm form) {
-        PersonId id = new PersonId(person);
-        if (people.byId(government.id(), id).isEmpty()) {
-            throw new NotFound("person.not-found");
-        }
-        Scope relation = id.equals(actor.person()) ? Scope.OWN : Scope.OTHERS;
-        permissions.require(actor, "identity.grant-role", "*", Set.of(relation));
+            SubmittedForm form,
+            Model model) {
+        Person of = find(government, person);
+        require(actor, GRANT, of);
         Role role =
                 GIVEN_HERE.stream()
                         .filter(one -> one.name().equals(form.text("role")))
                         .findFirst()
                         .orElseThrow(() -> new Forbidden("role.not-given-here"));
         if (form.text("do").equals("withdraw")) {
-            accounts.withdraw(government.id(), id, role, actor.account().value());
+            accounts.withdraw(government.id(), of.id(), role, actor.account().value());
         } else {
-            accounts.grant(government.id(), id, role, actor.account().value());
+            accounts.grant(government.id(), of.id(), role, actor.account().value());
         }
-        return "redirect:/" + government.slug() + "/pengelola/peran?diubah";
+        return back(government, of);
     }
 
-    private List<Person> holders(LocalGovernment government) {
-        return Arrays.stream(Role.values())
-                .flatMap(role -> accounts.holdersOf(government.id(), role).stream())
-                .distinct()
-                .map(id -> people.get(government.id(), id))
-                .toList();
+    @Performs(NAME_AUDITOR)
+    @PostMapping(PERSON + "/auditor")
+    String nameAuditor(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable UUID person,
+            SubmittedForm form,
+            Model model) {
+        Person of = find(government, person);
+        require(actor, NAME_AUDITOR, of);
+        List<Finding> findings =
+                auditors.name(
+                        government.id(),
+                        of.id(),
+                        form.text("letter"),
+                        date(form.text("from")),
+                        date(form.text("until")),
+                        actor.account().value());
+        return findings.isEmpty()
+                ? back(government, of)
+                : show(government, actor, of, form, findings, model);
     }
 
-    private Row row(LocalGovernment government, Person person) {
-        return new Row(
-                person,
-                accounts.rolesOf(government.id(), person.id()).stream()
-                        .filter(role -> role != Role.PERSON)
-                        .sorted()
-                        .toList());
+    @Performs(NAME_AUDITOR)
+    @PostMapping(PERSON + "/auditor/akhiri")
+    String endAuditor(LocalGovernment government, Actor actor, @PathVariable UUID person) {
+        Person of = find(government, person);
+        require(actor, NAME_AUDITOR, of);
+        auditors.end(government.id(), of.id(), actor.account().value());
+        return back(government, of);
+    }
+
+    private String show(
+            LocalGovernment government,
+            Actor actor,
+            Person of,
+            SubmittedForm form,
+            List<Finding> findings,
+            Model model) {
+        Set<Role> held = accounts.rolesOf(government.id(), of.id());
+        model.addAttribute("person", of);
+        model.addAttribute(
+                "held", held.stream().filter(role -> role != Role.PERSON).sorted().toList());
+        model.addAttribute("given", GIVEN_HERE);
+        model.addAttribute("auditor", auditors.of(government.id(), of.id()).orElse(null));
+        model.addAttribute("audited", held.stream().anyMatch(Auditors.AUDITED::contains));
+        model.addAttribute("mayGrant", permissions.mayTry(actor, GRANT, "*", relation(actor, of)));
+        model.addAttribute(
+                "mayName", permissions.mayTry(actor, NAME_AUDITOR, "*", relation(actor, of)));
+        model.addAttribute("hasAccount", accounts.accountOf(government.id(), of.id()).isPresent());
+        model.addAttribute("letter", form.text("letter"));
+        model.addAttribute(
+                "from", form.has("from") ? form.text("from") : dates.today(government).toString());
+        model.addAttribute("until", form.text("until"));
+        model.addAttribute("findings", findings);
+        return "identity/role";
+    }
+
+    private Person find(LocalGovernment government, UUID person) {
+        return people.byId(government.id(), new PersonId(person))
+                .orElseThrow(() -> new NotFound("person.not-found"));
+    }
+
+    private void require(Actor actor, String command, Person of) {
+        permissions.require(actor, command, "*", Set.of(relation(actor, of)));
+    }
+
+    private static Scope relation(Actor actor, Person of) {
+        return of.id().equals(actor.person()) ? Scope.OWN : Scope.OTHERS;
+    }
+
+    private static String back(LocalGovernment government, Person of) {
+        return "redirect:/" + government.slug() + "/pengelola/peran/" + of.id() + "?diubah";
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -85,6 +86,7 @@ class PageFrames {
         return new PageFrame(
                 government,
                 allowed,
+                visitor.map(Visitors.Visitor::commands).orElse(Set.of()),
                 visitor.map(Visitors.Visitor::displayName).orElse(null),
                 Languages.language(LocaleContextHolder.getLocale()),
                 originalPath(request),

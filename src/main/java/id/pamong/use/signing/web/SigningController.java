@@ -4,10 +4,12 @@ import id.pamong.authority.signature.DocumentSource;
 import id.pamong.lifecycle.certificate.CertificateId;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.SigningCapacity;
 import id.pamong.office.page.FormLimit;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.page.SubmittedForm;
@@ -44,14 +46,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Upload, place, sign, fetch; and what one has signed. */
 @Controller
 class SigningController {
-    private static final int SHOWN = 20;
     private static final long UPLOAD = (200L << 20) + (1L << 20);
     private static final int PICTURE_WIDTH = 900;
 
     private final Signing signing;
     private final People people;
+    private final LetterListing listing;
+    private final ListPages pages;
+    private final Permissions permissions;
 
-    SigningController(Signing signing, People people) {
+    SigningController(
+            Signing signing,
+            People people,
+            LetterListing listing,
+            ListPages pages,
+            Permissions permissions) {
+        this.listing = listing;
+        this.pages = pages;
+        this.permissions = permissions;
         this.signing = signing;
         this.people = people;
     }
@@ -210,17 +222,12 @@ class SigningController {
             SubmittedForm form,
             List<Finding> findings,
             Model model) {
-        List<Letter> found = signing.mine(actor, after(form), SHOWN + 1);
-        boolean more = found.size() > SHOWN;
-        List<Letter> shown = more ? found.subList(0, SHOWN) : found;
+        ListPages.Page<Letter> page =
+                pages.rows(listing, permissions.reader(government, actor), form);
         model.addAttribute("findings", findings);
         model.addAttribute("readiness", signing.readiness(government, actor.person()));
-        model.addAttribute("letters", shown);
-        model.addAttribute(
-                "more",
-                more
-                        ? "/" + government.slug() + "/tandatangan?setelah=" + shown.getLast().id()
-                        : null);
+        model.addAttribute("letters", page.rows());
+        model.addAttribute("list", page.view());
         return "signing/list";
     }
 
@@ -259,17 +266,6 @@ class SigningController {
                     : Optional.of(new CertificateId(UUID.fromString(text)));
         } catch (IllegalArgumentException unreadable) {
             return Optional.of(new CertificateId(new UUID(0, 0)));
-        }
-    }
-
-    private static Optional<LetterId> after(SubmittedForm form) {
-        try {
-            String text = form.text("setelah");
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new LetterId(UUID.fromString(text)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 
