@@ -132,7 +132,7 @@ final class Load {
     }
 
     /** Who signs in for the measurement: administrator, head and officer at once, and owner of things. */
-    String account(LocalGovernmentId government, int number) {
+    Reader account(LocalGovernmentId government, int number) {
         People people = context.getBean(People.class);
         PersonId person = people.search(government, "", null, null, number + 1).getLast().id();
         Accounts accounts = context.getBean(Accounts.class);
@@ -149,8 +149,11 @@ final class Load {
                 Optional.of(secret()),
                 Optional.of(secret()),
                 "127.0.0.1");
-        return nip;
+        return new Reader(person, nip);
     }
+
+    /** Who reads the lists. */
+    record Reader(PersonId person, String nip) {}
 
     private static SecretBytes secret() {
         return SecretBytes.takeOver(PASSWORD.getBytes(StandardCharsets.UTF_8));
