@@ -57,10 +57,11 @@ public class Exports {
         return List.of();
     }
 
-    /** The list itself, however the reader stands to its things; it holds only what they may see. */
+    /**
+     * The list itself, however the reader stands to its things; it holds only what they may see.
+     */
     private void requireList(Actor actor, String command) {
-        boolean allowed =
-                permissions.mayTry(actor, command, "*", Scope.values());
+        boolean allowed = permissions.mayTry(actor, command, "*", Scope.values());
         if (!allowed) {
             permissions.require(actor, command);
         }

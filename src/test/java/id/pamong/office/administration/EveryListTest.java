@@ -76,19 +76,14 @@ class EveryListTest {
         shown().filter(one -> !one.searchKey().isEmpty())
                 .forEach(one -> {
                     MvcTestResult sent =
-                            post(
-                                    "/cari/" + one.name(),
-                                    Map.of("cari", "Siti 3577010101800001"));
+                            post("/cari/" + one.name(), Map.of("cari", "Siti 3577010101800001"));
                     String location = sent.getResponse().getHeader("Location");
                     assertThat(location)
                             .as(one.name())
                             .contains(one.path(), "cari=~")
                             .doesNotContainIgnoringCase("siti")
                             .doesNotContain("3577010101800001");
-                    assertThat(
-                                    http.get()
-                                            .uri(URI.create(location))
-                                            .cookie(reader.session()))
+                    assertThat(http.get().uri(URI.create(location)).cookie(reader.session()))
                             .as(one.name())
                             .hasStatusOk()
                             .bodyText()
@@ -99,23 +94,24 @@ class EveryListTest {
     @Test
     void every_list_goes_out_as_csv_and_xlsx_and_each_leaves_a_record() {
         long lists =
-                shown().peek(one -> {
-                            for (String form : List.of("csv", "xlsx")) {
-                                assertThat(
-                                                post(
-                                                        "/ekspor/" + one.name(),
-                                                        Map.of("bentuk", form)))
-                                        .as(one.name() + " as " + form)
-                                        .hasStatusOk()
-                                        .hasHeader(
-                                                "Content-Disposition",
-                                                "attachment; filename=\"%s-%s.%s\""
-                                                        .formatted(
-                                                                one.name(),
-                                                                town.government().slug(),
-                                                                form));
-                            }
-                        })
+                shown().peek(
+                                one -> {
+                                    for (String form : List.of("csv", "xlsx")) {
+                                        assertThat(
+                                                        post(
+                                                                "/ekspor/" + one.name(),
+                                                                Map.of("bentuk", form)))
+                                                .as(one.name() + " as " + form)
+                                                .hasStatusOk()
+                                                .hasHeader(
+                                                        "Content-Disposition",
+                                                        "attachment; filename=\"%s-%s.%s\""
+                                                                .formatted(
+                                                                        one.name(),
+                                                                        town.government().slug(),
+                                                                        form));
+                                    }
+                                })
                         .toList()
                         .size();
 
