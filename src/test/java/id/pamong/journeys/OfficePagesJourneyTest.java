@@ -224,7 +224,7 @@ class OfficePagesJourneyTest {
             keeper.press("main form .btn-primary");
             assertThat(page.locator(".summary li").count()).isGreaterThanOrEqualTo(2);
             keeper.show("kantor-jawaban-ditolak");
-            page.check("input[name=value] >> nth=0");
+            page.check("input[name=value][value=ASN]");
             page.fill("#reason", "Surat Bagian Hukum 180/77/2026: PPPK termasuk pegawai ASN.");
             page.fill("#by", "Kepala Dinas Komunikasi dan Informatika");
             keeper.press("main form .btn-primary");
@@ -290,6 +290,7 @@ class OfficePagesJourneyTest {
             keeper.look("kantor-server-surat");
             office.submitted("Dedi Kurniawan");
             keeper.open(hall.base() + "/pengelola/kotak-keluar");
+            assertThat(keeper.words()).contains("Kode pembuktian e-mail dinas");
             keeper.look("kantor-kotak-keluar");
             hall.lookInEnglish(keeper, "kantor-kotak-keluar");
             keeper.press("form[action$='/coba-lagi'] button");

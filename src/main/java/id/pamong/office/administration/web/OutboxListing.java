@@ -11,6 +11,8 @@ import id.pamong.office.page.ListReader;
 import id.pamong.office.page.Listing;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** E-mail on its way; no address in full, no text. */
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 class OutboxListing implements Listing<OutboxMail> {
     private final Outbox outbox;
     private final Dates dates;
+    private final MessageSource messages;
 
-    OutboxListing(Outbox outbox, Dates dates) {
+    OutboxListing(Outbox outbox, Dates dates, MessageSource messages) {
         this.outbox = outbox;
         this.dates = dates;
+        this.messages = messages;
     }
 
     @Override
@@ -77,13 +81,23 @@ class OutboxListing implements Listing<OutboxMail> {
                         "dibuat",
                         one -> ListCell.text(dates.at(one.createdAt(), reader.government()))),
                 ListColumn.of("administration.outbox.to", one -> ListCell.text(one.addressHint())),
-                ListColumn.of(
-                        "administration.outbox.which", one -> ListCell.text(one.messageKey())),
+                ListColumn.of("administration.outbox.which", one -> ListCell.text(subject(one))),
                 ListColumn.of("administration.outbox.state", OutboxListing::state),
                 ListColumn.of("administration.outbox.problem", OutboxListing::problem),
                 ListColumn.of(
                         "administration.outbox.tries",
                         one -> ListCell.text(Integer.toString(one.attempts()))));
+    }
+
+    /** The subject of its kind; what names a person or a case in it is left out. */
+    private String subject(OutboxMail mail) {
+        String subject =
+                messages.getMessage(
+                        "notification." + mail.messageKey() + ".subject",
+                        null,
+                        null,
+                        LocaleContextHolder.getLocale());
+        return subject == null ? mail.messageKey() : subject.replaceAll("\\{[^}]*}", "…");
     }
 
     private static ListCell state(OutboxMail mail) {
