@@ -258,7 +258,7 @@ class CollectiveJourneyTest {
         Browser.Visitor teacher = hall.at(Browser.PHONE, struck.person());
         teacher.open(hall.base() + "/permohonan/" + struck.application());
         assertThat(teacher.page().locator(".alert-warning").innerText()).contains(WHY_STRUCK);
-        show(teacher, "kolektif-dicoret");
+        look(teacher, "kolektif-dicoret");
     }
 
     /** By keyboard: takes all, picks one who is returned, the green ones for approval. */
@@ -287,7 +287,7 @@ class CollectiveJourneyTest {
         assertThat(page.locator("input[name=pick]:checked").count())
                 .as("who was picked stays picked")
                 .isEqualTo(1);
-        show(officer, "kisi-tanpa-alasan");
+        look(officer, "kisi-tanpa-alasan");
         page.check("input[name=outcome][value=RETURNED]");
         page.selectOption("#group", "IDENTITY");
         page.fill("#refuseNote", "Foto kartu terpotong di sisi kanan.");
