@@ -324,8 +324,7 @@ class TypesJourneyTest {
             visitor.open(hall.base() + "/permohonan");
             visitor.press("form:has(input[value=INDIVIDUAL]) button");
             visitor.press("button[formaction$='/ajukan']");
-            assertThat(visitor.words())
-                    .contains("yang menjadi dasar permohonan Anda");
+            assertThat(visitor.words()).contains("yang menjadi dasar permohonan Anda");
             visitor.look("jenis-pihak-lain-ditolak");
             String draft = page.url().replaceAll("/ajukan.*|[?#].*", "");
             policy(town, form -> form.fill("#until", "2027-06-30"));
