@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     arc made from a UUID (ITU-T X.667), which needs no registration
  * @param rootKey kind of the root's key, when it is made
  * @param issuingKey kind of an issuing CA's key, when it is made; its OCSP signer has the same
+ * @param clocksApart how far clocks may be apart for the authority to sign
+ * @param timeServer host of a time server (SNTP) to compare with, or empty
  * @param crlValidity from this update to next update of an issuing CA's whole CRL
  * @param deltaValidity the same for its deltas
  * @param crlShards of an issuing CA, when it is made: each certificate is on the list of its shard
@@ -24,6 +26,8 @@ record AuthoritySettings(
         @DefaultValue("P_256") AuthorityKeyKind rootKey,
         @DefaultValue("P_256") AuthorityKeyKind issuingKey,
         @DefaultValue("P7D") Duration crlValidity,
+        @DefaultValue("PT1S") Duration clocksApart,
+        @DefaultValue("") String timeServer,
         @DefaultValue("P1D") Duration deltaValidity,
         @DefaultValue("1") int crlShards,
         @DefaultValue("5000") int crlWholeAtOnce,

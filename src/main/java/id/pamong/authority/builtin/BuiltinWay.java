@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -38,6 +39,7 @@ class BuiltinWay implements CertificationAuthority {
     private final IssuedCertificates issued;
     private final IssuingCas cas;
     private final StatusChanges changes;
+    private final ClockGuard guard;
     private final AuthoritySettings settings;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -49,6 +51,7 @@ class BuiltinWay implements CertificationAuthority {
             IssuedCertificates issued,
             IssuingCas cas,
             StatusChanges changes,
+            ClockGuard guard,
             AuthoritySettings settings,
             TenantTransactions transactions,
             Clock clock) {
@@ -58,6 +61,7 @@ class BuiltinWay implements CertificationAuthority {
         this.issued = issued;
         this.cas = cas;
         this.changes = changes;
+        this.guard = guard;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -112,6 +116,10 @@ class BuiltinWay implements CertificationAuthority {
 
     @Override
     public OrderOutcome order(CertificateOrder order) {
+        Optional<String> clockFault = guard.fault();
+        if (clockFault.isPresent()) {
+            return new OrderOutcome.Unavailable(clockFault.get());
+        }
         CertificateProfile profile = profiles.of(order.profile());
         if (!profile.ordered()) {
             return new OrderOutcome.Refused("profile.not-ordered");

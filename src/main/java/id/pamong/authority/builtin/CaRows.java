@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,11 @@ class CaRows {
                 .param("serial", serial)
                 .query(CaRows::ca)
                 .optional();
+    }
+
+    /** What time the database has. */
+    Instant databaseTime() {
+        return jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
     }
 
     List<Ca> all() {

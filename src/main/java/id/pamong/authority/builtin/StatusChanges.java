@@ -25,6 +25,7 @@ class StatusChanges {
     private final AuthorityKeys keys;
     private final RevocationLists lists;
     private final OcspDesk ocsp;
+    private final ClockGuard guard;
     private final TenantTransactions transactions;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class StatusChanges {
             AuthorityKeys keys,
             RevocationLists lists,
             OcspDesk ocsp,
+            ClockGuard guard,
             TenantTransactions transactions,
             Clock clock) {
         this.rows = rows;
@@ -41,11 +43,16 @@ class StatusChanges {
         this.keys = keys;
         this.lists = lists;
         this.ocsp = ocsp;
+        this.guard = guard;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     StatusOutcome change(StatusOrder order) {
+        Optional<String> clockFault = guard.fault();
+        if (clockFault.isPresent()) {
+            return new StatusOutcome.Unavailable(clockFault.get());
+        }
         X509CertificateHolder certificate;
         try {
             certificate = new X509CertificateHolder(order.certificateDer());

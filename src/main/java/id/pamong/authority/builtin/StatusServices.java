@@ -34,6 +34,7 @@ class StatusServices {
     private final CaRows rows;
     private final CrlRows crls;
     private final OcspDesk ocsp;
+    private final ClockGuard guard;
     private final AuthorityKeys keys;
     private final Signers signers;
     private final RevocationLists lists;
@@ -49,6 +50,7 @@ class StatusServices {
             CaRows rows,
             CrlRows crls,
             OcspDesk ocsp,
+            ClockGuard guard,
             AuthorityKeys keys,
             Signers signers,
             RevocationLists lists,
@@ -59,6 +61,7 @@ class StatusServices {
         this.rows = rows;
         this.crls = crls;
         this.ocsp = ocsp;
+        this.guard = guard;
         this.keys = keys;
         this.signers = signers;
         this.lists = lists;
@@ -125,8 +128,11 @@ class StatusServices {
         return new RevocationProof(crls, List.of(ocsp.about(ca, certificate.getSerialNumber())));
     }
 
-    /** New CRLs and new signers where they are due. */
+    /** New CRLs, OCSP answers and signers where they are due; none while the clock is not fit. */
     void refresh() {
+        if (!guard.isFit()) {
+            return;
+        }
         for (Ca ca : transactions.withoutTenant(rows::all)) {
             if (!ca.isRoot()) {
                 transactions.<Boolean>withoutTenant(() -> refresh(ca, clock.instant()));
@@ -175,7 +181,8 @@ class StatusServices {
                                                 profiles.of(ProfileId.TIME_STAMPING))),
                                 crls.newest(ca.name(), 0, false)
                                         .map(CrlRows.Meta::thisUpdate)
-                                        .orElse(Instant.EPOCH)));
+                                        .orElse(Instant.EPOCH),
+                                guard::isFit));
     }
 
     private static boolean isSame(Ca ca, X509Certificate certificate) {

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
@@ -48,6 +49,7 @@ final class TimeStamping {
     private final X509CertificateHolder issuer;
     private final ASN1ObjectIdentifier policy;
     private final AtomicReference<Instant> latest;
+    private final BooleanSupplier clockIsFit;
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -55,12 +57,15 @@ final class TimeStamping {
      *
      * @param notBefore the latest time the authority is known to have signed at: a clock before it
      *     is wrong
+     * @param clockIsFit whether the clock agrees with the others
      */
     TimeStamping(
             SigningAuthority authority,
             X509CertificateHolder issuer,
             String policy,
-            Instant notBefore) {
+            Instant notBefore,
+            BooleanSupplier clockIsFit) {
+        this.clockIsFit = clockIsFit;
         this.authority = authority;
         this.issuer = issuer;
         this.policy = new ASN1ObjectIdentifier(policy);
@@ -119,10 +124,11 @@ final class TimeStamping {
                 .getEncoded();
     }
 
-    /** Within the certificate's validity and never running backwards. */
+    /** Agreed by other clocks, within the certificate's validity and never running backwards. */
     boolean isSane(Instant now) {
         Instant seen = latest.accumulateAndGet(now, (a, b) -> a.isAfter(b) ? a : b);
-        return !now.isBefore(seen.minus(TOLERATED_STEP_BACK))
+        return clockIsFit.getAsBoolean()
+                && !now.isBefore(seen.minus(TOLERATED_STEP_BACK))
                 && authority.certificate().isValidOn(Date.from(now));
     }
 

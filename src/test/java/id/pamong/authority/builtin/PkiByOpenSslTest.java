@@ -364,7 +364,8 @@ class PkiByOpenSslTest {
                 ofIssuing(ProfileId.TIME_STAMPING, "Pamong TSA contoh-1"),
                 issuing.certificate(),
                 POLICY + ".5",
-                latest);
+                latest,
+                () -> true);
     }
 
     private RevocationList crl(SigningAuthority authority, List<RevocationList.Entry> entries) {
