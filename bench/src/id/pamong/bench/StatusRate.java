@@ -53,7 +53,7 @@ public final class StatusRate {
 
     private StatusRate() {}
 
-    /** Answers fixed octets by the same way through the server. */
+    /** Answers fixed octets by the same way through the server; found by the scan of components. */
     @Controller
     static class Fixed {
         static volatile byte[] octets = new byte[0];
@@ -70,7 +70,7 @@ public final class StatusRate {
     /** Arguments: folder for the data, seconds of a round, rounds, entries of the CRL. */
     public static void main(String[] args) throws Exception {
         Path home = Path.of(args[0]).toAbsolutePath();
-        SpringApplication application = new SpringApplication(Pamong.class, Fixed.class);
+        SpringApplication application = new SpringApplication(Pamong.class);
         application.setDefaultProperties(
                 Map.of(
                         "pamong.mode", "demo",
