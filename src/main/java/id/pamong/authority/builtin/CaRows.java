@@ -78,7 +78,10 @@ class CaRows {
 
     /** What time the database has. */
     Instant databaseTime() {
-        return jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+        return jdbc.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     List<Ca> all() {

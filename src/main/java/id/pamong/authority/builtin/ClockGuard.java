@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Whether the clock can be signed by: it is compared with the machine's monotonic clock (which no
  * step of the hour touches), with the database's and, where one is named, with a time server. Apart
- * by more than a second, the authority stamps no time, issues nothing and makes no list, and says so
- * in the log. After a step of the clock it stays so until the time server agrees again or the
+ * by more than a second, the authority stamps no time, issues nothing and makes no list, and says
+ * so in the log. After a step of the clock it stays so until the time server agrees again or the
  * program is started anew.
  */
 @Component
@@ -107,8 +107,9 @@ class ClockGuard {
     }
 
     private Optional<String> database() {
-        return clocks.database().filter(said -> isApart(clock.instant(), said)).map(_ ->
-                "clock.database");
+        return clocks.database()
+                .filter(said -> isApart(clock.instant(), said))
+                .map(_ -> "clock.database");
     }
 
     private boolean isStepped(Compared before, Instant now, long nanos) {

@@ -32,11 +32,11 @@ import java.util.concurrent.TimeUnit;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPResp;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,12 +46,14 @@ class KeyKindsTest {
     private static final URI BASE = URI.create("http://pki.contoh.example");
     private static final String ORGANIZATION = "Pemerintah Kota Contoh";
 
-    private static final Map<AuthorityKeyKind, Made> MADE =
-            new EnumMap<>(AuthorityKeyKind.class);
+    private static final Map<AuthorityKeyKind, Made> MADE = new EnumMap<>(AuthorityKeyKind.class);
 
     /** Made once for each kind. */
     private record Made(
-            SigningAuthority root, SigningAuthority issuing, SigningAuthority owner, KeyPair pair) {}
+            SigningAuthority root,
+            SigningAuthority issuing,
+            SigningAuthority owner,
+            KeyPair pair) {}
 
     private final Instant now = Instant.parse("2026-11-23T02:00:00Z");
     private final Signing signing = new Signing();
@@ -69,14 +71,12 @@ class KeyKindsTest {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         X509Certificate anchor = read(root);
         X509Certificate middle = read(issuing);
-        PKIXParameters parameters =
-                new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
+        PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
         parameters.setRevocationEnabled(false);
         parameters.setDate(Date.from(now));
         CertPathValidator.getInstance("PKIX")
                 .validate(factory.generateCertPath(List.of(read(owner), middle)), parameters);
-        X509CRL list =
-                (X509CRL) factory.generateCRL(new ByteArrayInputStream(list().der()));
+        X509CRL list = (X509CRL) factory.generateCRL(new ByteArrayInputStream(list().der()));
         list.verify(middle.getPublicKey());
         assertThat(list.isRevoked(read(owner))).isTrue();
     }
@@ -93,10 +93,7 @@ class KeyKindsTest {
                         // A pair at hand: keys of 4096 bits are long in the making.
                         MADE.get(kind).pair());
         byte[] answer =
-                new OcspAnswers(
-                                issuing.certificate(),
-                                signer,
-                                _ -> new OcspAnswers.Status.Good())
+                new OcspAnswers(issuing.certificate(), signer, _ -> new OcspAnswers.Status.Good())
                         .about(BigInteger.TEN, new OcspAnswers.Status.Good(), now)
                         .der();
         BasicOCSPResp basic = (BasicOCSPResp) new OCSPResp(answer).getResponseObject();
@@ -131,8 +128,14 @@ class KeyKindsTest {
         openssl.file("list.der", list().der());
         assertThat(
                         openssl.run(
-                                        "crl", "-inform", "DER", "-in", "list.der", "-CAfile",
-                                        "issuing.pem", "-noout")
+                                        "crl",
+                                        "-inform",
+                                        "DER",
+                                        "-in",
+                                        "list.der",
+                                        "-CAfile",
+                                        "issuing.pem",
+                                        "-noout")
                                 .text())
                 .contains("verify OK");
     }
@@ -161,8 +164,7 @@ class KeyKindsTest {
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .start();
-        String said =
-                new String(certtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(certtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(certtool.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(said).contains("Chain verification output: Verified.");
     }

@@ -117,7 +117,8 @@ class MutatedBytesTest {
     @Test
     void the_time_stamping_authority_always_answers() throws Exception {
         TimeStamping stamping =
-                new TimeStamping(stamper, issuing.certificate(), "2.25.1.5", Instant.EPOCH, () -> true);
+                new TimeStamping(
+                        stamper, issuing.certificate(), "2.25.1.5", Instant.EPOCH, () -> true);
         TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
         requests.setCertReq(true);
         List<byte[]> seeds =
@@ -147,20 +148,23 @@ class MutatedBytesTest {
                 List.of(
                         new JcaPKCS10CertificationRequestBuilder(
                                         new X500Name("CN=a.contoh.go.id,C=ID"), pair.getPublic())
-                                .build(new JcaContentSignerBuilder("SHA256withECDSA")
-                                        .build(pair.getPrivate()))
+                                .build(
+                                        new JcaContentSignerBuilder("SHA256withECDSA")
+                                                .build(pair.getPrivate()))
                                 .getEncoded(),
                         new JcaPKCS10CertificationRequestBuilder(
                                         new X500Name("CN=Warga,C=ID"), rsa.getPublic())
-                                .build(new JcaContentSignerBuilder("SHA256withRSA")
-                                        .build(rsa.getPrivate()))
+                                .build(
+                                        new JcaContentSignerBuilder("SHA256withRSA")
+                                                .build(rsa.getPrivate()))
                                 .getEncoded());
         tried(
                 seeds,
                 octets ->
                         CertificationRequests.read(octets)
                                         instanceof CertificationRequests.Reading.Read(var read)
-                                ? read.keySha256().getBytes(java.nio.charset.StandardCharsets.US_ASCII)
+                                ? read.keySha256()
+                                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII)
                                 : new byte[] {0},
                 _ -> true);
     }
