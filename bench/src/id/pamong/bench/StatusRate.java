@@ -222,14 +222,15 @@ public final class StatusRate {
 
     /** One kept connection that costs the machine as little as it can, so that the server is measured. */
     private static final class RawHttp implements AutoCloseable {
-        private final java.net.Socket socket;
-        private final java.io.InputStream in;
+        private final URI address;
+        private java.net.Socket socket;
+        private java.io.InputStream in;
         private final String head;
         private final byte[] buffer = new byte[64 * 1024];
 
         RawHttp(URI address) throws java.io.IOException {
-            socket = new java.net.Socket(address.getHost(), address.getPort());
-            socket.setTcpNoDelay(true);
+            this.address = address;
+            socket = connect();
             in = socket.getInputStream();
             head =
                     "POST "
@@ -237,17 +238,44 @@ public final class StatusRate {
                             + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/ocsp-request\r\nContent-Length: ";
         }
 
+        private java.net.Socket connect() throws java.io.IOException {
+            java.net.Socket made = new java.net.Socket(address.getHost(), address.getPort());
+            made.setTcpNoDelay(true);
+            return made;
+        }
+
+        /** The server ends a connection after so many requests; then the next one begins. */
         void post(byte[] body) throws java.io.IOException {
+            if (!sent(body)) {
+                socket.close();
+                socket = connect();
+                in = socket.getInputStream();
+                if (!sent(body)) {
+                    throw new java.io.IOException("closed");
+                }
+            }
+        }
+
+        private boolean sent(byte[] body) throws java.io.IOException {
             byte[] begin = (head + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
             byte[] whole = Arrays.copyOf(begin, begin.length + body.length);
             System.arraycopy(body, 0, whole, begin.length, body.length);
-            socket.getOutputStream().write(whole);
+            try {
+                socket.getOutputStream().write(whole);
+            } catch (java.net.SocketException ended) {
+                return false;
+            }
             int have = 0;
             int wanted = -1;
             while (wanted < 0 || have < wanted) {
-                int read = in.read(buffer, have, buffer.length - have);
+                int read;
+                try {
+                    read = in.read(buffer, have, buffer.length - have);
+                } catch (java.net.SocketException ended) {
+                    read = -1;
+                }
                 if (read < 0) {
-                    throw new java.io.IOException("closed");
+                    return false;
                 }
                 have += read;
                 if (wanted < 0) {
@@ -262,6 +290,7 @@ public final class StatusRate {
                     }
                 }
             }
+            return true;
         }
 
         @Override
