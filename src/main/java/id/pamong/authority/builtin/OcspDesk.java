@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -175,7 +176,7 @@ class OcspDesk {
 
     /** Once a second at most: what another node has changed is dropped here. */
     private void lookForChanges(Instant now) {
-        Instant before = lookedAt.get();
+        Instant before = Objects.requireNonNull(lookedAt.get());
         boolean due = now.isAfter(before.plus(UNAWARE)) || now.isBefore(before);
         if (due && lookedAt.compareAndSet(before, now) && !before.equals(Instant.EPOCH)) {
             transactions
