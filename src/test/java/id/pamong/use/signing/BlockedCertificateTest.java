@@ -79,8 +79,7 @@ class BlockedCertificateTest {
 
     private LetterId upload(Actor owner) {
         UploadOutcome outcome =
-                signing.upload(
-                        owner, "surat.pdf", DocumentSource.of(Figure.APPLICANT.letter()));
+                signing.upload(owner, "surat.pdf", DocumentSource.of(Figure.APPLICANT.letter()));
         return ((UploadOutcome.Kept) outcome).letter();
     }
 
