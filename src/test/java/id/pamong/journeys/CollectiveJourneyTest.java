@@ -266,7 +266,7 @@ class CollectiveJourneyTest {
         Page page = officer.page();
         officer.open(hall.base() + "/petugas/kolektif");
         look(officer, "kisi-daftar");
-        officer.press("main .todos a");
+        officer.press("main tbody a");
         look(officer, "kisi-belum-diambil");
         officer.send(() -> page.keyboard().press("a"));
         assertThat(page.locator("[data-row]").count()).isEqualTo(count - 1);

@@ -250,7 +250,7 @@ class CounterJourneyTest {
         page.fill("#cari", "m-204");
         officer.press("form[role=search] button");
         assertThat(page.inputValue("#cari")).isEqualTo("m-204");
-        assertThat(page.locator(".todos li").count()).isEqualTo(1);
+        assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
         officer.look("loket-cari");
     }
 

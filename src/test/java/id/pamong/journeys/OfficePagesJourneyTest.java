@@ -267,10 +267,11 @@ class OfficePagesJourneyTest {
                     .contains("Siti Aminah");
 
             keeper.open(hall.base() + "/pengelola/peran");
-            page.fill("#cari", "Siti");
+            page.fill("#pegawai", "Siti");
             keeper.press("form[role=search] button");
             keeper.look("kantor-peran");
-            keeper.press("main .todos form button");
+            keeper.press("main .todos a");
+            keeper.press("main .card form button");
             assertThat(page.locator(".alert-success").count()).isEqualTo(1);
             keeper.look("kantor-peran-diberikan");
             hall.lookInEnglish(keeper, "kantor-peran");
