@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import id.pamong.Pamong;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.CollectiveBatchId;
@@ -74,7 +75,7 @@ class CollectiveJourneyTest {
         List<PersonId> teachers = office.teachers(count);
         try (Browser browser = new Browser()) {
             hall = new Hall(browser, office, port);
-            Browser.Visitor admin = hall.at(Browser.OFFICE, dewi);
+            Browser.Visitor admin = at(Browser.OFFICE, dewi);
             prepare(admin, teachers);
             List<CollectiveMember> members = members();
             assertThat(members).hasSize(count);
@@ -94,8 +95,7 @@ class CollectiveJourneyTest {
             admin.open(hall.base() + "/usulan/" + batch);
             look(admin, "usulan-diajukan");
 
-            Browser.Visitor officer = hall.at(Browser.OFFICE, office.officer());
-            officer.page().setDefaultTimeout(LONGEST_WAIT);
+            Browser.Visitor officer = at(Browser.OFFICE, office.officer());
             ApplicationId returned = workTheGrid(officer, count);
             signTheList(officer, count);
             assertThat(count(CollectiveMember.Standing.APPROVED)).isEqualTo(count - 2);
@@ -152,7 +152,7 @@ class CollectiveJourneyTest {
     }
 
     private void confirmByPhone(CollectiveMember member) {
-        Browser.Visitor teacher = hall.at(Browser.PHONE, member.person());
+        Browser.Visitor teacher = at(Browser.PHONE, member.person());
         Page page = teacher.page();
         teacher.open(hall.base() + "/beranda");
         look(teacher, "kolektif-beranda-guru");
@@ -225,7 +225,7 @@ class CollectiveJourneyTest {
     }
 
     private void recommend(CollectiveMember unconfirmed) {
-        Browser.Visitor superior = hall.at(Browser.OFFICE, office.town().superior);
+        Browser.Visitor superior = at(Browser.OFFICE, office.town().superior);
         superior.open(hall.base() + "/beranda");
         superior.press("main a[href*='/surat-kolektif/']");
         assertThat(superior.words()).contains(unconfirmed.name());
@@ -236,7 +236,7 @@ class CollectiveJourneyTest {
     }
 
     private void strikeOneAndGive(CollectiveMember struck) {
-        Browser.Visitor head = hall.at(Browser.OFFICE, office.town().head);
+        Browser.Visitor head = at(Browser.OFFICE, office.town().head);
         Page page = head.page();
         head.open(hall.base() + "/beranda");
         look(head, "kolektif-beranda-kepala");
@@ -255,7 +255,7 @@ class CollectiveJourneyTest {
     }
 
     private void readsWhyStruck(CollectiveMember struck) {
-        Browser.Visitor teacher = hall.at(Browser.PHONE, struck.person());
+        Browser.Visitor teacher = at(Browser.PHONE, struck.person());
         teacher.open(hall.base() + "/permohonan/" + struck.application());
         assertThat(teacher.page().locator(".alert-warning").innerText()).contains(WHY_STRUCK);
         look(teacher, "kolektif-dicoret");
@@ -363,7 +363,7 @@ class CollectiveJourneyTest {
                         .findFirst()
                         .orElseThrow();
         for (CollectiveMember member : List.of(first, back)) {
-            Browser.Visitor teacher = hall.at(Browser.PHONE, member.person());
+            Browser.Visitor teacher = at(Browser.PHONE, member.person());
             teacher.open(hall.base() + "/kotak-masuk");
             String words = teacher.words();
             if (member.equals(back)) {
@@ -379,7 +379,7 @@ class CollectiveJourneyTest {
         office.waitASecond();
         if (inBrowser) {
             String code = hall.identify(officer, member.application());
-            Browser.Visitor teacher = hall.at(Browser.PHONE, member.person());
+            Browser.Visitor teacher = at(Browser.PHONE, member.person());
             hall.activate(teacher, member.application(), code);
             look(teacher, "kolektif-terbit");
             return;
@@ -409,6 +409,13 @@ class CollectiveJourneyTest {
                 Hall.PASSPHRASE);
         assertThat(teacher.post(own + "/tanda-terima", "passphrase", Hall.PASSPHRASE))
                 .contains("/tanda-terima.pdf");
+    }
+
+    /** One letter for three hundred is one request: it may take longer than a page. */
+    private Browser.Visitor at(ViewportSize window, PersonId person) {
+        Browser.Visitor visitor = hall.at(window, person);
+        visitor.page().setDefaultTimeout(LONGEST_WAIT);
+        return visitor;
     }
 
     private List<CollectiveMember> members() {
