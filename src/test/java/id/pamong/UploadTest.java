@@ -106,8 +106,12 @@ class UploadTest {
         byte[] tail = "\r\n--grenze--\r\n".getBytes(StandardCharsets.US_ASCII);
         long length = head.length + (long) PART * PARTS + tail.length;
         out.write(
-                ("POST " + path + " HTTP/1.1\r\nHost: localhost:" + port
-                                + "\r\nOrigin: https://localhost:" + port
+                ("POST "
+                                + path
+                                + " HTTP/1.1\r\nHost: localhost:"
+                                + port
+                                + "\r\nOrigin: https://localhost:"
+                                + port
                                 + "\r\nSec-Fetch-Site: same-origin"
                                 + "\r\nContent-Type: multipart/form-data; boundary=grenze\r\n"
                                 + (announced
@@ -129,7 +133,9 @@ class UploadTest {
 
     private static void chunk(OutputStream out, byte[] bytes, boolean bare) throws IOException {
         if (!bare) {
-            out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    (Integer.toHexString(bytes.length) + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
         }
         out.write(bytes);
         if (!bare) {
