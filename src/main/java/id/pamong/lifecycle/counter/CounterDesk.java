@@ -387,7 +387,9 @@ public class CounterDesk {
     }
 
     /**
-     * Picture of a page of the scan, PNG.
+     * Picture of a page of the scan, PNG: only while the file is worked on at the counter. Once it
+     * is in the queue its papers are seen with the case at the desk. The trail keeps the first time
+     * that an officer saw a file.
      *
      * @param page from 1
      * @param width pixels
@@ -395,11 +397,16 @@ public class CounterDesk {
     public byte[] picture(Actor actor, CounterFileId id, int page, int width) {
         CounterFile file =
                 transactions.inTenant(
-                        actor.government(), () -> gate.require(actor, id, "counter.scan-view"));
-        FileId scan = file.scan();
-        if (scan == null || page < 1 || page > file.scanPages()) {
-            throw new NotFound("counter.no-page");
-        }
+                        actor.government(),
+                        () -> {
+                            CounterFile open = gate.require(actor, id, "counter.scan-view");
+                            if (open.scan() == null || page < 1 || page > open.scanPages()) {
+                                throw new NotFound("counter.no-page");
+                            }
+                            gate.noteFirst(actor, id, "counter.scan-view", "SHOWN");
+                            return open;
+                        });
+        FileId scan = Objects.requireNonNull(file.scan());
         return archive.picture(actor.government(), scan, page, width);
     }
 

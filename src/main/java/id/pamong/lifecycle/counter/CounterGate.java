@@ -72,6 +72,18 @@ class CounterGate {
         record(actor, id, command, deed.name(), facts);
     }
 
+    /** Records once that this actor did this to the file. */
+    void noteFirst(Actor actor, CounterFileId id, String command, String outcome) {
+        boolean noted =
+                audit.historyOf(actor.government(), "counter-file", id.value()).stream()
+                        .anyMatch(entry ->
+                                entry.command().equals(command)
+                                        && actor.account().value().equals(entry.actor()));
+        if (!noted) {
+            record(actor, id, command, outcome, Map.of());
+        }
+    }
+
     void record(
             Actor actor,
             CounterFileId id,

@@ -90,6 +90,27 @@ public class CertificateOffers {
         }
     }
 
+    /**
+     * The uses of a type that the regulation enables and that a product of the authority serves, as
+     * the settings name them: nothing else can be issued, so nothing else can be submitted.
+     *
+     * @param kind of a position, else null
+     */
+    Set<String> issuable(
+            LocalGovernment government,
+            RegulationProfile profile,
+            CertificateType type,
+            @Nullable PositionKind kind) {
+        Set<String> enabled = enabled(profile);
+        Set<ProfileId> products = orders.authorityOf(government.id()).products();
+        return Arrays.stream(IntendedUse.values())
+                .filter(use -> !use.suits(type)
+                        || product(type, kind, use).filter(products::contains).isPresent())
+                .map(IntendedUse::settingCode)
+                .filter(enabled::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The uses that the regulation names or implies, as its settings name them. */
     public static Set<String> enabled(RegulationProfile profile) {
         return Stream.concat(

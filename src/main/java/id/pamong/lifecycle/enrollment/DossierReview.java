@@ -42,6 +42,7 @@ class DossierReview {
     private final IdentityNumbers numbers;
     private final TimeOfService service;
     private final ParticularsReview particulars;
+    private final CertificateOffers offers;
     private final List<Rule<ApplicationCase>> rules;
     private final ObjectProvider<SubmissionGate> gates;
     private final Clock clock;
@@ -55,6 +56,7 @@ class DossierReview {
             IdentityNumbers numbers,
             TimeOfService service,
             ParticularsReview particulars,
+            CertificateOffers offers,
             List<Rule<ApplicationCase>> rules,
             ObjectProvider<SubmissionGate> gates,
             Clock clock) {
@@ -66,6 +68,7 @@ class DossierReview {
         this.numbers = numbers;
         this.service = service;
         this.particulars = particulars;
+        this.offers = offers;
         this.rules = rules;
         this.gates = gates;
         this.clock = clock;
@@ -142,7 +145,7 @@ class DossierReview {
                 Set.copyOf(profile.setting("users.classes").values()),
                 answers.inForce(government.id(), profile, ASN_SCOPE).text(),
                 dossier.uses(),
-                CertificateOffers.enabled(profile),
+                offers.issuable(government, profile, dossier.type(), kind(dossier)),
                 dossier.duties(),
                 dossier.purpose(),
                 email != null,
@@ -204,6 +207,11 @@ class DossierReview {
     /** Who stands for the giver since two entries were found to be one person. */
     private @Nullable PersonId standing(LocalGovernment government, @Nullable PersonId giver) {
         return giver == null ? null : updates.standsFor(government.id(), giver).orElse(giver);
+    }
+
+    private static @Nullable PositionKind kind(Dossier dossier) {
+        Particulars.PositionClaim position = dossier.particulars().position();
+        return position == null ? null : position.kind();
     }
 
     private static PersonId person(Dossier dossier) {

@@ -12,7 +12,9 @@ import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.IdentityChanged;
+import id.pamong.office.notification.Notifications;
 import java.time.Clock;
+import java.util.List;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ class Suspension {
     private final ActivationRows rows;
     private final Accounts accounts;
     private final Enrollment enrollment;
+    private final Notifications notifications;
     private final AuditTrail audit;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -36,12 +39,14 @@ class Suspension {
             ActivationRows rows,
             Accounts accounts,
             Enrollment enrollment,
+            Notifications notifications,
             AuditTrail audit,
             TenantTransactions transactions,
             Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.enrollment = enrollment;
+        this.notifications = notifications;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -109,6 +114,13 @@ class Suspension {
                         id.value(),
                         "SUSPENDED",
                         Map.of("means", means)));
+        notifications.tell(
+                government,
+                activation.person(),
+                "issuance.suspended." + means,
+                Map.of("application", dossier.number()),
+                "/aktivasi/" + id,
+                List.of());
     }
 
     private static boolean isBeforeOrder(Activation activation) {

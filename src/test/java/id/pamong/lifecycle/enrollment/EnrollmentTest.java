@@ -173,6 +173,23 @@ class EnrollmentTest {
     }
 
     @Test
+    void a_use_that_no_product_of_the_authority_serves_cannot_be_submitted() {
+        ApplicationId id = desk.start(siti);
+        for (Set<IntendedUse> uses :
+                List.of(
+                        Set.of(IntendedUse.EMAIL_PROTECTION),
+                        Set.of(IntendedUse.DIGITAL_SIGNATURE, IntendedUse.EMAIL_PROTECTION))) {
+            save(siti, id, new Fields(uses, Set.of(), "", ""));
+
+            Submission outcome = desk.submit(siti, id, version(id), "");
+
+            assertThat(((Submission.Refused) outcome).findings())
+                    .extracting(Finding::code)
+                    .contains("enrollment.use-not-enabled");
+        }
+    }
+
+    @Test
     void a_second_start_leads_to_the_open_application() {
         assertThat(desk.start(siti)).isEqualTo(desk.start(siti));
     }

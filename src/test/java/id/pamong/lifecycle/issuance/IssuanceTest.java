@@ -283,6 +283,16 @@ class IssuanceTest {
         changeMeans(means);
         applicant = approved.applicant();
         assertThat(approved.state()).isEqualTo(ApplicationState.APPROVED);
+        assertThat(
+                        transactions.inTenant(
+                                approved.government(),
+                                () ->
+                                        jdbc.sql(
+                                                        "select message_key from inbox_message where person = ?")
+                                                .param(applicant.person().value())
+                                                .query(String.class)
+                                                .list()))
+                .contains("issuance.suspended." + means);
         assertThat(issuance.view(applicant, id).step()).isEqualTo(ActivationStep.PRESENCE);
         assertThatThrownBy(() -> issuance.enterCode(applicant, id, code))
                 .isInstanceOf(Conflict.class);

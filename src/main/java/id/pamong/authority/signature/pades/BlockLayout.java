@@ -143,8 +143,8 @@ record BlockLayout(
         String check = " Periksa keasliannya dengan memindai kode QR.";
         return switch (block.standing()) {
             case RECOGNISED ->
-                    "Dokumen kedinasan yang sah, ditandatangani secara elektronik dengan"
-                            + " sertifikat elektronik yang diterbitkan "
+                    "Ditandatangani secara elektronik dengan sertifikat elektronik yang"
+                            + " diterbitkan "
                             + block.authority()
                             + ". UU ITE Pasal 5 ayat (1): Informasi Elektronik dan/atau Dokumen"
                             + " Elektronik dan/atau hasil cetaknya merupakan alat bukti hukum yang"

@@ -247,6 +247,9 @@ public class Claims {
                         account.value(),
                         known.isPresent() ? "PASSWORD_SET_ANEW" : "CLAIMED",
                         Map.of()));
+        if (known.isPresent()) {
+            tell(government, person);
+        }
         return account;
     }
 
@@ -290,8 +293,15 @@ public class Claims {
                                     IdentityChanged.Means.PASSWORD,
                                     now));
                     record(actor, "identity.change-password", actor.person(), "CHANGED");
+                    tell(actor.government(), actor.person());
                     return new Change.Changed();
                 });
+    }
+
+    /** The owner hears of it, whoever did it. */
+    private void tell(LocalGovernmentId government, PersonId person) {
+        notifications.tell(
+                government, person, "identity.password-changed", Map.of(), "/akun", List.of());
     }
 
     /** Counts a try of the person with both numbers; nobody blocks another by the NIP alone. */

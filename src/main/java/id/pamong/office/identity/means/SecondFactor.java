@@ -9,6 +9,7 @@ import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.IdentityChanged;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Scope;
+import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.protection.KeyPurpose;
 import id.pamong.office.protection.Seals;
@@ -49,6 +50,7 @@ public class SecondFactor {
     private final Tries tries;
     private final Seals seals;
     private final Permissions permissions;
+    private final Notifications notifications;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class SecondFactor {
             Tries tries,
             Seals seals,
             Permissions permissions,
+            Notifications notifications,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -71,6 +74,7 @@ public class SecondFactor {
         this.tries = tries;
         this.seals = seals;
         this.permissions = permissions;
+        this.notifications = notifications;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -212,7 +216,11 @@ public class SecondFactor {
                     yield new Enrolment.Wrong(left);
                 }
                 tries.succeeded(TRIES, account.toString());
+                boolean another = factors.isConfirmed(account);
                 endReleased(actor, now);
+                if (another) {
+                    tell(actor.government(), account, "identity.factor-replaced");
+                }
                 factors.confirm(account, step.getAsLong(), now);
                 meansChanged(actor, IdentityChanged.Means.SECOND_FACTOR, now);
                 yield new Enrolment.Confirmed(freshBackupCodes(account, now));
@@ -382,7 +390,14 @@ public class SecondFactor {
                                     account.value(),
                                     "RELEASED",
                                     Map.of("seen", "e-KTP")));
+                    tell(officer.government(), account, "identity.factor-released");
                 });
+    }
+
+    /** The owner hears of it, whoever did it. */
+    private void tell(LocalGovernmentId government, AccountId account, String messageKey) {
+        notifications.tell(
+                government, personOf(account), messageKey, Map.of(), "/akun", List.of());
     }
 
     private void requireMayEnrol(Actor actor) {

@@ -18,6 +18,8 @@ import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.IdentityChanged;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.means.AccountRows;
+import java.util.List;
+import id.pamong.office.notification.Notifications;
 import id.pamong.office.installation.PublicAddress;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
@@ -50,6 +52,7 @@ public class SsoSignIn {
     private final SsoTokens tokens;
     private final People people;
     private final AccountRows accounts;
+    private final Notifications notifications;
     private final PublicAddress address;
     private final Permissions permissions;
     private final AuditTrail audit;
@@ -63,6 +66,7 @@ public class SsoSignIn {
             SsoTokens tokens,
             People people,
             AccountRows accounts,
+            Notifications notifications,
             PublicAddress address,
             Permissions permissions,
             AuditTrail audit,
@@ -74,6 +78,7 @@ public class SsoSignIn {
         this.tokens = tokens;
         this.people = people;
         this.accounts = accounts;
+        this.notifications = notifications;
         this.address = address;
         this.permissions = permissions;
         this.audit = audit;
@@ -312,6 +317,13 @@ public class SsoSignIn {
         events.publishEvent(
                 new IdentityChanged(
                         government, account, IdentityChanged.Means.SINGLE_SIGN_ON, now));
+        notifications.tell(
+                government,
+                accounts.byId(account).orElseThrow().person(),
+                "identity.sso-changed",
+                Map.of(),
+                "/akun",
+                List.of());
     }
 
     private static boolean same(String one, String other) {

@@ -18,11 +18,13 @@ import java.util.Optional;
  * @param code of the reason, below {@code verdict.} in the messages
  * @param signer name of the deciding signature's signer, or empty
  * @param post of the signer, or empty
+ * @param contradicted whether the register of posts knows another post, or none, on the day of
+ *     signing; then no post is named
  * @param seal whether an organisation sealed and no person signed
  * @param when of the deciding signature, or empty
  */
 public record VerdictView(
-        String kind, String code, String signer, String post, boolean seal, String when) {
+        String kind, String code, String signer, String post, boolean contradicted, boolean seal, String when) {
 
     static VerdictView of(CheckResult result, LocalGovernment government, Dates dates) {
         ReasonCode reason = result.report().reason();
@@ -36,6 +38,11 @@ public record VerdictView(
                         .filter(signature ->
                                 deciding.isPresent()
                                         && signature.mark().equals(deciding.get().mark()));
+        boolean contradicted =
+                deciding.map(each -> result.posts().get(each.mark()))
+                        .filter(Objects::nonNull)
+                        .filter(SignerPosts::isContradicted)
+                        .isPresent();
         return new VerdictView(
                 switch (reason.verdict()) {
                     case ASLI -> "ok";
@@ -46,9 +53,14 @@ public record VerdictView(
                 known.map(Letter.Signature::name)
                         .or(() -> deciding.map(SignatureReport::signer))
                         .orElse(""),
-                known.map(Letter.Signature::post)
-                        .or(() -> deciding.map(SignatureReport::post).filter(Objects::nonNull))
-                        .orElse(""),
+                contradicted
+                        ? ""
+                        : known.map(Letter.Signature::post)
+                                .or(() ->
+                                        deciding.map(SignatureReport::post)
+                                                .filter(Objects::nonNull))
+                                .orElse(""),
+                contradicted,
                 deciding.map(each -> result.posts().get(each.mark()))
                         .filter(Objects::nonNull)
                         .filter(SignerPosts::isSeal)
