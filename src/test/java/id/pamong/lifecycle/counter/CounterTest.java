@@ -127,6 +127,18 @@ class CounterTest {
     }
 
     @Test
+    void pages_are_seen_while_a_file_is_worked_on_and_the_trail_keeps_the_first_look() {
+        paper.upToKeyed(EMAIL);
+
+        assertThat(desk.picture(rina, paper.id, 6, 200)).startsWith((byte) 0x89, (byte) 'P');
+        desk.picture(rina, paper.id, 5, 200);
+
+        assertThat(audit.historyOf(town.government, "counter-file", paper.id.value()))
+                .filteredOn(entry -> entry.command().equals("counter.scan-view"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_receipt_is_refused_with_every_finding_and_a_second_press_makes_no_second_one() {
         Handed wrong =
                 new Handed(
