@@ -104,8 +104,9 @@ public class CertificateOffers {
         Set<String> enabled = enabled(profile);
         Set<ProfileId> products = orders.authorityOf(government.id()).products();
         return Arrays.stream(IntendedUse.values())
-                .filter(use -> !use.suits(type)
-                        || product(type, kind, use).filter(products::contains).isPresent())
+                .filter(use ->
+                        !use.suits(type)
+                                || product(type, kind, use).filter(products::contains).isPresent())
                 .map(IntendedUse::settingCode)
                 .filter(enabled::contains)
                 .collect(Collectors.toUnmodifiableSet());

@@ -396,8 +396,7 @@ public class SecondFactor {
 
     /** The owner hears of it, whoever did it. */
     private void tell(LocalGovernmentId government, AccountId account, String messageKey) {
-        notifications.tell(
-                government, personOf(account), messageKey, Map.of(), "/akun", List.of());
+        notifications.tell(government, personOf(account), messageKey, Map.of(), "/akun", List.of());
     }
 
     private void requireMayEnrol(Actor actor) {

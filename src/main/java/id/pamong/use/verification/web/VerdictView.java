@@ -24,7 +24,13 @@ import java.util.Optional;
  * @param when of the deciding signature, or empty
  */
 public record VerdictView(
-        String kind, String code, String signer, String post, boolean contradicted, boolean seal, String when) {
+        String kind,
+        String code,
+        String signer,
+        String post,
+        boolean contradicted,
+        boolean seal,
+        String when) {
 
     static VerdictView of(CheckResult result, LocalGovernment government, Dates dates) {
         ReasonCode reason = result.report().reason();
