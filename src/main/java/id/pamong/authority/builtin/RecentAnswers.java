@@ -20,6 +20,7 @@ final class RecentAnswers {
     private static final int MOST = 50_000;
     private static final int LONGEST_QUESTION = 256;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by content below
     private record Question(String ca, byte[] octets, int hash) {
         Question(String ca, byte[] octets) {
             this(ca, octets, 31 * Arrays.hashCode(octets) + ca.hashCode());
