@@ -70,6 +70,9 @@ final class LetterSteps {
         double dragged = left();
         page.locator("#block").press("ArrowRight");
         assertThat(left()).isEqualTo(dragged + 2);
+        assertThat(owner.find("main q").innerText())
+                .startsWith("Sertifikat latihan (")
+                .contains("bukan dokumen kedinasan");
         owner.type("#number", "400.3/CONTOH/401.101/2026");
         owner.type("#subject", "Undangan lokakarya kurikulum sekolah dasar");
         owner.show("tanda-tangan-2-tempatkan");

@@ -24,4 +24,37 @@ public record SignatureBlock(
         @Nullable String nip,
         Standing standing,
         String authority,
-        URI checkPage) {}
+        URI checkPage) {
+
+    /** The last line of the block, as {@link #footer(Standing, String)} words it. */
+    public String footer() {
+        return footer(standing, authority);
+    }
+
+    /**
+     * What stands at the foot of every block under an authority: only a recognised one carries the
+     * words of UU ITE Pasal 5 ayat (1).
+     *
+     * @param authority name of the issuing authority
+     */
+    public static String footer(Standing standing, String authority) {
+        String check = " Periksa keasliannya dengan memindai kode QR.";
+        return switch (standing) {
+            case RECOGNISED ->
+                    "Ditandatangani secara elektronik dengan sertifikat elektronik yang"
+                            + " diterbitkan "
+                            + authority
+                            + ". UU ITE Pasal 5 ayat (1): Informasi Elektronik dan/atau Dokumen"
+                            + " Elektronik dan/atau hasil cetaknya merupakan alat bukti hukum yang"
+                            + " sah."
+                            + check;
+            case INTERNAL ->
+                    "Sertifikat internal (" + authority + "), bukan dari PSrE yang diakui." + check;
+            case TRIAL ->
+                    "Sertifikat latihan ("
+                            + authority
+                            + "), bukan dari PSrE yang diakui: bukan dokumen kedinasan."
+                            + check;
+        };
+    }
+}

@@ -66,7 +66,7 @@ record BlockLayout(
                             footer,
                             List.of(
                                     new Paragraph(
-                                            regular, 5.6f * scale, footer(block), 0.25f, 0, 99)),
+                                            regular, 5.6f * scale, block.footer(), 0.25f, 0, 99)),
                             margin,
                             width - 2 * margin);
             float rule = footerHeight + margin * 1.4f;
@@ -137,30 +137,6 @@ record BlockLayout(
             all.add(new Paragraph(regular, 7.5f * scale, "NIP " + nip, 0f, 1 * scale, 1));
         }
         return all;
-    }
-
-    private static String footer(SignatureBlock block) {
-        String check = " Periksa keasliannya dengan memindai kode QR.";
-        return switch (block.standing()) {
-            case RECOGNISED ->
-                    "Ditandatangani secara elektronik dengan sertifikat elektronik yang"
-                            + " diterbitkan "
-                            + block.authority()
-                            + ". UU ITE Pasal 5 ayat (1): Informasi Elektronik dan/atau Dokumen"
-                            + " Elektronik dan/atau hasil cetaknya merupakan alat bukti hukum yang"
-                            + " sah."
-                            + check;
-            case INTERNAL ->
-                    "Sertifikat internal ("
-                            + block.authority()
-                            + "), bukan dari PSrE yang diakui."
-                            + check;
-            case TRIAL ->
-                    "Sertifikat latihan ("
-                            + block.authority()
-                            + "), bukan dari PSrE yang diakui: bukan dokumen kedinasan."
-                            + check;
-        };
     }
 
     private static Line at(Line line, float y) {

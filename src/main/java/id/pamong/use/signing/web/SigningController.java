@@ -1,7 +1,9 @@
 package id.pamong.use.signing.web;
 
 import id.pamong.authority.signature.DocumentSource;
+import id.pamong.authority.signature.SignatureBlock;
 import id.pamong.lifecycle.certificate.CertificateId;
+import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.Permissions;
@@ -241,6 +243,11 @@ class SigningController {
         model.addAttribute("findings", findings);
         Readiness readiness = signing.readiness(government, actor.person(), chosen);
         model.addAttribute("readiness", readiness);
+        RegisteredCertificate certificate = readiness.certificate();
+        if (certificate != null) {
+            model.addAttribute(
+                    "footer", SignatureBlock.footer(certificate.standing(), certificate.issuer()));
+        }
         model.addAttribute("letter", placement.letter());
         model.addAttribute("form", placement);
         List<SigningCapacity> capacities =
