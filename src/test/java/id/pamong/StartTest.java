@@ -20,6 +20,7 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -66,10 +67,10 @@ class StartTest {
     @Test
     @Order(1)
     void the_console_names_the_address_the_fingerprint_and_the_one_time_link() {
+        running.awaitSaid(Pattern.compile("https://localhost:" + port + "/perdana/\\S{20,}"));
         assertThat(running.said())
                 .contains("Pamong siap di https://localhost:" + port)
-                .containsPattern("SHA-256 sertifikat HTTPS: ([0-9A-F]{2}:){31}[0-9A-F]{2}")
-                .containsPattern("https://localhost:" + port + "/perdana/\\S{20,}");
+                .containsPattern("SHA-256 sertifikat HTTPS: ([0-9A-F]{2}:){31}[0-9A-F]{2}");
         assertThat(running.said())
                 .contains(SelfMadeCertificate.fingerprint(keys.resolve("tls.crt")));
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ final class Visitor implements AutoCloseable {
 
     /** Sends a form; findings on the page that comes back are a failure. */
     WebPage send(WebForm form) {
-        WebPage page = expectOk(answerCode(submit(form)));
+        WebPage page = expectOk(answered(form));
         if (page.hasProblems()) {
             throw new StepFailed(page.toString());
         }
@@ -73,6 +74,21 @@ final class Visitor implements AutoCloseable {
     /** Sends a form and takes whatever comes. */
     WebPage trySending(WebForm form) {
         return answerCode(submit(form));
+    }
+
+    /**
+     * A passphrase is not kept while the code of the authenticator is asked for in between: it is
+     * typed again, as a person would.
+     */
+    private WebPage answered(WebForm form) {
+        WebPage sent = submit(form);
+        WebPage page = answerCode(sent);
+        List<String> typed = form.values().getOrDefault("passphrase", List.of());
+        Optional<WebForm> again =
+                page.findFormTo(form.action().getPath()).filter(one -> one.has("passphrase"));
+        return page != sent && !typed.isEmpty() && again.isPresent()
+                ? submit(again.get().fill("passphrase", typed.getFirst()))
+                : page;
     }
 
     /** Where a page asks for the code of the authenticator and nothing else, types it. */
