@@ -58,6 +58,7 @@ class CollectiveJourneyTest {
     private CollectiveBatchId batch;
 
     @Test
+    @Tag("long")
     void twelve_teachers_of_one_agency_in_one_morning() throws IOException {
         morning(12);
     }
