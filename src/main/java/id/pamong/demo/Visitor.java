@@ -174,7 +174,7 @@ final class Visitor implements AutoCloseable {
                 .collect(Collectors.joining("&"));
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
