@@ -58,6 +58,7 @@ public class Ordering implements OrderListener {
     private static final DateTimeFormatter BIRTH_IN_NIP = DateTimeFormatter.ofPattern("uuuuMMdd");
 
     private final Issuance issuance;
+    private final OwnSession session;
     private final ActivationRows rows;
     private final Suspension suspension;
     private final TimeOfService service;
@@ -78,6 +79,7 @@ public class Ordering implements OrderListener {
 
     Ordering(
             Issuance issuance,
+            OwnSession session,
             ActivationRows rows,
             Suspension suspension,
             TimeOfService service,
@@ -96,6 +98,7 @@ public class Ordering implements OrderListener {
             ApplicationEventPublisher events,
             Clock clock) {
         this.issuance = issuance;
+        this.session = session;
         this.rows = rows;
         this.suspension = suspension;
         this.service = service;
@@ -166,7 +169,7 @@ public class Ordering implements OrderListener {
 
     private Activation atOrder(Actor actor, ActivationId id) {
         Activation activation = issuance.view(actor, id);
-        permissions.require(actor, Issuance.COMMAND, activation.step().name(), Set.of(Scope.OWN));
+        permissions.require(actor, OwnSession.COMMAND, activation.step().name(), Set.of(Scope.OWN));
         if (activation.step() != ActivationStep.PASSPHRASE) {
             throw new Conflict("stale");
         }
@@ -224,7 +227,7 @@ public class Ordering implements OrderListener {
             @Nullable PreparedKey prepared,
             byte[] publicKeySpki,
             String field) {
-        Activation held = issuance.held(actor, id);
+        Activation held = session.held(actor, id);
         if (held.step() != ActivationStep.PASSPHRASE) {
             throw new Conflict("stale");
         }
@@ -250,7 +253,7 @@ public class Ordering implements OrderListener {
         advance(actor.government(), held, Step.FORWARD);
         audit.record(
                 new AuditRecord(
-                        Issuance.COMMAND,
+                        OwnSession.COMMAND,
                         actor.account().value(),
                         "activation",
                         id.value(),

@@ -57,6 +57,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Receipts {
     private final Issuance issuance;
+    private final OwnSession session;
     private final ActivationRows rows;
     private final ActivationTexts texts;
     private final Certificates certificates;
@@ -77,6 +78,7 @@ public class Receipts {
 
     Receipts(
             Issuance issuance,
+            OwnSession session,
             ActivationRows rows,
             ActivationTexts texts,
             Certificates certificates,
@@ -95,6 +97,7 @@ public class Receipts {
             TenantTransactions transactions,
             Clock clock) {
         this.issuance = issuance;
+        this.session = session;
         this.rows = rows;
         this.texts = texts;
         this.certificates = certificates;
@@ -142,7 +145,7 @@ public class Receipts {
     /** Signs the receipt; a wrong passphrase changes nothing but the count of tries. */
     public ActivationOutcome sign(Actor actor, ActivationId id, SecretBytes passphrase) {
         Activation activation = issuance.view(actor, id);
-        permissions.require(actor, Issuance.COMMAND, activation.step().name(), Set.of(Scope.OWN));
+        permissions.require(actor, OwnSession.COMMAND, activation.step().name(), Set.of(Scope.OWN));
         if (activation.step() != ActivationStep.RECEIPT) {
             throw new Conflict("stale");
         }
@@ -186,7 +189,7 @@ public class Receipts {
             LocalGovernment government,
             RegisteredCertificate received,
             Optional<Hand> hand) {
-        Activation held = issuance.held(actor, id);
+        Activation held = session.held(actor, id);
         if (held.step() != ActivationStep.RECEIPT) {
             throw new Conflict("stale");
         }
@@ -224,7 +227,7 @@ public class Receipts {
                 List.of(new Attachment("tanda-terima.pdf", "application/pdf", kept)));
         audit.record(
                 new AuditRecord(
-                        Issuance.COMMAND,
+                        OwnSession.COMMAND,
                         actor.account().value(),
                         "activation",
                         id.value(),

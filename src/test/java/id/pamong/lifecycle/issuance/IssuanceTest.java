@@ -74,6 +74,7 @@ class IssuanceTest {
     @Autowired private BeanFactory beans;
     @Autowired private BuiltinAuthority authority;
     @Autowired private Issuance issuance;
+    @Autowired private Consents consents;
     @Autowired private Ordering ordering;
     @Autowired private Receipts receipts;
     @Autowired private Certificates certificates;
@@ -229,7 +230,7 @@ class IssuanceTest {
                 () ->
                         bean(ActivationRows.class)
                                 .endCode(id, ActivationStep.AGREEMENT, clock.instant()));
-        assertThat(codes(issuance.acceptAgreement(applicant, id, true, "")))
+        assertThat(codes(consents.acceptAgreement(applicant, id, true, "")))
                 .containsExactly("subscriber.not-in-service");
         Presence.Outcome outcome =
                 presence.identify(approved.officer(), approved.id(), ALL, "Loket 1");
@@ -306,9 +307,9 @@ class IssuanceTest {
     @Article("MDN-13(5)")
     void without_acceptance_of_the_very_text_nothing_goes_on() {
         issuance.enterCode(applicant, id, identified());
-        assertThat(codes(issuance.acceptStatement(applicant, id, false, statement())))
+        assertThat(codes(consents.acceptStatement(applicant, id, false, statement())))
                 .containsExactly("issuance.not-accepted");
-        assertThat(codes(issuance.acceptStatement(applicant, id, true, "0".repeat(64))))
+        assertThat(codes(consents.acceptStatement(applicant, id, true, "0".repeat(64))))
                 .containsExactly("issuance.text-changed");
         assertThatThrownBy(() -> order()).isInstanceOf(Conflict.class);
         assertThat(all()).isEmpty();
@@ -365,20 +366,20 @@ class IssuanceTest {
     }
 
     private void accept() {
-        assertThat(issuance.acceptStatement(applicant, id, true, statement()))
+        assertThat(consents.acceptStatement(applicant, id, true, statement()))
                 .isInstanceOf(ActivationOutcome.Done.class);
         assertThat(
-                        issuance.acceptAgreement(
+                        consents.acceptAgreement(
                                 applicant,
                                 id,
                                 true,
-                                issuance.text(approved.government(), TextKind.SUBSCRIBER_AGREEMENT)
+                                consents.text(approved.government(), TextKind.SUBSCRIBER_AGREEMENT)
                                         .sha256()))
                 .isInstanceOf(ActivationOutcome.Done.class);
     }
 
     private String statement() {
-        return issuance.text(approved.government(), TextKind.KEY_PROTECTION).sha256();
+        return consents.text(approved.government(), TextKind.KEY_PROTECTION).sha256();
     }
 
     private ActivationOutcome order() {

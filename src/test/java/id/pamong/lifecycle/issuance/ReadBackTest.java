@@ -46,6 +46,7 @@ class ReadBackTest {
     @Autowired private BeanFactory beans;
     @Autowired private BuiltinAuthority authority;
     @Autowired private Issuance issuance;
+    @Autowired private Consents consents;
     @Autowired private CounterFiles counter;
     @Autowired private Enrollment enrollment;
     @Autowired private AuditTrail audit;
@@ -94,7 +95,7 @@ class ReadBackTest {
         }
         assertThatThrownBy(() -> issuance.confirmData(approved.officer(), id, true, sha256()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> issuance.acceptStatement(applicant, id, true, ""))
+        assertThatThrownBy(() -> consents.acceptStatement(applicant, id, true, ""))
                 .hasMessage("stale");
     }
 

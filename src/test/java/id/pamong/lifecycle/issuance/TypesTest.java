@@ -98,6 +98,7 @@ class TypesTest {
     @Autowired private ParticularsDesk particulars;
     @Autowired private CertificateOffers offers;
     @Autowired private Issuance issuance;
+    @Autowired private Consents consents;
     @Autowired private Ordering ordering;
     @Autowired private Receipts receipts;
     @Autowired private Certificates certificates;
@@ -731,18 +732,18 @@ class TypesTest {
                                 actor, activation, ((Presence.Outcome.Released) presence).code()))
                 .isInstanceOf(ActivationOutcome.Done.class);
         assertThat(
-                        issuance.acceptStatement(
+                        consents.acceptStatement(
                                 actor,
                                 activation,
                                 true,
-                                issuance.text(road.town.government, statement).sha256()))
+                                consents.text(road.town.government, statement).sha256()))
                 .isInstanceOf(ActivationOutcome.Done.class);
         assertThat(
-                        issuance.acceptAgreement(
+                        consents.acceptAgreement(
                                 actor,
                                 activation,
                                 true,
-                                issuance.text(road.town.government, TextKind.SUBSCRIBER_AGREEMENT)
+                                consents.text(road.town.government, TextKind.SUBSCRIBER_AGREEMENT)
                                         .sha256()))
                 .isInstanceOf(ActivationOutcome.Done.class);
         return activation;

@@ -5,6 +5,7 @@ import id.pamong.lifecycle.issuance.ActivationId;
 import id.pamong.lifecycle.issuance.ActivationOutcome;
 import id.pamong.lifecycle.issuance.ActivationStep;
 import id.pamong.lifecycle.issuance.CertificateTerms;
+import id.pamong.lifecycle.issuance.Consents;
 import id.pamong.lifecycle.issuance.Issuance;
 import id.pamong.lifecycle.issuance.Ordering;
 import id.pamong.lifecycle.issuance.Receipts;
@@ -33,12 +34,19 @@ class ActivationController {
     private static final String PAGE = "/{government}/aktivasi/{id}";
 
     private final Issuance issuance;
+    private final Consents consents;
     private final Ordering ordering;
     private final Receipts receipts;
     private final Clock clock;
 
-    ActivationController(Issuance issuance, Ordering ordering, Receipts receipts, Clock clock) {
+    ActivationController(
+            Issuance issuance,
+            Consents consents,
+            Ordering ordering,
+            Receipts receipts,
+            Clock clock) {
         this.issuance = issuance;
+        this.consents = consents;
         this.ordering = ordering;
         this.receipts = receipts;
         this.clock = clock;
@@ -121,7 +129,7 @@ class ActivationController {
                 actor,
                 government,
                 activation,
-                issuance.acceptStatement(
+                consents.acceptStatement(
                         actor, activation, form.has("accepted"), form.text("sha256")),
                 model);
     }
@@ -139,7 +147,7 @@ class ActivationController {
                 actor,
                 government,
                 activation,
-                issuance.acceptAgreement(
+                consents.acceptAgreement(
                         actor, activation, form.has("accepted"), form.text("sha256")),
                 model);
     }
@@ -254,12 +262,12 @@ class ActivationController {
         if (activation.step() == ActivationStep.STATEMENT) {
             model.addAttribute(
                     "text",
-                    issuance.text(
-                            government.id(), issuance.statementOf(government.id(), activation)));
+                    consents.text(
+                            government.id(), consents.statementOf(government.id(), activation)));
         }
         if (activation.step() == ActivationStep.AGREEMENT) {
             model.addAttribute(
-                    "text", issuance.text(government.id(), TextKind.SUBSCRIBER_AGREEMENT));
+                    "text", consents.text(government.id(), TextKind.SUBSCRIBER_AGREEMENT));
         }
         issuance.certificate(government.id(), activation)
                 .ifPresent(one -> {
