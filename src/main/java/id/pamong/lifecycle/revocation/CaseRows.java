@@ -197,6 +197,18 @@ class CaseRows {
                 .list();
     }
 
+    /** Announced ones whose time to object is over, oldest first, without their histories. */
+    List<RevocationCase> objectionsOver(LocalDate today, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + " where c.state = 'NOTICED' and c.object_until < :today"
+                                + " order by c.opened_at, c.id limit :limit")
+                .param("today", today)
+                .param("limit", limit)
+                .query(CaseRows::bare)
+                .list();
+    }
+
     /** A page of the list, without histories. */
     List<CaseLine> list(
             String text,

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class RevocationTodos implements TodoSource {
     private static final int MOST = 20;
 
+    private final CaseFile file;
     private final CaseRows rows;
     private final TenantTransactions transactions;
 
-    RevocationTodos(CaseRows rows, TenantTransactions transactions) {
+    RevocationTodos(CaseFile file, CaseRows rows, TenantTransactions transactions) {
+        this.file = file;
         this.rows = rows;
         this.transactions = transactions;
     }
@@ -36,6 +38,11 @@ class RevocationTodos implements TodoSource {
                     }
                     if (actor.is(Role.RA_HEAD)) {
                         mine.add(CaseState.OBJECTED);
+                    }
+                    if (actor.is(Role.RA_OFFICER)) {
+                        rows.objectionsOver(file.today(actor.government()), MOST).stream()
+                                .filter(it -> !it.person().equals(actor.person()))
+                                .forEach(it -> todos.add(todo(it, Todo.State.MINE, "due")));
                     }
                     if (!mine.isEmpty()) {
                         rows.in(mine, MOST).stream()

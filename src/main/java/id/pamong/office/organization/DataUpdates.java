@@ -24,6 +24,7 @@ public class DataUpdates {
     private final PersonRows people;
     private final DataUpdateRows updates;
     private final ServiceEndRows ends;
+    private final Departures departures;
     private final PostRows posts;
     private final LocalGovernments governments;
     private final TenantTransactions transactions;
@@ -35,6 +36,7 @@ public class DataUpdates {
             PersonRows people,
             DataUpdateRows updates,
             ServiceEndRows ends,
+            Departures departures,
             PostRows posts,
             LocalGovernments governments,
             TenantTransactions transactions,
@@ -44,6 +46,7 @@ public class DataUpdates {
         this.people = people;
         this.updates = updates;
         this.ends = ends;
+        this.departures = departures;
         this.posts = posts;
         this.governments = governments;
         this.transactions = transactions;
@@ -122,8 +125,8 @@ public class DataUpdates {
     }
 
     /**
-     * The end of a service (MDN-7(2)): the posting and the posts held get their last day, and who
-     * listens to {@link LeftService} does what follows. A transfer brings somebody back.
+     * The end of a service (MDN-7(2)): the posting and the posts held get their last day; the day
+     * after it {@link LeftService} is told, and who listens does what follows. A transfer brings somebody back.
      *
      * @return everything that forbids it; empty when it was recorded
      */
@@ -142,7 +145,7 @@ public class DataUpdates {
                         return findings;
                     }
                     people.leave(person, end.lastDay());
-                    ends.add(person, end, clock.instant());
+                    UUID entered = ends.add(person, end, clock.instant());
                     for (PostHolding held : posts.heldBy(person, end.lastDay().plusDays(1))) {
                         if (!held.from().isAfter(end.lastDay())) {
                             posts.end(held.id(), end.lastDay(), end.decree().strip());
@@ -157,8 +160,9 @@ public class DataUpdates {
                                     person.value(),
                                     end.kind().name(),
                                     Map.of("last", end.lastDay().toString())));
-                    events.publishEvent(
-                            new LeftService(government, person, end.kind(), end.lastDay()));
+                    if (end.lastDay().isBefore(today(government))) {
+                        departures.tell(government, entered);
+                    }
                     return List.of();
                 });
     }

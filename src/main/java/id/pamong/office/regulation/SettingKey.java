@@ -50,6 +50,7 @@ record SettingKey(
         "TRANSFER_OUT",
         "RETIREMENT",
         "DEATH",
+        "DISMISSAL",
         "BREACH_OF_DUTY",
         "REORGANISATION",
         "SYSTEM_RETIRED",

@@ -1,0 +1,179 @@
+package id.pamong.lifecycle.revocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pamong.lifecycle.certificate.CertificateState;
+import id.pamong.lifecycle.certificate.Certificates;
+import id.pamong.lifecycle.certificate.RegisteredCertificate;
+import id.pamong.lifecycle.registration.OfficersOnDuty;
+import id.pamong.office.audit.AuditTrail;
+import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.Role;
+import id.pamong.office.identity.Todo;
+import id.pamong.office.organization.DataUpdate;
+import id.pamong.office.organization.DataUpdates;
+import id.pamong.office.organization.Departures;
+import id.pamong.office.organization.People;
+import id.pamong.office.organization.ServiceEnd;
+import id.pamong.testkit.Article;
+import id.pamong.testkit.CertifiedOwner;
+import id.pamong.testkit.MutableClock;
+import id.pamong.testkit.RoomTest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the end of a service to its revocation cases. */
+@RoomTest
+class LeftOwnersTest {
+    @Autowired private BeanFactory beans;
+    @Autowired private OwnerRevocations owners;
+    @Autowired private RevocationDesk desk;
+    @Autowired private RevocationTodos todos;
+    @Autowired private Certificates certificates;
+    @Autowired private DataUpdates updates;
+    @Autowired private Departures departures;
+    @Autowired private People people;
+    @Autowired private AuditTrail audit;
+    @Autowired private MutableClock clock;
+
+    private OfficersOnDuty office;
+    private LocalGovernmentId government;
+    private Actor owner;
+    private RegisteredCertificate certificate;
+    private LocalDate today;
+
+    @BeforeEach
+    void build() {
+        clock.reset();
+        office = new OfficersOnDuty(beans);
+        owner = office.town().as(office.town().teacher, clock.instant(), Role.PERSON);
+        government = owner.government();
+        certificate = CertifiedOwner.certify(beans, government, office.town().teacher);
+        today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Jakarta"));
+    }
+
+    @AfterEach
+    void setBack() {
+        clock.reset();
+    }
+
+    @Test
+    @Article({"MDN-7(2)", "MDN-15(1)"})
+    void a_retirement_opens_a_case_on_the_day_after_and_never_twice() {
+        leave(ServiceEnd.Kind.RETIREMENT, today.plusDays(3));
+        assertThat(departures.tellDue(government)).isZero();
+        assertThat(owners.mine(owner)).isEmpty();
+
+        clock.advance(Duration.ofDays(3));
+        assertThat(departures.tellDue(government)).as("the last day itself").isZero();
+        clock.advance(Duration.ofDays(1));
+        assertThat(departures.tellDue(government)).isEqualTo(1);
+        assertThat(departures.tellDue(government)).isZero();
+
+        RevocationCase opened = only();
+        assertThat(opened.ground()).isEqualTo(Ground.RETIREMENT);
+        assertThat(opened.origin()).isEqualTo(Origin.RA);
+        assertThat(opened.state()).isEqualTo(CaseState.NOTICED);
+        assertThat(opened.objectUntil()).isNotNull();
+        assertThat(opened.explanation()).contains("pensiun").contains("800/9/2026");
+        assertThat(state()).isInstanceOf(CertificateState.InForce.class);
+        assertThat(audit.historyOf(government, "revocation", opened.id().value()))
+                .extracting("command")
+                .containsExactly("revocation.open-at-service-end");
+    }
+
+    @Test
+    void the_case_waits_for_an_officer_once_nobody_objected_in_time() {
+        leave(ServiceEnd.Kind.DISMISSAL, today.minusDays(1));
+        assertThat(only().ground()).isEqualTo(Ground.DISMISSAL);
+        assertThat(dueTexts()).isEmpty();
+
+        clock.advance(Duration.ofDays(60));
+
+        assertThat(dueTexts()).containsExactly("revocation.todo.due");
+        assertThat(desk.approve(office.asRina(), only().id(), 0, "Tidak ada keberatan."))
+                .isInstanceOf(CaseOutcome.Done.class);
+        assertThat(state()).isInstanceOf(CertificateState.Revoked.class);
+    }
+
+    @Test
+    void the_certificate_of_somebody_who_died_is_blocked_at_once_and_waits_for_an_officer() {
+        leave(ServiceEnd.Kind.DEATH, today.minusDays(1));
+
+        assertThat(only().state()).isEqualTo(CaseState.REQUESTED);
+        assertThat(only().ground()).isEqualTo(Ground.DEATH);
+        assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
+    }
+
+    @Test
+    void who_comes_back_before_the_day_keeps_the_certificate_without_a_case() {
+        leave(ServiceEnd.Kind.MOVED_AWAY, today.plusDays(3));
+        assertThat(transfer(today.plusDays(4))).isEmpty();
+
+        clock.advance(Duration.ofDays(5));
+
+        assertThat(departures.tellDue(government)).isZero();
+        assertThat(owners.mine(owner)).isEmpty();
+    }
+
+    @Test
+    @Article("MDN-1.4")
+    void a_move_between_agencies_is_an_update_of_data_and_opens_no_case() {
+        assertThat(transfer(today)).isEmpty();
+
+        assertThat(departures.tellDue(government)).isZero();
+        assertThat(owners.mine(owner)).isEmpty();
+        assertThat(state()).isInstanceOf(CertificateState.InForce.class);
+    }
+
+    private List<?> transfer(LocalDate from) {
+        return updates.transfer(
+                government,
+                owner.person(),
+                people.addAgency(government, "BL", "Badan Lain", "Kepala Badan", null, null),
+                "Analis",
+                from,
+                new DataUpdate.Source.Hand("821/13/2026", today),
+                UUID.randomUUID());
+    }
+
+    private void leave(ServiceEnd.Kind kind, LocalDate lastDay) {
+        assertThat(
+                        updates.leave(
+                                government,
+                                owner.person(),
+                                new ServiceEnd(
+                                        kind,
+                                        lastDay,
+                                        "800/9/2026",
+                                        today,
+                                        "Menurut surat keputusan"),
+                                UUID.randomUUID()))
+                .isEmpty();
+    }
+
+    private RevocationCase only() {
+        List<RevocationCase> mine = owners.mine(owner);
+        assertThat(mine).hasSize(1);
+        return mine.getFirst();
+    }
+
+    private CertificateState state() {
+        return certificates.byId(government, certificate.id()).orElseThrow().state();
+    }
+
+    private List<String> dueTexts() {
+        return todos.todosFor(office.asRina()).stream()
+                .map(Todo::titleKey)
+                .filter("revocation.todo.due"::equals)
+                .toList();
+    }
+}
