@@ -126,7 +126,8 @@ public class DataUpdates {
 
     /**
      * The end of a service (MDN-7(2)): the posting and the posts held get their last day; the day
-     * after it {@link LeftService} is told, and who listens does what follows. A transfer brings somebody back.
+     * after it {@link LeftService} is told, and who listens does what follows. A transfer brings
+     * somebody back.
      *
      * @return everything that forbids it; empty when it was recorded
      */
