@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 class CertificateRows {
     private static final String SELECT =
             """
-            select id, person, profile, request_key, sealed_key, system, algorithm, standing, post, designated,
+            select id, person, profile, request_key, sealed_key, custody, system, algorithm, standing, post, designated,
                 agency, subject, issuer, serial, sha256, not_before, not_after, registered_at, revoked_at,
                 revocation_reason, blocked_at, block_kind, der, chain
             from certificate
@@ -47,9 +47,9 @@ class CertificateRows {
         jdbc.sql(
                         """
                         insert into certificate (id, person, profile, request_key, sealed_key,
-                            system, algorithm, public_key_sha256, standing, post, designated, agency, subject,
+                            custody, system, algorithm, public_key_sha256, standing, post, designated, agency, subject,
                             issuer, serial, sha256, not_before, not_after, registered_at, der, chain)
-                        values (:id, :person, :profile, :requestKey, :key, :system, :algorithm, :keySha256,
+                        values (:id, :person, :profile, :requestKey, :key, :custody, :system, :algorithm, :keySha256,
                             :standing, :post, :designated, :agency, :subject, :issuer, :serial, :sha256, :from,
                             :to, :at, :der, :chain)
                         """)
@@ -60,6 +60,7 @@ class CertificateRows {
                 .param(
                         "key",
                         certificate.sealedKey() == null ? null : certificate.sealedKey().value())
+                .param("custody", certificate.custody().name())
                 .param("system", certificate.system() == null ? null : certificate.system().value())
                 .param("algorithm", certificate.algorithm().name())
                 .param("keySha256", publicKeySha256)
@@ -355,6 +356,7 @@ class CertificateRows {
                 ProfileId.valueOf(row.getString("profile")),
                 new RequestKey(row.getObject("request_key", UUID.class)),
                 key == null ? null : new SealedKeyId(key),
+                custody(row.getString("custody"), key),
                 system == null ? null : new SystemId(system),
                 KeyAlgorithm.valueOf(row.getString("algorithm")),
                 Standing.valueOf(row.getString("standing")),
@@ -371,6 +373,13 @@ class CertificateRows {
                 instant(row, "registered_at"),
                 row.getBytes("der"),
                 Arrays.asList((byte[][]) row.getArray("chain").getArray()));
+    }
+
+    private static KeyCustody custody(@Nullable String said, @Nullable UUID key) {
+        if (said != null) {
+            return KeyCustody.valueOf(said);
+        }
+        return key == null ? KeyCustody.SUBSCRIBER_HELD : KeyCustody.BUILT_IN_SIGNING_SERVICE;
     }
 
     private static CertificateState state(ResultSet row) throws SQLException {

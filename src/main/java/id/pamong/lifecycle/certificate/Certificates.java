@@ -258,6 +258,7 @@ public class Certificates {
                     returned.order().profile(),
                     returned.order().requestKey(),
                     returned.key(),
+                    returned.custody(),
                     returned.system(),
                     returned.algorithm(),
                     returned.standing(),

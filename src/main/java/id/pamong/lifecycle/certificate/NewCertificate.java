@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came back from a certification authority, with the order it answers.
  *
- * @param key the owner's key in custody, or null when it stays at a system's own host
+ * @param key the owner's key sealed here, or null when it is kept elsewhere
+ * @param custody who keeps it
  * @param publicKeySpki DER of SubjectPublicKeyInfo
  * @param person the owner, or who answers for the system
  * @param system whose certificate it is, or null
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record NewCertificate(
         CertificateOrder order,
         @Nullable SealedKeyId key,
+        KeyCustody custody,
         KeyAlgorithm algorithm,
         byte[] publicKeySpki,
         PersonId person,
@@ -37,8 +39,11 @@ public record NewCertificate(
         List<byte[]> chainDer) {
     public NewCertificate {
         chainDer = List.copyOf(chainDer);
-        if ((key == null) == (system == null)) {
-            throw new IllegalArgumentException("a key is in custody or at a system's host");
+        if ((key != null) != (custody == KeyCustody.BUILT_IN_SIGNING_SERVICE)) {
+            throw new IllegalArgumentException("a key is sealed here or kept elsewhere");
+        }
+        if (system != null && custody != KeyCustody.SUBSCRIBER_HELD) {
+            throw new IllegalArgumentException("a system's key stays at its host");
         }
     }
 
@@ -55,6 +60,7 @@ public record NewCertificate(
         this(
                 order,
                 key.id(),
+                KeyCustody.BUILT_IN_SIGNING_SERVICE,
                 key.algorithm(),
                 key.publicKeySpki(),
                 person,

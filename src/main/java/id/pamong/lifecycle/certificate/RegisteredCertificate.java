@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A certificate as the register holds it (MDN-1.9).
  *
  * @param person the owner, or who answered for the system when it was issued
- * @param sealedKey the private key in custody, or null when it stays at a system's own host
+ * @param sealedKey the private key sealed here, or null when it is kept elsewhere
+ * @param custody who keeps it
  * @param system whose certificate it is, or null
  * @param standing of its authority when it was issued
  * @param post that the certificate names, else the owner's post when it was issued, or null without
@@ -37,6 +38,7 @@ public record RegisteredCertificate(
         ProfileId profile,
         RequestKey requestKey,
         @Nullable SealedKeyId sealedKey,
+        KeyCustody custody,
         @Nullable SystemId system,
         KeyAlgorithm algorithm,
         Standing standing,
@@ -58,15 +60,20 @@ public record RegisteredCertificate(
     }
 
     /**
-     * The owner's key in custody.
+     * The owner's key sealed here.
      *
-     * @throws IllegalStateException of a system's certificate, whose key was never here
+     * @throws IllegalStateException when it was never here
      */
     public SealedKeyId key() {
         if (sealedKey == null) {
-            throw new IllegalStateException("the key stays at the system's host");
+            throw new IllegalStateException("the key is not kept here");
         }
         return sealedKey;
+    }
+
+    /** Whether its owner signs here by typing the passphrase. */
+    public boolean isKeyHere() {
+        return custody == KeyCustody.BUILT_IN_SIGNING_SERVICE;
     }
 
     /** Neither blocked nor revoked, and within its validity. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param post that the certificate names, else the owner's post today; null without one
  * @param designated whether that post is an authority given by a designation
  * @param system whose certificate it is, or null
- * @param request of the system's host, or null when the key is made here
+ * @param request of the system's host or of the owner's browser, or null when the key is made here
  */
 public record CertificateTerms(
         ProfileId profile,
@@ -31,6 +31,12 @@ public record CertificateTerms(
         @Nullable CertificationRequest request) {
     public CertificateTerms {
         hosts = List.copyOf(hosts);
+    }
+
+    /** The same for a key that its owner made, by the request that proves it. */
+    CertificateTerms over(CertificationRequest made) {
+        return new CertificateTerms(
+                profile, subject, hosts, notAfter, post, designated, agency, system, made);
     }
 
     /** The kind of key: the host's own, else the default of custody. */

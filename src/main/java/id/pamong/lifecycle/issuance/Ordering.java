@@ -2,7 +2,6 @@ package id.pamong.lifecycle.issuance;
 
 import id.pamong.authority.custody.Custody;
 import id.pamong.authority.custody.KeyAlgorithm;
-import id.pamong.authority.custody.PassphraseOwner;
 import id.pamong.authority.custody.PassphraseRule;
 import id.pamong.authority.custody.PreparedKey;
 import id.pamong.authority.gateway.Capability;
@@ -13,6 +12,8 @@ import id.pamong.authority.gateway.OrderListener;
 import id.pamong.authority.gateway.OrderOutcome;
 import id.pamong.authority.gateway.RequestKey;
 import id.pamong.lifecycle.certificate.Certificates;
+import id.pamong.lifecycle.certificate.KeyCustody;
+import id.pamong.lifecycle.certificate.KnownOwner;
 import id.pamong.lifecycle.certificate.NewCertificate;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.lifecycle.certificate.RegistrationOutcome;
@@ -35,9 +36,6 @@ import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.regulation.Finding;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,8 +53,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Ordering implements OrderListener {
-    private static final DateTimeFormatter BIRTH_IN_NIP = DateTimeFormatter.ofPattern("uuuuMMdd");
-
     private final Issuance issuance;
     private final OwnSession session;
     private final ActivationRows rows;
@@ -64,6 +60,7 @@ public class Ordering implements OrderListener {
     private final TimeOfService service;
     private final Custody custody;
     private final PassphraseRule rule;
+    private final HeldKeys held;
     private final OrderBook orders;
     private final Certificates certificates;
     private final Enrollment enrollment;
@@ -85,6 +82,7 @@ public class Ordering implements OrderListener {
             TimeOfService service,
             Custody custody,
             PassphraseRule rule,
+            HeldKeys held,
             OrderBook orders,
             Certificates certificates,
             Enrollment enrollment,
@@ -104,6 +102,7 @@ public class Ordering implements OrderListener {
         this.service = service;
         this.custody = custody;
         this.rule = rule;
+        this.held = held;
         this.orders = orders;
         this.certificates = certificates;
         this.enrollment = enrollment;
@@ -128,7 +127,7 @@ public class Ordering implements OrderListener {
             throw new Conflict("stale");
         }
         Person owner = people.get(government, activation.person());
-        List<Finding> findings = rule.check(passphrase, repeated, known(owner));
+        List<Finding> findings = rule.check(passphrase, repeated, KnownOwner.of(owner));
         if (!findings.isEmpty()) {
             return new ActivationOutcome.Refused(findings);
         }
@@ -188,6 +187,30 @@ public class Ordering implements OrderListener {
                 terms.notAfter());
     }
 
+    /**
+     * Orders the certificate over a key that the owner's browser made and that never leaves it.
+     *
+     * @param sent the request, PEM or DER
+     */
+    public ActivationOutcome orderForHeldKey(Actor actor, ActivationId id, byte[] sent) {
+        LocalGovernmentId government = actor.government();
+        Activation activation = atOrder(actor, id);
+        CertificateTerms terms = subjects.of(government, activation);
+        return switch (held.check(government, terms, sent)) {
+            case HeldKeys.Checked.Unfit(List<Finding> findings) ->
+                    new ActivationOutcome.Refused(findings);
+            case HeldKeys.Checked.Fit(CertificationRequest request) ->
+                    place(
+                            actor,
+                            id,
+                            order(government, terms, request.der()),
+                            OrderedTerms.of(terms.over(request)),
+                            null,
+                            request.publicKeySpki(),
+                            HeldKeys.FIELD);
+        };
+    }
+
     private ActivationOutcome place(
             Actor actor,
             ActivationId id,
@@ -227,19 +250,19 @@ public class Ordering implements OrderListener {
             @Nullable PreparedKey prepared,
             byte[] publicKeySpki,
             String field) {
-        Activation held = session.held(actor, id);
-        if (held.step() != ActivationStep.PASSPHRASE) {
+        Activation activation = session.held(actor, id);
+        if (activation.step() != ActivationStep.PASSPHRASE) {
             throw new Conflict("stale");
         }
-        if (!suspension.isStillIdentified(actor.government(), held)) {
-            suspension.suspend(actor.government(), held, "MEANS");
+        if (!suspension.isStillIdentified(actor.government(), activation)) {
+            suspension.suspend(actor.government(), activation, "MEANS");
             return ActivationOutcome.Refused.because("issuance.suspended", field);
         }
-        List<Finding> left = service.objections(actor.government(), held.person());
+        List<Finding> left = service.objections(actor.government(), activation.person());
         if (!left.isEmpty()) {
             return new ActivationOutcome.Refused(left);
         }
-        if (held.ground() instanceof IssuanceGround.ByDecision(ApplicationId application)
+        if (activation.ground() instanceof IssuanceGround.ByDecision(ApplicationId application)
                 && decisions.approval(actor.government(), application).isEmpty()) {
             throw new Conflict("issuance.no-approval");
         }
@@ -250,7 +273,7 @@ public class Ordering implements OrderListener {
                 publicKeySpki,
                 terms,
                 clock.instant());
-        advance(actor.government(), held, Step.FORWARD);
+        advance(actor.government(), activation, Step.FORWARD);
         audit.record(
                 new AuditRecord(
                         OwnSession.COMMAND,
@@ -306,6 +329,9 @@ public class Ordering implements OrderListener {
                         new NewCertificate(
                                 order,
                                 activation.key(),
+                                activation.key() == null
+                                        ? KeyCustody.SUBSCRIBER_HELD
+                                        : KeyCustody.BUILT_IN_SIGNING_SERVICE,
                                 terms.algorithm(),
                                 Objects.requireNonNull(activation.publicKey()),
                                 activation.person(),
@@ -361,22 +387,5 @@ public class Ordering implements OrderListener {
                         activation.id().value(),
                         outcome,
                         facts));
-    }
-
-    private static PassphraseOwner known(Person owner) {
-        String nip = owner.nip();
-        return new PassphraseOwner(
-                List.of(owner.displayName()),
-                nip == null ? List.of() : List.of(nip),
-                nip == null ? null : bornOn(nip));
-    }
-
-    /** The first eight digits of a NIP are the date of birth. */
-    private static @Nullable LocalDate bornOn(String nip) {
-        try {
-            return LocalDate.parse(nip.substring(0, 8), BIRTH_IN_NIP);
-        } catch (DateTimeException | StringIndexOutOfBoundsException e) {
-            return null;
-        }
     }
 }

@@ -118,9 +118,9 @@ public class Receipts {
     }
 
     /** Nothing was made; the transaction rolls back and the number stays free. */
-    private static final class NotSigned extends RuntimeException {
+    static final class NotSigned extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final String code;
+        final String code;
 
         NotSigned(String code) {
             super(code, null, false, false);
@@ -137,7 +137,8 @@ public class Receipts {
             LocalGovernmentId government, RegisteredCertificate received) {
         return received.profile().isOfSystem()
                 ? certificates.signing(government, received.person(), clock.instant()).stream()
-                        .filter(one -> one.profile() != ProfileId.ORGANISATION_SEAL)
+                        .filter(one ->
+                                one.isKeyHere() && one.profile() != ProfileId.ORGANISATION_SEAL)
                         .findFirst()
                 : Optional.of(received);
     }
@@ -153,6 +154,9 @@ public class Receipts {
         RegisteredCertificate received =
                 issuance.certificate(government.id(), activation).orElseThrow();
         Optional<RegisteredCertificate> with = signsWith(government.id(), received);
+        if (with.isPresent() && !with.get().isKeyHere()) {
+            throw new Conflict("stale");
+        }
         if (with.isEmpty()) {
             return transactions.inTenant(
                     government.id(),
@@ -194,17 +198,8 @@ public class Receipts {
             throw new Conflict("stale");
         }
         Instant now = clock.instant();
-        String number =
-                letters.nextNumber(government.id(), LetterKind.RECEIPT, government.dateAt(now))
-                        .text();
-        byte[] pdf =
-                texts.receipt(
-                        government,
-                        people.get(government.id(), held.person()),
-                        received,
-                        hand.isPresent(),
-                        number,
-                        now);
+        String number = number(government, now);
+        byte[] pdf = text(government, held, received, hand.isPresent(), number, now);
         byte[] kept =
                 hand.isPresent()
                         ? signed(
@@ -215,6 +210,40 @@ public class Receipts {
                                 number,
                                 now)
                         : pdf;
+        return end(actor, held, government, number, kept, hand.isPresent(), now);
+    }
+
+    String number(LocalGovernment government, Instant now) {
+        return letters.nextNumber(government.id(), LetterKind.RECEIPT, government.dateAt(now))
+                .text();
+    }
+
+    byte[] text(
+            LocalGovernment government,
+            Activation held,
+            RegisteredCertificate received,
+            boolean signed,
+            String number,
+            Instant now) {
+        return texts.receipt(
+                government,
+                people.get(government.id(), held.person()),
+                received,
+                signed,
+                number,
+                now);
+    }
+
+    /** The receipt is there: kept, told, recorded; the road ends. */
+    ActivationOutcome end(
+            Actor actor,
+            Activation held,
+            LocalGovernment government,
+            String number,
+            byte[] kept,
+            boolean signed,
+            Instant now) {
+        ActivationId id = held.id();
         FileId file = archive.store(government.id(), FileKind.RECEIPT, "application/pdf", kept);
         rows.received(id, number, file, now);
         finish(government.id(), held);
@@ -238,7 +267,7 @@ public class Receipts {
                                 "file",
                                 file.toString(),
                                 "signed",
-                                hand.isPresent())));
+                                signed)));
         return new ActivationOutcome.Done(ActivationStep.DONE);
     }
 
@@ -259,16 +288,7 @@ public class Receipts {
             byte[] pdf,
             String number,
             Instant now) {
-        SigningRequest request =
-                new SigningRequest(
-                        chain(certificate),
-                        certificate.standing(),
-                        now,
-                        "Tanda terima " + number,
-                        government.place(),
-                        null,
-                        authority.timeStamps(government.id()),
-                        authority.revocations());
+        SigningRequest request = request(government, certificate, number, now);
         return switch (signing.prepare(DocumentSource.of(pdf), request)) {
             case PreparationOutcome.Prepared(PreparedSignature prepared) -> {
                 try (prepared) {
@@ -279,7 +299,23 @@ public class Receipts {
         };
     }
 
-    private static byte[] completed(CompletionOutcome outcome) {
+    SigningRequest request(
+            LocalGovernment government,
+            RegisteredCertificate certificate,
+            String number,
+            Instant at) {
+        return new SigningRequest(
+                chain(certificate),
+                certificate.standing(),
+                at,
+                "Tanda terima " + number,
+                government.place(),
+                null,
+                authority.timeStamps(government.id()),
+                authority.revocations());
+    }
+
+    static byte[] completed(CompletionOutcome outcome) {
         return switch (outcome) {
             case CompletionOutcome.Signed(SignedPdf document, var _) -> {
                 try (document) {

@@ -42,6 +42,7 @@ record SettingKey(
     private static final String[] PARTNERS = {
         "PROVINCE", "BSRE", "BSSN", "AGENCIES", "OTHER_GOVERNMENTS", "OTHER"
     };
+    private static final String[] CUSTODIES = {"BUILT_IN_SIGNING_SERVICE", "SUBSCRIBER_HELD"};
     private static final String[] GROUNDS = {
         "KEY_LOST",
         "KEY_COMPROMISED",
@@ -158,6 +159,9 @@ record SettingKey(
                             flag("renew.rekey"),
                             list("renew.reminderDays"),
                             list("renew.documents", "TRUTH_DECLARATION", "ACTIVE_SERVICE"),
+                            list("custody.offered", CUSTODIES),
+                            number("custody.destroyDays", 1, 3650),
+                            number("custody.statementDays", 1, 365),
                             list("lostKey.documents", "AUTHORITY_REPORT", "STATEMENT"),
                             choice("lostKey.reissue", "PROCEED_WITH_DEADLINE", "WAIT"),
                             number("lostKey.papersDays", 1, 365),

@@ -148,7 +148,9 @@ class LetterSigners {
     Readiness readiness(
             LocalGovernment government, PersonId id, Optional<CertificateId> chosen, Instant when) {
         List<Finding> findings = new ArrayList<>(service.objections(government.id(), id));
-        List<RegisteredCertificate> choices = certificates.signing(government.id(), id, when);
+        List<RegisteredCertificate> inForce = certificates.signing(government.id(), id, when);
+        List<RegisteredCertificate> choices =
+                inForce.stream().filter(RegisteredCertificate::isKeyHere).toList();
         List<RegisteredCertificate> meant =
                 choices.stream()
                         .filter(one -> chosen.isEmpty() || one.id().equals(chosen.get()))
@@ -160,6 +162,8 @@ class LetterSigners {
                         .or(() -> meant.stream().findFirst());
         if (usable.isEmpty() && !choices.isEmpty()) {
             findings.add(Finding.blocking("signing.certificate-gone", "certificate"));
+        } else if (usable.isEmpty() && !inForce.isEmpty()) {
+            findings.add(Finding.blocking("signing.key-held", null));
         } else if (usable.isEmpty()) {
             findings.add(trouble(government, id, when));
         } else if (!isHeld(government, usable.get(), when)) {

@@ -106,6 +106,7 @@ class MergedOwnersTest {
                         ProfileId.INDIVIDUAL_SIGNATURE,
                         new RequestKey(UUID.randomUUID()),
                         key.id(),
+                        KeyCustody.BUILT_IN_SIGNING_SERVICE,
                         null,
                         KeyAlgorithm.EC_P256,
                         Standing.TRIAL,

@@ -16,6 +16,7 @@ import id.pamong.authority.gateway.SubjectName;
 import id.pamong.authority.signature.DocumentSource;
 import id.pamong.authority.signature.ReasonCode;
 import id.pamong.lifecycle.certificate.Certificates;
+import id.pamong.lifecycle.certificate.KeyCustody;
 import id.pamong.lifecycle.certificate.NewCertificate;
 import id.pamong.lifecycle.certificate.RegistrationOutcome;
 import id.pamong.office.database.TenantTransactions;
@@ -278,6 +279,7 @@ class SealAndPostTest {
                                                     new NewCertificate(
                                                             order,
                                                             key.id(),
+                                                            KeyCustody.BUILT_IN_SIGNING_SERVICE,
                                                             key.algorithm(),
                                                             key.publicKeySpki(),
                                                             town.teacher,

@@ -1,22 +1,17 @@
 package id.pamong.lifecycle.issuance.web;
 
-import id.pamong.lifecycle.issuance.Activation;
 import id.pamong.lifecycle.issuance.ActivationId;
 import id.pamong.lifecycle.issuance.ActivationOutcome;
-import id.pamong.lifecycle.issuance.ActivationStep;
-import id.pamong.lifecycle.issuance.CertificateTerms;
 import id.pamong.lifecycle.issuance.Consents;
 import id.pamong.lifecycle.issuance.Issuance;
 import id.pamong.lifecycle.issuance.Ordering;
 import id.pamong.lifecycle.issuance.Receipts;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
-import id.pamong.office.letter.TextKind;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.regulation.Finding;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -31,37 +26,37 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The applicant's own page, one decision at a time. */
 @Controller
 class ActivationController {
-    private static final String PAGE = "/{government}/aktivasi/{id}";
+    static final String PAGE = "/{government}/aktivasi/{id}";
 
     private final Issuance issuance;
     private final Consents consents;
     private final Ordering ordering;
     private final Receipts receipts;
-    private final Clock clock;
+    private final ActivationPage page;
 
     ActivationController(
             Issuance issuance,
             Consents consents,
             Ordering ordering,
             Receipts receipts,
-            Clock clock) {
+            ActivationPage page) {
         this.issuance = issuance;
         this.consents = consents;
         this.ordering = ordering;
         this.receipts = receipts;
-        this.clock = clock;
+        this.page = page;
     }
 
     @Performs("issuance.begin")
     @GetMapping("/{government}/aktivasi/pengelola")
     String begin(Actor actor, LocalGovernment government) {
-        return back(government, issuance.beginByCeremony(actor));
+        return ActivationPage.back(government, issuance.beginByCeremony(actor));
     }
 
     @Performs("issuance.activate")
     @GetMapping(PAGE)
     String page(Actor actor, LocalGovernment government, @PathVariable UUID id, Model model) {
-        return page(actor, government, new ActivationId(id), List.of(), model);
+        return page.show(actor, government, new ActivationId(id), List.of(), model);
     }
 
     @Performs("issuance.activate")
@@ -112,7 +107,7 @@ class ActivationController {
             case ActivationOutcome.Done _ ->
                     "redirect:/" + government.slug() + "/permohonan/" + activation;
             case ActivationOutcome.Refused(List<Finding> findings) ->
-                    page(actor, government, activation, findings, model);
+                    page.show(actor, government, activation, findings, model);
         };
     }
 
@@ -221,61 +216,7 @@ class ActivationController {
             ActivationId id,
             ActivationOutcome outcome,
             Model model) {
-        return switch (outcome) {
-            case ActivationOutcome.Done _ -> back(government, id);
-            case ActivationOutcome.Refused(List<Finding> findings) ->
-                    page(actor, government, id, findings, model);
-        };
-    }
-
-    private static String back(LocalGovernment government, ActivationId id) {
-        return "redirect:/" + government.slug() + "/aktivasi/" + id;
-    }
-
-    private String page(
-            Actor actor,
-            LocalGovernment government,
-            ActivationId id,
-            List<Finding> findings,
-            Model model) {
-        Activation activation = issuance.view(actor, id);
-        var authority = issuance.authority(government.id());
-        model.addAttribute("activation", activation);
-        var keyed = issuance.readBack(actor, activation);
-        CertificateTerms terms = issuance.terms(government.id(), activation);
-        model.addAttribute("terms", terms);
-        model.addAttribute(
-                "steps",
-                StepLine.of(
-                        activation,
-                        terms.profile().isOfSystem(),
-                        authority.capabilities(),
-                        keyed.isPresent()));
-        model.addAttribute("keyed", keyed.orElse(null));
-        if (!model.containsAttribute("what")) {
-            model.addAttribute("what", "");
-        }
-        model.addAttribute("standing", authority.standing(government.id()));
-        model.addAttribute("authority", authority.name(government.id()));
-        model.addAttribute("findings", findings);
-        model.addAttribute("now", clock.instant());
-        if (activation.step() == ActivationStep.STATEMENT) {
-            model.addAttribute(
-                    "text",
-                    consents.text(
-                            government.id(), consents.statementOf(government.id(), activation)));
-        }
-        if (activation.step() == ActivationStep.AGREEMENT) {
-            model.addAttribute(
-                    "text", consents.text(government.id(), TextKind.SUBSCRIBER_AGREEMENT));
-        }
-        issuance.certificate(government.id(), activation)
-                .ifPresent(one -> {
-                    model.addAttribute("certificate", one);
-                    model.addAttribute(
-                            "signsWith", receipts.signsWith(government.id(), one).orElse(null));
-                });
-        return "issuance/activation";
+        return page.after(actor, government, id, outcome, model);
     }
 
     private static SecretBytes secret(SubmittedForm form, String name) {
