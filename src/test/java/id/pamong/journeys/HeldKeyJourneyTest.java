@@ -98,7 +98,8 @@ class HeldKeyJourneyTest {
             page.waitForSelector(save + ".held-said:has-text('tidak membuka kunci')");
             page.fill("#savePassphrase", PASSPHRASE);
             byte[] file =
-                    Files.readAllBytes(page.waitForDownload(() -> page.click(save + "button")).path());
+                    Files.readAllBytes(
+                            page.waitForDownload(() -> page.click(save + "button")).path());
             page.waitForSelector(save + ".held-said:has-text('Berkas telah disimpan')");
             owner.show("kunci-sendiri-2-simpan");
             opensElsewhere(file, certificate, folder);
@@ -165,11 +166,20 @@ class HeldKeyJourneyTest {
         OpenSsl openssl = new OpenSsl(folder);
         openssl.file("k.p12", file);
         OpenSsl.Said said =
-                openssl.run("pkcs12", "-in", "k.p12", "-passin", "pass:" + PASSPHRASE, "-info", "-noout");
+                openssl.run(
+                        "pkcs12",
+                        "-in",
+                        "k.p12",
+                        "-passin",
+                        "pass:" + PASSPHRASE,
+                        "-info",
+                        "-noout");
         assertThat(said.text())
                 .contains("MAC: sha256, Iteration 600000")
                 .contains("PBES2, PBKDF2, AES-256-CBC, Iteration 600000, PRF hmacWithSHA256");
-        assertThat(openssl.run("pkcs12", "-in", "k.p12", "-passin", "pass:salah", "-noout").status())
+        assertThat(
+                        openssl.run("pkcs12", "-in", "k.p12", "-passin", "pass:salah", "-noout")
+                                .status())
                 .isNotZero();
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(new ByteArrayInputStream(file), PASSPHRASE.toCharArray());
@@ -191,11 +201,28 @@ class HeldKeyJourneyTest {
     private static byte[] foreign(Path folder) throws Exception {
         OpenSsl openssl = new OpenSsl(folder);
         openssl.run(
-                "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=Lain", "-keyout",
-                "lain.key", "-out", "lain.pem");
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-subj",
+                "/CN=Lain",
+                "-keyout",
+                "lain.key",
+                "-out",
+                "lain.pem");
         openssl.run(
-                "pkcs12", "-export", "-inkey", "lain.key", "-in", "lain.pem", "-out", "lain.p12",
-                "-passout", "pass:lain");
+                "pkcs12",
+                "-export",
+                "-inkey",
+                "lain.key",
+                "-in",
+                "lain.pem",
+                "-out",
+                "lain.p12",
+                "-passout",
+                "pass:lain");
         return Files.readAllBytes(folder.resolve("lain.p12"));
     }
 }

@@ -96,8 +96,7 @@ public class HeldKeys {
                     yield new Checked.Unfit(
                             request.faults().stream()
                                     .map(code ->
-                                            Finding.blocking(
-                                                    said(code), FIELD, request.keyWords()))
+                                            Finding.blocking(said(code), FIELD, request.keyWords()))
                                     .toList());
                 }
                 KeyAlgorithm algorithm = request.algorithm();

@@ -144,8 +144,7 @@ public class HeldReceipts {
             return ActivationOutcome.Refused.because("issuance.receipt-late", "keyFile");
         }
         PreparedReceipts.Prepared one = waiting.get();
-        byte[] pdf =
-                seals.open(KeyPurpose.ARCHIVE, government.id(), one.document(), context(id));
+        byte[] pdf = seals.open(KeyPurpose.ARCHIVE, government.id(), one.document(), context(id));
         SigningRequest request =
                 receipts.request(government, received, one.number(), one.preparedAt());
         return switch (signing.prepare(DocumentSource.of(pdf), request)) {
@@ -192,8 +191,7 @@ public class HeldReceipts {
     /** The certificate whose key the owner keeps. */
     private RegisteredCertificate received(Actor actor, ActivationId id) {
         Activation activation = issuance.view(actor, id);
-        permissions.require(
-                actor, OwnSession.COMMAND, activation.step().name(), Set.of(Scope.OWN));
+        permissions.require(actor, OwnSession.COMMAND, activation.step().name(), Set.of(Scope.OWN));
         if (activation.step() != ActivationStep.RECEIPT) {
             throw new Conflict("stale");
         }

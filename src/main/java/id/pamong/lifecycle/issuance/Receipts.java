@@ -261,13 +261,7 @@ public class Receipts {
                         "activation",
                         id.value(),
                         "RECEIVED",
-                        Map.of(
-                                "receipt",
-                                number,
-                                "file",
-                                file.toString(),
-                                "signed",
-                                signed)));
+                        Map.of("receipt", number, "file", file.toString(), "signed", signed)));
         return new ActivationOutcome.Done(ActivationStep.DONE);
     }
 

@@ -12,26 +12,24 @@ import id.pamong.lifecycle.enrollment.Enrollment;
 import id.pamong.lifecycle.registration.ApprovedApplication;
 import id.pamong.lifecycle.registration.Decisions;
 import id.pamong.office.archive.Archive;
+import id.pamong.office.audit.AuditEntry;
+import id.pamong.office.audit.AuditTrail;
+import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Accounts;
+import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Permissions;
+import id.pamong.office.identity.Role;
 import id.pamong.office.letter.Letters;
+import id.pamong.office.letter.TextKind;
 import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
 import id.pamong.office.protection.Seals;
-import id.pamong.office.regulation.Regulations;
-import java.util.HashSet;
-import org.springframework.context.MessageSource;
-import id.pamong.office.audit.AuditEntry;
-import id.pamong.office.audit.AuditTrail;
-import id.pamong.office.database.TenantTransactions;
-import id.pamong.office.identity.Actor;
-import id.pamong.office.identity.Role;
-import id.pamong.office.letter.TextKind;
 import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
+import id.pamong.office.regulation.Regulations;
 import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
@@ -42,6 +40,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -50,6 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is refused of a key that its owner keeps; the browser's road is a journey. */
@@ -119,9 +119,7 @@ class HeldKeysTest {
                 id,
                 true,
                 consents.text(approved.government(), TextKind.SUBSCRIBER_AGREEMENT).sha256());
-        subject =
-                HeldKeys.subject(
-                        issuance.terms(approved.government(), issuance.view(owner, id)));
+        subject = HeldKeys.subject(issuance.terms(approved.government(), issuance.view(owner, id)));
     }
 
     @Test
@@ -134,7 +132,8 @@ class HeldKeysTest {
         RegisteredCertificate one = only();
         assertThat(one.custody()).isEqualTo(KeyCustody.SUBSCRIBER_HELD);
         assertThat(one.sealedKey()).isNull();
-        try (SecretBytes passphrase = SecretBytes.takeOver("apa saja boleh".getBytes(StandardCharsets.UTF_8))) {
+        try (SecretBytes passphrase =
+                SecretBytes.takeOver("apa saja boleh".getBytes(StandardCharsets.UTF_8))) {
             assertThatThrownBy(() -> receipts.sign(owner, id, passphrase))
                     .isInstanceOf(Conflict.class);
         }

@@ -100,8 +100,7 @@ class ActivationPage {
         }
         if (activation.step() == ActivationStep.PASSPHRASE) {
             model.addAttribute("subject", base64(HeldKeys.subject(terms)));
-            model.addAttribute(
-                    "heldKinds", heldKeys.offered(government.id(), terms.profile()));
+            model.addAttribute("heldKinds", heldKeys.offered(government.id(), terms.profile()));
         }
         issuance.certificate(government.id(), activation)
                 .ifPresent(one -> {

@@ -18,7 +18,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Activation with a key that the owner's browser makes and keeps: request, receipt in two steps. */
+/**
+ * Activation with a key that the owner's browser makes and keeps: request, receipt in two steps.
+ */
 @Controller
 class HeldKeyController {
     /** Longest signature of a key that is offered, in bytes; RSA of 4096 bits has 512. */
