@@ -14,10 +14,13 @@ import id.pamong.office.identity.Scope;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +110,22 @@ public class RevocationDesk {
     /** In any of these states, oldest first, without their histories. */
     public List<RevocationCase> in(LocalGovernmentId government, Set<CaseState> states, int most) {
         return transactions.inTenant(government, () -> rows.in(states, most));
+    }
+
+    /**
+     * By when an officer is to have decided, by the setting {@code revocation.hours}; empty while
+     * nothing waits for one.
+     */
+    public Optional<Instant> decideBy(LocalGovernmentId government, RevocationCase it) {
+        return it.state() == CaseState.REQUESTED
+                ? Optional.of(
+                        it.openedAt()
+                                .plus(
+                                        Duration.ofHours(
+                                                file.profile(government)
+                                                        .setting("revocation.hours")
+                                                        .number())))
+                : Optional.empty();
     }
 
     /** Which grounds this origin may choose from. */

@@ -205,8 +205,8 @@ record SettingKey(
                             list("nip.pppkCodes"),
                             number("paper.maximumMegabytes", 1, 200),
                             number("paper.maximumPages", 1, 1000),
-                            number("letter.maximumMegabytes", 1, 1000),
-                            number("check.maximumMegabytes", 1, 1000)));
+                            number("letter.maximumMegabytes", 1, 200),
+                            number("check.maximumMegabytes", 1, 100)));
 
     /** What is wrong with the values of this key, in one English sentence. */
     Optional<String> objection(List<String> values, boolean writtenAsList) {

@@ -54,6 +54,7 @@ public class Signing {
     private static final int MOST_PAGES = 2000;
 
     private final LetterRows letters;
+    private final LetterSize size;
     private final LetterSigners signers;
     private final SigningBench bench;
     private final PdfSigning pdfs;
@@ -67,6 +68,7 @@ public class Signing {
 
     Signing(
             LetterRows letters,
+            LetterSize size,
             LetterSigners signers,
             SigningBench bench,
             PdfSigning pdfs,
@@ -77,6 +79,7 @@ public class Signing {
             TenantTransactions transactions,
             Clock clock) {
         this.letters = letters;
+        this.size = size;
         this.signers = signers;
         this.bench = bench;
         this.pdfs = pdfs;
@@ -118,6 +121,10 @@ public class Signing {
      */
     public UploadOutcome upload(Actor actor, String fileName, DocumentSource pdf) {
         permissions.require(actor, "signing.upload");
+        List<Finding> tooLarge = size.objections(actor.government(), pdf.size());
+        if (!tooLarge.isEmpty()) {
+            return new UploadOutcome.Refused(tooLarge);
+        }
         PdfInspection inspection = pdfs.inspect(pdf);
         if (!inspection.findings().isEmpty()) {
             return new UploadOutcome.Refused(inspection.findings());

@@ -117,7 +117,7 @@ class RegulationReaderTest {
                 .anyMatch(problem -> problem.contains("checklist.coverLetter.giver is one value"));
         assertThat(problemsOf(changed("value: 200", "value: 2000")))
                 .anyMatch(problem ->
-                        problem.contains("letter.maximumMegabytes is from 1 to 1000, not 2000"));
+                        problem.contains("letter.maximumMegabytes is from 1 to 200, not 2000"));
         assertThat(problemsOf(changed("value: perwal-30-2019", "value: perwal-31-2019")))
                 .anyMatch(problem -> problem.contains("but the file is about perwal-30-2019"));
     }

@@ -94,6 +94,7 @@ class CaseController {
         String state = it.state().name();
         model.addAttribute("it", it);
         model.addAttribute("own", own);
+        model.addAttribute("decideBy", desk.decideBy(government.id(), it).orElse(null));
         model.addAttribute(
                 "certificate", certificates.byId(government.id(), it.certificate()).orElseThrow());
         model.addAttribute("steps", steps(it, government));

@@ -19,6 +19,7 @@ import id.pamong.office.regulation.RuleId;
 import id.pamong.office.regulation.Setting;
 import id.pamong.office.regulation.SettingSource;
 import id.pamong.office.regulation.SettingTheme;
+import id.pamong.office.regulation.UnreadSettings;
 import id.pamong.office.regulation.Words;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -60,13 +61,18 @@ class RegulationController {
         return new NavItem(90, "regulation.nav", "/profil-peraturan", LegalAnswers.COMMAND, "book");
     }
 
-    /** A setting in the reader's language. */
+    /**
+     * A setting in the reader's language.
+     *
+     * @param unread whether nothing in the program acts on it yet
+     */
     public record SettingView(
             String key,
             String sentence,
             String reason,
             SettingSource source,
-            List<Citation> citations) {}
+            List<Citation> citations,
+            boolean unread) {}
 
     /** The settings about one subject. */
     public record ThemeView(SettingTheme theme, List<SettingView> settings) {}
@@ -207,7 +213,8 @@ class RegulationController {
                 sentences.of(setting, locale),
                 setting.reason().in(locale),
                 setting.source(),
-                setting.citations());
+                setting.citations(),
+                UnreadSettings.KEYS.contains(setting.key()));
     }
 
     static List<ChecklistView> checklists(RegulationProfile profile, Locale locale) {

@@ -2,11 +2,13 @@ package id.pamong.use.verification.web;
 
 import id.pamong.authority.signature.CheckReport;
 import id.pamong.authority.signature.SignatureReport;
+import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.FormLimit;
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.page.SubmittedForm;
+import id.pamong.office.regulation.Finding;
 import id.pamong.use.verification.CheckResult;
 import id.pamong.use.verification.SignerPosts;
 import id.pamong.use.verification.Verification;
@@ -28,11 +30,17 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckApi {
     private final Verification verification;
     private final CheckRate rate;
+    private final CheckTerms terms;
     private final MessageSource messages;
 
-    CheckApi(Verification verification, CheckRate rate, MessageSource messages) {
+    CheckApi(
+            Verification verification,
+            CheckRate rate,
+            CheckTerms terms,
+            MessageSource messages) {
         this.verification = verification;
         this.rate = rate;
+        this.terms = terms;
         this.messages = messages;
     }
 
@@ -83,13 +91,24 @@ class CheckApi {
     @FormLimit(CheckController.UPLOAD)
     @PostMapping("/{government}/api/periksa")
     ResponseEntity<?> check(
-            LocalGovernment government, SubmittedForm form, HttpServletRequest request) {
+            LocalGovernment government,
+            Optional<Actor> visitor,
+            SubmittedForm form,
+            HttpServletRequest request) {
+        terms.enter(government, visitor);
         Optional<SpooledFile> file = form.file("document");
         if (file.isEmpty()) {
             return problem(HttpStatus.BAD_REQUEST, "verification.no-document");
         }
         if (!rate.allows(government, request.getRemoteAddr())) {
             return problem(HttpStatus.TOO_MANY_REQUESTS, "verification.too-often");
+        }
+        List<Finding> tooLarge = terms.objections(government, file.get().size());
+        if (!tooLarge.isEmpty()) {
+            return problem(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "verification.too-large",
+                    tooLarge.getFirst().arguments().toArray());
         }
         return ResponseEntity.ok(
                 answer(
@@ -134,12 +153,13 @@ class CheckApi {
                 report.coversWholeFile());
     }
 
-    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String code) {
+    private ResponseEntity<ProblemDetail> problem(
+            HttpStatus status, String code, Object... arguments) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(
                         status,
                         messages.getMessage(
-                                "finding." + code, null, LocaleContextHolder.getLocale()));
+                                "finding." + code, arguments, LocaleContextHolder.getLocale()));
         problem.setProperty("code", code);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -1,6 +1,7 @@
 package id.pamong.use.verification.web;
 
 import id.pamong.authority.signature.DocumentSource;
+import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.Dates;
@@ -35,11 +36,14 @@ class CheckController {
 
     private final Verification verification;
     private final CheckRate rate;
+    private final CheckTerms terms;
     private final Dates dates;
 
-    CheckController(Verification verification, CheckRate rate, Dates dates) {
+    CheckController(
+            Verification verification, CheckRate rate, CheckTerms terms, Dates dates) {
         this.verification = verification;
         this.rate = rate;
+        this.terms = terms;
         this.dates = dates;
     }
 
@@ -50,7 +54,8 @@ class CheckController {
 
     @Performs("verification.check")
     @GetMapping("/{government}/periksa")
-    String page(Model model) {
+    String page(LocalGovernment government, Optional<Actor> visitor, Model model) {
+        terms.enter(government, visitor);
         return "verification/check";
     }
 
@@ -59,16 +64,23 @@ class CheckController {
     @PostMapping("/{government}/periksa")
     ModelAndView check(
             LocalGovernment government,
+            Optional<Actor> visitor,
             SubmittedForm form,
             HttpServletRequest request,
             Model model) {
-        return check(government, null, form, request, model);
+        terms.enter(government, visitor);
+        return judge(government, null, form, request, model);
     }
 
     /** By the QR code: what was registered, and the invitation to prove the copy in hand. */
     @Performs("verification.check")
     @GetMapping("/{government}/periksa/{token}")
-    String registered(LocalGovernment government, @PathVariable String token, Model model) {
+    String registered(
+            LocalGovernment government,
+            Optional<Actor> visitor,
+            @PathVariable String token,
+            Model model) {
+        terms.enter(government, visitor);
         show(government, letter(government, token), model);
         return "verification/check";
     }
@@ -78,14 +90,16 @@ class CheckController {
     @PostMapping("/{government}/periksa/{token}")
     ModelAndView compare(
             LocalGovernment government,
+            Optional<Actor> visitor,
             @PathVariable String token,
             SubmittedForm form,
             HttpServletRequest request,
             Model model) {
-        return check(government, letter(government, token), form, request, model);
+        terms.enter(government, visitor);
+        return judge(government, letter(government, token), form, request, model);
     }
 
-    private ModelAndView check(
+    private ModelAndView judge(
             LocalGovernment government,
             @Nullable Letter letter,
             SubmittedForm form,
@@ -98,6 +112,12 @@ class CheckController {
         }
         if (!rate.allows(government, request.getRemoteAddr())) {
             return refused(HttpStatus.TOO_MANY_REQUESTS, "verification.too-often", model);
+        }
+        List<Finding> tooLarge = terms.objections(government, file.get().size());
+        if (!tooLarge.isEmpty()) {
+            model.addAttribute("findings", tooLarge);
+            return new ModelAndView(
+                    "verification/check", model.asMap(), HttpStatus.CONTENT_TOO_LARGE);
         }
         CheckResult result =
                 verification.check(
