@@ -33,11 +33,7 @@ class CheckApi {
     private final CheckTerms terms;
     private final MessageSource messages;
 
-    CheckApi(
-            Verification verification,
-            CheckRate rate,
-            CheckTerms terms,
-            MessageSource messages) {
+    CheckApi(Verification verification, CheckRate rate, CheckTerms terms, MessageSource messages) {
         this.verification = verification;
         this.rate = rate;
         this.terms = terms;

@@ -39,8 +39,7 @@ class CheckController {
     private final CheckTerms terms;
     private final Dates dates;
 
-    CheckController(
-            Verification verification, CheckRate rate, CheckTerms terms, Dates dates) {
+    CheckController(Verification verification, CheckRate rate, CheckTerms terms, Dates dates) {
         this.verification = verification;
         this.rate = rate;
         this.terms = terms;
