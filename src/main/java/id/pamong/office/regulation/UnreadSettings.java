@@ -21,6 +21,8 @@ public final class UnreadSettings {
                     "complaint.workingDays",
                     "coordination.partners",
                     "crt.definitionBindsCa",
+                    "custody.destroyDays",
+                    "custody.statementDays",
                     "fund.sources",
                     "glossary.set",
                     "helpdesk.caEscalation",
