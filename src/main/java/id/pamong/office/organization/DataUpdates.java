@@ -109,6 +109,14 @@ public class DataUpdates {
                     }
                     people.post(person, agency, post.strip(), from);
                     updates.add(before, agency, post.strip(), from, source, clock.instant());
+                    if (!from.isAfter(today(government))) {
+                        events.publishEvent(
+                                new PersonMoved(
+                                        government,
+                                        person,
+                                        !before.agency().equals(agency),
+                                        post.strip()));
+                    }
                     audit.record(
                             new AuditRecord(
                                     "organization.transfer",

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /** What a transfer must look like; pure. */
 final class TransferRules {
-    private static final int LONGEST_POST = 200;
-    private static final int LONGEST_DECREE = 80;
-    private static final int YEARS_AHEAD = 1;
+    static final int LONGEST_POST = 200;
+    static final int LONGEST_DECREE = 80;
+    static final int YEARS_AHEAD = 1;
     private static final int LONGEST_TITLES = 60;
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 300;

@@ -1,0 +1,136 @@
+package id.pamong.office.organization;
+
+import id.pamong.office.database.LocalGovernmentId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the moves of a decree in the open transaction. First every post that somebody of the list
+ * holds of one's own ends the day before, then everybody is posted, and then whoever comes to a
+ * post of the register holds it: so two may change places. Acting posts end by their own decrees.
+ */
+@Component
+class MovesOfDay {
+    private final PersonRows people;
+    private final PostRows posts;
+    private final PostRegister register;
+    private final DataUpdateRows updates;
+    private final LocalGovernments governments;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MovesOfDay(
+            PersonRows people,
+            PostRows posts,
+            PostRegister register,
+            DataUpdateRows updates,
+            LocalGovernments governments,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.people = people;
+        this.posts = posts;
+        this.register = register;
+        this.updates = updates;
+        this.governments = governments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What stands against each line, empty for those that moved. */
+    Map<Integer, String> make(LocalGovernmentId government, MoveDecree decree, List<MoveLine> of) {
+        LocalDate today = governments.get(government).dateAt(clock.instant());
+        Map<Integer, String> results = new LinkedHashMap<>();
+        List<MoveLine> good = new ArrayList<>();
+        for (MoveLine line : of) {
+            String problem = problem(government, decree, line, today);
+            results.put(line.number(), problem);
+            if (problem.isEmpty()) {
+                good.add(line);
+            }
+        }
+        good.forEach(line -> endPosts(government, decree, line));
+        good.forEach(line -> post(government, decree, line, today));
+        good.forEach(line -> enterPost(government, decree, line));
+        return results;
+    }
+
+    /** What has come in between since the file was read. */
+    private String problem(
+            LocalGovernmentId government, MoveDecree decree, MoveLine line, LocalDate today) {
+        PersonId person = Objects.requireNonNull(line.person());
+        Person now = people.byId(government, person, today).orElse(null);
+        if (now == null) {
+            return "person-unknown";
+        }
+        if (!now.inService()) {
+            return "not-in-service";
+        }
+        if (people.openSince(person).filter(since -> since.isAfter(decree.from())).isPresent()) {
+            return "moved-since";
+        }
+        return now.agency().equals(line.toAgency()) && now.post().equals(line.toPost())
+                ? "nothing-changes"
+                : "";
+    }
+
+    private void endPosts(LocalGovernmentId government, MoveDecree decree, MoveLine line) {
+        LocalDate last = decree.from().minusDays(1);
+        for (PostHolding held :
+                posts.heldBy(Objects.requireNonNull(line.person()), decree.from())) {
+            if (held.kind() == HeadshipKind.DEFINITIVE && !held.from().isAfter(last)) {
+                posts.end(held.id(), last, decree.decree());
+                events.publishEvent(new PostsChanged(government, held.post().id()));
+            }
+        }
+    }
+
+    private void post(
+            LocalGovernmentId government, MoveDecree decree, MoveLine line, LocalDate today) {
+        PersonId person = Objects.requireNonNull(line.person());
+        AgencyId agency = Objects.requireNonNull(line.toAgency());
+        Person before = people.byId(government, person, today).orElseThrow();
+        people.post(person, agency, line.toPost(), decree.from());
+        updates.add(
+                before,
+                agency,
+                line.toPost(),
+                decree.from(),
+                new DataUpdate.Source.File(decree.decree(), decree.decreeOn()),
+                clock.instant());
+        events.publishEvent(
+                new PersonMoved(
+                        government, person, !before.agency().equals(agency), line.toPost()));
+    }
+
+    /** A finding leaves the post to be entered by hand; the move stands. */
+    private void enterPost(LocalGovernmentId government, MoveDecree decree, MoveLine line) {
+        UUID by = Objects.requireNonNullElse(decree.approvedBy(), decree.enteredBy());
+        posts.all().stream()
+                .filter(post -> Objects.equals(post.agency(), line.toAgency()))
+                .filter(post -> post.title().equalsIgnoreCase(line.toPost()))
+                .findFirst()
+                .ifPresent(
+                        post ->
+                                register.enter(
+                                        government,
+                                        new NewHolding(
+                                                post.id(),
+                                                Objects.requireNonNull(line.person()),
+                                                HeadshipKind.DEFINITIVE,
+                                                decree.decree(),
+                                                decree.decreeOn(),
+                                                decree.from(),
+                                                null,
+                                                true,
+                                                true),
+                                        by));
+    }
+}
