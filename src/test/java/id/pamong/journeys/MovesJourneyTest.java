@@ -26,7 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A transfer decree: brought in by one, refused first, approved by another, in effect on its day. */
+/**
+ * A transfer decree: brought in by one, refused first, approved by another, in effect on its day.
+ */
 @SpringBootTest(classes = Pamong.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestInstallation.class)
 @Import(TestClock.class)
@@ -100,8 +102,7 @@ class MovesJourneyTest {
                         + ";Budi Santoso;Badan Kepegawaian;Analis Kepegawaian\n2;"
                         + siti.nip()
                         + ";Siti Aminah;BKPSDM;Arsiparis\n3;199001012015011999;Tak Dikenal;BKPSDM;Arsiparis\n";
-        return new FilePayload(
-                "lampiran.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
+        return new FilePayload("lampiran.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
     }
 
     private void enter(Browser.Visitor visitor, Citizen citizen) {

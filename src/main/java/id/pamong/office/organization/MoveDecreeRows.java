@@ -99,7 +99,8 @@ class MoveDecreeRows {
     }
 
     List<MoveDecreeId> due(LocalDate today) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select id from move_decree where state = 'APPROVED' and from_on <= :today
                         order by from_on, approved_at

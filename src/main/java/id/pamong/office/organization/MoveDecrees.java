@@ -310,9 +310,7 @@ public class MoveDecrees {
         }
         Map<Integer, String> results =
                 moves.make(
-                        government,
-                        it,
-                        rows.lines(id).stream().filter(MoveLine::isGood).toList());
+                        government, it, rows.lines(id).stream().filter(MoveLine::isGood).toList());
         results.forEach((number, problem) -> rows.line(id, number, problem));
         Instant now = clock.instant();
         rows.end(id, MoveDecree.State.DONE, "", now);

@@ -117,20 +117,19 @@ class MovesOfDay {
                 .filter(post -> Objects.equals(post.agency(), line.toAgency()))
                 .filter(post -> post.title().equalsIgnoreCase(line.toPost()))
                 .findFirst()
-                .ifPresent(
-                        post ->
-                                register.enter(
-                                        government,
-                                        new NewHolding(
-                                                post.id(),
-                                                Objects.requireNonNull(line.person()),
-                                                HeadshipKind.DEFINITIVE,
-                                                decree.decree(),
-                                                decree.decreeOn(),
-                                                decree.from(),
-                                                null,
-                                                true,
-                                                true),
-                                        by));
+                .ifPresent(post ->
+                        register.enter(
+                                government,
+                                new NewHolding(
+                                        post.id(),
+                                        Objects.requireNonNull(line.person()),
+                                        HeadshipKind.DEFINITIVE,
+                                        decree.decree(),
+                                        decree.decreeOn(),
+                                        decree.from(),
+                                        null,
+                                        true,
+                                        true),
+                                by));
     }
 }

@@ -249,12 +249,7 @@ class MoveDecreesTest {
     private List<String> refused(String file, String decree, LocalDate from) {
         MoveDecrees.Outcome outcome =
                 decrees.read(
-                        town.id(),
-                        decree,
-                        today,
-                        from,
-                        file.getBytes(StandardCharsets.UTF_8),
-                        ONE);
+                        town.id(), decree, today, from, file.getBytes(StandardCharsets.UTF_8), ONE);
         return ((MoveDecrees.Outcome.Refused) outcome)
                 .findings().stream().map(Finding::code).toList();
     }

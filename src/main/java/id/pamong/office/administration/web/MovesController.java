@@ -149,8 +149,7 @@ class MovesController {
             throw new Forbidden("organization.not-for-yourself");
         }
         permissions.require(actor, "organization.approve-moves", "*", Set.of(Scope.OTHERS));
-        List<Finding> findings =
-                decrees.approve(government.id(), it.id(), actor.account().value());
+        List<Finding> findings = decrees.approve(government.id(), it.id(), actor.account().value());
         return findings.isEmpty()
                 ? redirect(government, it.id(), "?kabar=disahkan")
                 : show(government, actor, it, "", 0, findings, model);
@@ -229,7 +228,12 @@ class MovesController {
         model.addAttribute(
                 "next",
                 (long) (page + 1) * SHOWN < all.size()
-                        ? "/" + government.slug() + "/pengelola/sk-mutasi/" + it.id() + "?hal=" + (page + 1)
+                        ? "/"
+                                + government.slug()
+                                + "/pengelola/sk-mutasi/"
+                                + it.id()
+                                + "?hal="
+                                + (page + 1)
                         : null);
         model.addAttribute("findings", findings);
         model.addAttribute("reason", reason);
