@@ -88,6 +88,54 @@ class LifeJourneyTest {
     }
 
     @Test
+    void an_owner_changes_the_passphrase_and_states_at_the_end_that_the_key_is_destroyed() {
+        Citizen hadi = town.withAccount("Hadi Purnomo");
+        Citizen rina = town.withAccount("Rina Kartika", Role.RA_OFFICER);
+        RegisteredCertificate here = CertifiedOwner.certify(beans, town.id(), hadi.id());
+        RegisteredCertificate own = CertifiedOwner.withOwnKey(beans, town.id(), hadi.id());
+        try (Browser browser = new Browser()) {
+            Browser.Visitor owner = at(browser, hadi);
+            owner.open(base + "/sertifikat/" + here.id());
+            owner.press("main a[href$='/passphrase']");
+            owner.page().fill("#passphrase", "bukan passphrase saya");
+            owner.page().fill("#newPassphrase", "sepuluh layang-layang");
+            owner.page().fill("#passphraseRepeat", "sepuluh layang-layang");
+            owner.press("main form .btn-primary");
+            assertThat(owner.words()).contains("Tersisa 4 dari 5");
+            owner.look("passphrase-1-salah");
+            owner.page().fill("#passphrase", CertifiedOwner.PASSPHRASE);
+            owner.page().fill("#newPassphrase", "sepuluh layang-layang");
+            owner.page().fill("#passphraseRepeat", "sepuluh layang-layang");
+            owner.press("main form .btn-primary");
+            assertThat(owner.words()).contains("Passphrase sudah diganti");
+            owner.look("passphrase-2-diganti");
+            owner.open(base + "/sertifikat/" + here.id() + "/passphrase?lang=en");
+            owner.look("passphrase-1-en");
+
+            clock.set(own.notAfter().plus(Duration.ofDays(1)));
+            Browser.Visitor later = at(browser, hadi);
+            later.open(base + "/sertifikat/" + own.id() + "?lang=id");
+            later.press("main a[href$='/pemusnahan']");
+            later.press("main form .btn-primary");
+            assertThat(later.words()).contains("Pilih bagaimana kuncinya dimusnahkan");
+            later.look("pemusnahan-1-ditolak");
+            later.page().check("input[value='FILE']");
+            later.page().check("#declared");
+            later.press("main form .btn-primary");
+            assertThat(later.words()).contains("Pemusnahan dinyatakan pada");
+            later.show("pemusnahan-2-dinyatakan");
+            later.open(base + "/sertifikat/" + here.id() + "/pemusnahan?lang=en");
+            assertThat(later.words()).contains("Destroy the key now");
+            later.look("pemusnahan-3-di-sini-en");
+            Browser.Visitor office = at(browser, rina);
+            office.open(base + "/petugas/pemusnahan");
+            assertThat(office.words()).contains("Hadi Purnomo").contains("Dinyatakan pemilik");
+            office.show("pemusnahan-4-daftar");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void an_owner_revokes_the_own_certificate_and_sees_it_blocked() {
         Citizen hadi = town.withAccount("Hadi Purnomo");
         Citizen head = town.withAccount("Sri Wahyuni", Role.RA_HEAD);

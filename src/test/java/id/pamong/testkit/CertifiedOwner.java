@@ -12,6 +12,7 @@ import id.pamong.authority.gateway.RequestKey;
 import id.pamong.authority.gateway.Standing;
 import id.pamong.authority.gateway.SubjectName;
 import id.pamong.lifecycle.certificate.Certificates;
+import id.pamong.lifecycle.certificate.KeyCustody;
 import id.pamong.lifecycle.certificate.NewCertificate;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.lifecycle.certificate.RegistrationOutcome;
@@ -37,6 +38,18 @@ public final class CertifiedOwner {
     /** An individual certificate for a person of a local government, from its own issuing CA. */
     public static RegisteredCertificate certify(
             BeanFactory beans, LocalGovernmentId government, PersonId id) {
+        return certify(beans, government, id, KeyCustody.BUILT_IN_SIGNING_SERVICE);
+    }
+
+    /** The same, but its owner kept the key. */
+    public static RegisteredCertificate withOwnKey(
+            BeanFactory beans, LocalGovernmentId government, PersonId id) {
+        return certify(beans, government, id, KeyCustody.SUBSCRIBER_HELD);
+    }
+
+    private static RegisteredCertificate certify(
+            BeanFactory beans, LocalGovernmentId government, PersonId id, KeyCustody custody) {
+        boolean here = custody == KeyCustody.BUILT_IN_SIGNING_SERVICE;
         BuiltinAuthority authority = beans.getBean(BuiltinAuthority.class);
         if (authority.issuing(government).isEmpty()) {
             TestAuthority.serve(
@@ -74,10 +87,15 @@ public final class CertifiedOwner {
                                                                     government,
                                                                     new NewCertificate(
                                                                             order,
-                                                                            key,
+                                                                            here ? key.id() : null,
+                                                                            custody,
+                                                                            key.algorithm(),
+                                                                            key.publicKeySpki(),
                                                                             id,
+                                                                            null,
                                                                             Standing.TRIAL,
                                                                             person.post(),
+                                                                            false,
                                                                             person.agencyName(),
                                                                             der,
                                                                             chain));

@@ -153,6 +153,52 @@ public class Custody {
         };
     }
 
+    /** Seals an opened key under another passphrase, without storing it; not in a transaction. */
+    public ResealedKey reseal(
+            LocalGovernmentId government, OpenKey key, SecretBytes newPassphrase) {
+        SealedKey before =
+                transactions
+                        .inTenant(government, () -> keys.byId(key.id()))
+                        .orElseThrow(() -> new NotFound("key.not-found"));
+        PrivateKey secret =
+                key.privateKey().orElseThrow(() -> new IllegalStateException("the key is closed"));
+        return new ResealedKey(
+                before,
+                sealing.seal(
+                        government,
+                        before.id(),
+                        before.algorithm(),
+                        secret,
+                        before.publicKeySpki(),
+                        newPassphrase));
+    }
+
+    /**
+     * Stores a resealed key; joins the open transaction.
+     *
+     * @return false when the key was resealed or destroyed meanwhile
+     */
+    public boolean replace(LocalGovernmentId government, ResealedKey resealed) {
+        return transactions.inTenant(
+                government,
+                () -> keys.replace(resealed.before(), resealed.after(), clock.instant()));
+    }
+
+    /** Whether the key lies here and can be opened. */
+    public boolean holds(LocalGovernmentId government, SealedKeyId id) {
+        return transactions.inTenant(government, () -> keys.byId(id).isPresent());
+    }
+
+    /**
+     * Takes the bytes of a key away at the end of its certificate's life; its record stays. Joins
+     * the open transaction.
+     *
+     * @return false when they were gone already
+     */
+    public boolean wipe(LocalGovernmentId government, SealedKeyId id) {
+        return transactions.inTenant(government, () -> keys.wipe(id, clock.instant()));
+    }
+
     /** Destroys a key for good; joins the open transaction. */
     public void destroy(LocalGovernmentId government, SealedKeyId id) {
         transactions.inTenant(government, () -> keys.delete(id));

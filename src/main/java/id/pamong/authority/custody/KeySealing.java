@@ -51,11 +51,26 @@ class KeySealing {
             KeyAlgorithm algorithm,
             KeyPair pair,
             SecretBytes passphrase) {
+        return seal(
+                government,
+                id,
+                algorithm,
+                pair.getPrivate(),
+                pair.getPublic().getEncoded(),
+                passphrase);
+    }
+
+    SealedKey seal(
+            LocalGovernmentId government,
+            SealedKeyId id,
+            KeyAlgorithm algorithm,
+            PrivateKey secret,
+            byte[] spki,
+            SecretBytes passphrase) {
         byte[] salt = bytes(SALT);
         byte[] nonce = bytes(NONCE);
         DerivationCost cost = derivation.costForNewKeys();
-        byte[] spki = pair.getPublic().getEncoded();
-        byte[] plain = pair.getPrivate().getEncoded();
+        byte[] plain = secret.getEncoded();
         byte[] key = key(passphrase, salt, cost);
         try {
             byte[] sealed =

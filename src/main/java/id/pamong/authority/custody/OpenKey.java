@@ -3,6 +3,7 @@ package id.pamong.authority.custody;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public final class OpenKey implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key in custody does not sign", e);
         }
+    }
+
+    /** For sealing it again; empty once closed. */
+    synchronized Optional<PrivateKey> privateKey() {
+        return Optional.ofNullable(key);
     }
 
     @Override

@@ -55,7 +55,7 @@ class SealedKeys {
                         """
                         select id, algorithm, salt, memory_kib, passes, lanes, nonce, ciphertext,
                             public_key
-                        from sealed_key where id = :id
+                        from sealed_key where id = :id and destroyed_at is null
                         """)
                 .param("id", id.value())
                 .query(SealedKeys::key)
@@ -97,6 +97,41 @@ class SealedKeys {
                 .param("id", id.value())
                 .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
+    }
+
+    /** Puts a key under another passphrase, if it still lies as it was opened. */
+    boolean replace(SealedKey before, SealedKey after, Instant now) {
+        return jdbc.sql(
+                                """
+                                update sealed_key set salt = :salt, memory_kib = :memory,
+                                    passes = :passes, lanes = :lanes, nonce = :nonce,
+                                    ciphertext = :ciphertext, resealed_at = :now
+                                where id = :id and salt = :before and destroyed_at is null
+                                """)
+                        .param("salt", after.salt())
+                        .param("memory", after.cost().memoryKib())
+                        .param("passes", after.cost().passes())
+                        .param("lanes", after.cost().lanes())
+                        .param("nonce", after.nonce())
+                        .param("ciphertext", after.ciphertext())
+                        .param("now", utc(now))
+                        .param("id", after.id().value())
+                        .param("before", before.salt())
+                        .update()
+                == 1;
+    }
+
+    /** Takes the bytes of a key away; false when they were gone. */
+    boolean wipe(SealedKeyId id, Instant now) {
+        return jdbc.sql(
+                                """
+                                update sealed_key set ciphertext = ''::bytea, destroyed_at = :now
+                                where id = :id and destroyed_at is null
+                                """)
+                        .param("id", id.value())
+                        .param("now", utc(now))
+                        .update()
+                == 1;
     }
 
     void delete(SealedKeyId id) {

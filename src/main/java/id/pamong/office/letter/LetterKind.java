@@ -15,6 +15,8 @@ public enum LetterKind {
     REVOCATION("CBT"),
     KEY_LOSS("LHK"),
     LOSS_STATEMENT("SPK"),
+    /** Of the destruction of a key whose certificate ended. */
+    KEY_DESTRUCTION("PMK"),
     CEREMONY_MINUTE("BA-UP");
 
     private final String code;
