@@ -147,10 +147,7 @@ public class PassphraseChange {
                             "certificate-passphrase",
                             Map.of(
                                     "subject", certificate.subject(),
-                                    "at",
-                                            dates.at(
-                                                    clock.instant(),
-                                                    governments.get(government))),
+                                    "at", dates.at(clock.instant(), governments.get(government))),
                             "/kunci-hilang",
                             List.of());
                     record(actor, certificate.id(), "CHANGED", Map.of());

@@ -32,8 +32,7 @@ final class KeyEndRule {
         LocalDate due =
                 certificate.profile() == ProfileId.INDIVIDUAL_ENCRYPTION
                         ? null
-                        : endedOn.plusDays(
-                                certificate.isKeyHere() ? destroyDays : statementDays);
+                        : endedOn.plusDays(certificate.isKeyHere() ? destroyDays : statementDays);
         return Optional.of(new KeyEnd(certificate.id(), endOf(certificate), due, null));
     }
 

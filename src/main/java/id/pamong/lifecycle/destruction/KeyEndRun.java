@@ -124,8 +124,7 @@ public class KeyEndRun {
         }
         if (certificate.isKeyHere()) {
             KeyEnd.Done done =
-                    statements.end(
-                            home, certificate, KeyEnd.By.PROGRAM, KeyEnd.Means.SEALED, now);
+                    statements.end(home, certificate, KeyEnd.By.PROGRAM, KeyEnd.Means.SEALED, now);
             record(certificate, "DESTROYED", KeyEnds.facts(done));
         } else {
             rows.reminded(end.certificate(), now);

@@ -105,11 +105,11 @@ public class KeyEnds {
                         certificates.of(actor.government(), actor.person()).stream()
                                 .filter(one -> !one.isKeyHere())
                                 .flatMap(one ->
-                                        rows.byId(one.id())
+                                        rows
+                                                .byId(one.id())
                                                 .filter(end -> end.done() == null)
                                                 .map(end ->
-                                                        new Shown(
-                                                                one, end, KeyEndRule.means(one)))
+                                                        new Shown(one, end, KeyEndRule.means(one)))
                                                 .stream())
                                 .toList());
     }
@@ -167,10 +167,7 @@ public class KeyEnds {
                                     .filter(one -> one.person().equals(actor.person()))
                                     .isPresent();
                     if (!permissions.allows(
-                            actor,
-                            "key-end.paper",
-                            "*",
-                            Set.of(own ? Scope.OWN : Scope.OTHERS))) {
+                            actor, "key-end.paper", "*", Set.of(own ? Scope.OWN : Scope.OTHERS))) {
                         throw new NotFound("certificate.not-found");
                     }
                     return rows.byId(id)

@@ -129,8 +129,7 @@ class KeyEndsTest {
         revoke(one);
         for (Role role : List.of(Role.PERSON, Role.RA_OFFICER, Role.RA_HEAD, Role.ADMINISTRATOR)) {
             Citizen other = town.withAccount("Lain " + role, role);
-            assertThatThrownBy(
-                            () -> ends.state(other.actor(), one.id(), KeyEnd.Means.FILE, true))
+            assertThatThrownBy(() -> ends.state(other.actor(), one.id(), KeyEnd.Means.FILE, true))
                     .isInstanceOf(NotFound.class);
         }
         Citizen stranger = town.withAccount("Orang Asing");
@@ -150,8 +149,7 @@ class KeyEndsTest {
         RegisteredCertificate reading =
                 like(one, ProfileId.INDIVIDUAL_ENCRYPTION, one.custody(), null);
         assertThat(KeyEndRule.of(reading, after, day, 30, 14).orElseThrow().dueOn()).isNull();
-        RegisteredCertificate held =
-                like(one, one.profile(), KeyCustody.SUBSCRIBER_HELD, null);
+        RegisteredCertificate held = like(one, one.profile(), KeyCustody.SUBSCRIBER_HELD, null);
         assertThat(KeyEndRule.of(held, after, day, 30, 14).orElseThrow().dueOn())
                 .isEqualTo(day.plusDays(14));
         assertThat(KeyEndRule.means(held)).containsExactly(KeyEnd.Means.FILE, KeyEnd.Means.TOKEN);
@@ -178,10 +176,7 @@ class KeyEndsTest {
                 town.id(),
                 () ->
                         certificates.revoked(
-                                town.id(),
-                                one.id(),
-                                RevocationReason.SUPERSEDED,
-                                clock.instant()));
+                                town.id(), one.id(), RevocationReason.SUPERSEDED, clock.instant()));
     }
 
     private byte[] bytesOf(RegisteredCertificate one) {
@@ -197,10 +192,7 @@ class KeyEndsTest {
     private List<String> messages() {
         return transactions.inTenant(
                 town.id(),
-                () ->
-                        jdbc.sql("select message_key from inbox_message")
-                                .query(String.class)
-                                .list());
+                () -> jdbc.sql("select message_key from inbox_message").query(String.class).list());
     }
 
     private List<String> outcomes(RegisteredCertificate one) {

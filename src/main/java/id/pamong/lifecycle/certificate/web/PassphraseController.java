@@ -35,11 +35,7 @@ class PassphraseController {
 
     @Performs("certificate.passphrase")
     @PostMapping(PAGE)
-    String change(
-            Actor actor,
-            @PathVariable UUID id,
-            SubmittedForm form,
-            Model model) {
+    String change(Actor actor, @PathVariable UUID id, SubmittedForm form, Model model) {
         CertificateId certificate = new CertificateId(id);
         try (SecretBytes old = secret(form, "passphrase");
                 SecretBytes fresh = secret(form, "newPassphrase");

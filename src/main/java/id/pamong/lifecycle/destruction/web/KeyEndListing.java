@@ -72,10 +72,7 @@ class KeyEndListing implements Listing<KeyEnd> {
     public List<ListFilter> filters(ListReader reader) {
         return List.of(
                 ListFilter.of(
-                        "keadaan",
-                        "destruction.list.state",
-                        "destruction.show",
-                        Show.values()));
+                        "keadaan", "destruction.list.state", "destruction.show", Show.values()));
     }
 
     @Override
@@ -88,12 +85,10 @@ class KeyEndListing implements Listing<KeyEnd> {
                                         of(reader, one).subject(),
                                         "/sertifikat/" + one.certificate())),
                 ListColumn.of(
-                        "destruction.list.serial",
-                        one -> ListCell.text(of(reader, one).serial())),
+                        "destruction.list.serial", one -> ListCell.text(of(reader, one).serial())),
                 ListColumn.of(
                         "destruction.list.custody",
-                        one ->
-                                ListCell.word("certificate.custody." + of(reader, one).custody())),
+                        one -> ListCell.word("certificate.custody." + of(reader, one).custody())),
                 ListColumn.sorted(
                         "destruction.list.ended",
                         "berakhir",
@@ -110,9 +105,7 @@ class KeyEndListing implements Listing<KeyEnd> {
                                     ? ListCell.text("–")
                                     : ListCell.link(
                                             done.number(),
-                                            "/sertifikat/"
-                                                    + one.certificate()
-                                                    + "/pemusnahan.pdf");
+                                            "/sertifikat/" + one.certificate() + "/pemusnahan.pdf");
                         }));
     }
 
