@@ -26,6 +26,7 @@ import id.pamong.office.protection.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Certificates of the built-in authority without the road that leads to them. */
@@ -38,17 +39,27 @@ public final class CertifiedOwner {
     /** An individual certificate for a person of a local government, from its own issuing CA. */
     public static RegisteredCertificate certify(
             BeanFactory beans, LocalGovernmentId government, PersonId id) {
-        return certify(beans, government, id, KeyCustody.BUILT_IN_SIGNING_SERVICE);
+        return certify(beans, government, id, KeyCustody.BUILT_IN_SIGNING_SERVICE, null);
     }
 
     /** The same, but its owner kept the key. */
     public static RegisteredCertificate withOwnKey(
             BeanFactory beans, LocalGovernmentId government, PersonId id) {
-        return certify(beans, government, id, KeyCustody.SUBSCRIBER_HELD);
+        return certify(beans, government, id, KeyCustody.SUBSCRIBER_HELD, null);
+    }
+
+    /** The certificate of a post. */
+    public static RegisteredCertificate certifyPost(
+            BeanFactory beans, LocalGovernmentId government, PersonId id, String post) {
+        return certify(beans, government, id, KeyCustody.BUILT_IN_SIGNING_SERVICE, post);
     }
 
     private static RegisteredCertificate certify(
-            BeanFactory beans, LocalGovernmentId government, PersonId id, KeyCustody custody) {
+            BeanFactory beans,
+            LocalGovernmentId government,
+            PersonId id,
+            KeyCustody custody,
+            @Nullable String post) {
         boolean here = custody == KeyCustody.BUILT_IN_SIGNING_SERVICE;
         BuiltinAuthority authority = beans.getBean(BuiltinAuthority.class);
         if (authority.issuing(government).isEmpty()) {
@@ -59,7 +70,12 @@ public final class CertifiedOwner {
                     beans.getBean(LocalGovernments.class).get(government).slug());
         }
         Person person = beans.getBean(People.class).get(government, id);
-        SubjectName subject = new SubjectName(person.displayName(), "Pemerintah Kota Contoh", "ID");
+        SubjectName subject = new SubjectName(
+                        person.displayName(),
+                        post == null ? "" : post,
+                        "",
+                        "Pemerintah Kota Contoh",
+                        "ID");
         NewKey key;
         try (SecretBytes secret =
                 SecretBytes.takeOver(PASSPHRASE.getBytes(StandardCharsets.UTF_8))) {
@@ -71,7 +87,7 @@ public final class CertifiedOwner {
                 new CertificateOrder(
                         new RequestKey(UUID.randomUUID()),
                         government,
-                        ProfileId.INDIVIDUAL_SIGNATURE,
+                        post == null ? ProfileId.INDIVIDUAL_SIGNATURE : ProfileId.POSITION_SIGNATURE,
                         subject,
                         List.of(),
                         key.csrDer());
@@ -94,7 +110,9 @@ public final class CertifiedOwner {
                                                                             id,
                                                                             null,
                                                                             Standing.TRIAL,
-                                                                            person.post(),
+                                                                            post == null
+                                                                                    ? person.post()
+                                                                                    : post,
                                                                             false,
                                                                             person.agencyName(),
                                                                             der,

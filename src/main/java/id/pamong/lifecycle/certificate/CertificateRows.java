@@ -115,6 +115,23 @@ class CertificateRows {
                 .list();
     }
 
+    /** Usable ones that name a post of the register, by id. */
+    List<RegisteredCertificate> ofPosts(Instant now, @Nullable UUID after, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where profile = 'POSITION_SIGNATURE' and not designated
+                                  and post is not null and revoked_at is null and not_after >= :now
+                                  and (cast(:after as uuid) is null or id > :after)
+                                order by id limit :limit
+                                """)
+                .param("now", utc(now))
+                .param("after", after)
+                .param("limit", limit)
+                .query(CertificateRows::certificate)
+                .list();
+    }
+
     private static String state(RegisterEntry.@Nullable Validity validity) {
         return switch (validity) {
             case null -> "";

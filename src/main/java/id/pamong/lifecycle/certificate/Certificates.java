@@ -169,6 +169,14 @@ public class Certificates {
                                 limit));
     }
 
+    /** Not revoked and not over, naming a post of the register; the ones behind that id. */
+    public List<RegisteredCertificate> ofPosts(
+            LocalGovernmentId government, @Nullable CertificateId after, int limit) {
+        return transactions.inTenant(
+                government,
+                () -> rows.ofPosts(clock.instant(), after == null ? null : after.value(), limit));
+    }
+
     /** All of a person, newest first. */
     public List<RegisteredCertificate> of(LocalGovernmentId government, PersonId person) {
         return transactions.inTenant(government, () -> rows.of(person));

@@ -197,6 +197,20 @@ class CaseRows {
                 .list();
     }
 
+    /** Whether the certificate has an open case, or had one on this ground however it ended. */
+    boolean isKnown(CertificateId certificate, Ground ground) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from revocation_case
+                            where certificate = :certificate and (ground = :ground
+                                or state not in ('CONFIRMED', 'RELEASED', 'DISMISSED', 'LAPSED')))
+                        """)
+                .param("certificate", certificate.value())
+                .param("ground", ground.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Announced ones whose time to object is over, oldest first, without their histories. */
     List<RevocationCase> objectionsOver(LocalDate today, int limit) {
         return jdbc.sql(

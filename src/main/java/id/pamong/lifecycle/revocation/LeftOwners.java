@@ -3,12 +3,14 @@ package id.pamong.lifecycle.revocation;
 import id.pamong.lifecycle.certificate.BlockKind;
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
+import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Role;
 import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.DataUpdates;
 import id.pamong.office.organization.LeftService;
+import id.pamong.office.organization.PersonMoved;
 import id.pamong.office.organization.ServiceEnd;
 import id.pamong.office.page.Dates;
 import java.util.List;
@@ -80,12 +82,42 @@ class LeftOwners {
                 });
     }
 
+    /** Somebody else should answer for the systems left behind in the agency of before. */
+    @EventListener
+    void moved(PersonMoved move) {
+        if (move.otherAgency()) {
+            transactions.inTenant(
+                    move.government(),
+                    () ->
+                            certificates.of(move.government(), move.person()).stream()
+                                    .filter(one -> one.system() != null)
+                                    .filter(one ->
+                                            !one.isRevoked() && !one.isExpiredAt(file.now()))
+                                    .forEach(one ->
+                                            tellOfficers(
+                                                    move.government(),
+                                                    one,
+                                                    "system-moved",
+                                                    "",
+                                                    "/pengelola/sistem/" + one.system())));
+        }
+    }
+
     private void follow(LeftService end, RegisteredCertificate certificate, boolean opens) {
         if (certificate.system() != null) {
             tellOfficers(
-                    end, certificate, "system-left", "/pengelola/sistem/" + certificate.system());
+                    end.government(),
+                    certificate,
+                    "system-left",
+                    dates.on(end.lastDay()),
+                    "/pengelola/sistem/" + certificate.system());
         } else if (!opens) {
-            tellOfficers(end, certificate, "left", "/petugas/pencabutan/baru");
+            tellOfficers(
+                    end.government(),
+                    certificate,
+                    "left",
+                    dates.on(end.lastDay()),
+                    "/petugas/pencabutan/baru");
         } else if (rows.openOf(certificate.id()).isEmpty()) {
             open(end, certificate);
         }
@@ -130,17 +162,21 @@ class LeftOwners {
     }
 
     private void tellOfficers(
-            LeftService end, RegisteredCertificate certificate, String what, String page) {
-        accounts.holdersOf(end.government(), Role.RA_OFFICER)
+            LocalGovernmentId government,
+            RegisteredCertificate certificate,
+            String what,
+            String last,
+            String page) {
+        accounts.holdersOf(government, Role.RA_OFFICER)
                 .forEach(officer ->
                         notifications.tell(
-                                end.government(),
+                                government,
                                 officer,
                                 "revocation-" + what,
                                 Map.of(
                                         "subject", certificate.subject(),
                                         "serial", certificate.serial(),
-                                        "last", dates.on(end.lastDay())),
+                                        "last", last),
                                 page,
                                 List.of()));
     }

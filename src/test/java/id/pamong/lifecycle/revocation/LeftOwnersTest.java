@@ -14,7 +14,12 @@ import id.pamong.office.identity.Todo;
 import id.pamong.office.organization.DataUpdate;
 import id.pamong.office.organization.DataUpdates;
 import id.pamong.office.organization.Departures;
+import id.pamong.office.organization.HeadshipKind;
+import id.pamong.office.organization.NewHolding;
 import id.pamong.office.organization.People;
+import id.pamong.office.organization.Post;
+import id.pamong.office.organization.PostRegister;
+import id.pamong.office.organization.Posts;
 import id.pamong.office.organization.ServiceEnd;
 import id.pamong.testkit.Article;
 import id.pamong.testkit.CertifiedOwner;
@@ -40,6 +45,9 @@ class LeftOwnersTest {
     @Autowired private Certificates certificates;
     @Autowired private DataUpdates updates;
     @Autowired private Departures departures;
+    @Autowired private EndedPosts endedPosts;
+    @Autowired private Posts posts;
+    @Autowired private PostRegister register;
     @Autowired private People people;
     @Autowired private AuditTrail audit;
     @Autowired private MutableClock clock;
@@ -132,6 +140,46 @@ class LeftOwnersTest {
         assertThat(departures.tellDue(government)).isZero();
         assertThat(owners.mine(owner)).isEmpty();
         assertThat(state()).isInstanceOf(CertificateState.InForce.class);
+    }
+
+    @Test
+    @Article("MDN-6b")
+    void a_certificate_of_a_post_ends_with_the_decree_of_the_post_and_an_individual_one_stays() {
+        Post post = posts.leading(government, office.town().education).orElseThrow();
+        PostRegister.Outcome held =
+                register.enter(
+                        government,
+                        new NewHolding(
+                                post.id(),
+                                owner.person(),
+                                HeadshipKind.PLT,
+                                "821/9/2026",
+                                today,
+                                today,
+                                today.plusDays(10),
+                                false,
+                                true),
+                        UUID.randomUUID());
+        assertThat(held).isInstanceOf(PostRegister.Outcome.Entered.class);
+        String title = "Plt. " + post.title();
+        RegisteredCertificate ofPost =
+                CertifiedOwner.certifyPost(beans, government, owner.person(), title);
+        RegisteredCertificate strange =
+                CertifiedOwner.certifyPost(beans, government, office.rina(), "Camat Contoh");
+        clock.advance(Duration.ofDays(10));
+        assertThat(endedPosts.openDue(government)).as("the last day itself").isZero();
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(endedPosts.openDue(government)).isEqualTo(1);
+        assertThat(endedPosts.openDue(government)).isZero();
+
+        assertThat(only().certificate()).isEqualTo(ofPost.id());
+        assertThat(only().ground()).isEqualTo(Ground.END_OF_POST);
+        assertThat(only().state()).isEqualTo(CaseState.NOTICED);
+        assertThat(only().explanation()).contains(title).contains("821/9/2026");
+        assertThat(state()).isInstanceOf(CertificateState.InForce.class);
+        assertThat(certificates.byId(government, strange.id()).orElseThrow().state())
+                .isInstanceOf(CertificateState.InForce.class);
     }
 
     private List<?> transfer(LocalDate from) {
