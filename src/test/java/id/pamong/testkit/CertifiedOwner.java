@@ -70,7 +70,8 @@ public final class CertifiedOwner {
                     beans.getBean(LocalGovernments.class).get(government).slug());
         }
         Person person = beans.getBean(People.class).get(government, id);
-        SubjectName subject = new SubjectName(
+        SubjectName subject =
+                new SubjectName(
                         person.displayName(),
                         post == null ? "" : post,
                         "",
@@ -87,7 +88,9 @@ public final class CertifiedOwner {
                 new CertificateOrder(
                         new RequestKey(UUID.randomUUID()),
                         government,
-                        post == null ? ProfileId.INDIVIDUAL_SIGNATURE : ProfileId.POSITION_SIGNATURE,
+                        post == null
+                                ? ProfileId.INDIVIDUAL_SIGNATURE
+                                : ProfileId.POSITION_SIGNATURE,
                         subject,
                         List.of(),
                         key.csrDer());

@@ -120,8 +120,7 @@ class EndedPosts {
                         null,
                         CaseState.NOTICED);
         notices.tellOwner(government, opened, "notice");
-        file.record(
-                "revocation.open-at-post-end", null, opened, "NOTICED", file.facts(opened));
+        file.record("revocation.open-at-post-end", null, opened, "NOTICED", file.facts(opened));
         return true;
     }
 

@@ -91,8 +91,7 @@ class LeftOwners {
                     () ->
                             certificates.of(move.government(), move.person()).stream()
                                     .filter(one -> one.system() != null)
-                                    .filter(one ->
-                                            !one.isRevoked() && !one.isExpiredAt(file.now()))
+                                    .filter(one -> !one.isRevoked() && !one.isExpiredAt(file.now()))
                                     .forEach(one ->
                                             tellOfficers(
                                                     move.government(),
