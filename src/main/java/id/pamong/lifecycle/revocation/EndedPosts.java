@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * A certificate of a post ends with the post (MDN-6b, CJR-7b): once the register says that its
  * owner held it and holds it no longer, by the end of the decree, an earlier end or a transfer, a
- * case opens with notice and the time to object. A post that the register never knew the owner in
+ * case opens with notice and the time to object, by the setting {@code position.holderChange}. A
+ * post that the register never knew the owner in
  * is left to the officers.
  */
 @Component
@@ -77,6 +78,12 @@ class EndedPosts {
      * @return how many were opened
      */
     int openDue(LocalGovernmentId government) {
+        if (!file.profile(government)
+                .setting("position.holderChange")
+                .text()
+                .equals("REVOKE_AND_APPLY")) {
+            return 0;
+        }
         int opened = 0;
         @Nullable CertificateId after = null;
         List<RegisteredCertificate> piece;
