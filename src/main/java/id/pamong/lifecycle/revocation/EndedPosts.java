@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
  * A certificate of a post ends with the post (MDN-6b, CJR-7b): once the register says that its
  * owner held it and holds it no longer, by the end of the decree, an earlier end or a transfer, a
  * case opens with notice and the time to object, by the setting {@code position.holderChange}. A
- * post that the register never knew the owner in
- * is left to the officers.
+ * post that the register never knew the owner in is left to the officers.
  */
 @Component
 class EndedPosts {
