@@ -120,6 +120,14 @@ public class Archive {
     }
 
     /**
+     * Forgets a file with its key, in the caller's transaction; the janitor removes what lies in the
+     * store.
+     */
+    public void forget(FileId id) {
+        files.remove(id);
+    }
+
+    /**
      * Reads a whole file and checks its hash.
      *
      * @throws DamagedFile if the stored bytes are not those that were stored

@@ -72,6 +72,10 @@ class StoredFiles {
                 .optional();
     }
 
+    void remove(FileId id) {
+        jdbc.sql("delete from stored_file where id = ?").param(id.value()).update();
+    }
+
     /** Which of the addresses a row speaks of. */
     Set<String> known(List<String> addresses) {
         return new HashSet<>(

@@ -6,7 +6,7 @@ import java.util.List;
  * Why a form cannot be used. It travels with the request to the first place that can answer in the
  * reader's language.
  *
- * @param status HTTP status, 400 or 413
+ * @param status HTTP status, 400, 413 or 429
  * @param code stable English code, also the message key below {@code refusal.}
  * @param arguments values for the sentence
  */
@@ -28,6 +28,10 @@ public record FormProblem(int status, String code, List<Object> arguments) {
 
     public static FormProblem tooLarge(long limit) {
         return new FormProblem(413, "form.too-large", List.of(Math.max(1, limit >> 20)));
+    }
+
+    public static FormProblem tooOften() {
+        return new FormProblem(429, "form.too-often", List.of());
     }
 
     public static FormProblem tooMany() {

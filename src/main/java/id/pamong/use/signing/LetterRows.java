@@ -70,6 +70,48 @@ class LetterRows {
                 .update();
     }
 
+    /**
+     * What a person has waiting.
+     *
+     * @param letters that are not signed
+     * @param bytes of their files together
+     */
+    record Waiting(int letters, long bytes) {}
+
+    Waiting waiting(PersonId owner) {
+        return jdbc.sql(
+                        """
+                        select count(*) as letters, coalesce(sum(original_size), 0) as bytes
+                        from signing_letter where owner = :owner and state <> 'SIGNED'
+                        """)
+                .param("owner", owner.value())
+                .query((row, number) -> new Waiting(row.getInt("letters"), row.getLong("bytes")))
+                .single();
+    }
+
+    /** Letters that are not signed and that nobody has touched since, oldest first. */
+    List<Letter> waitingSince(Instant before, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where state <> 'SIGNED' and created_at < :before
+                                    and coalesce(signing_at, created_at) < :before
+                                order by created_at, id limit :most
+                                """)
+                .param("before", at(before))
+                .param("most", most)
+                .query(LetterRows::read)
+                .list();
+    }
+
+    /** Whether it was there and not signed. */
+    boolean discard(LetterId id) {
+        return jdbc.sql("delete from signing_letter where id = :id and state <> 'SIGNED'")
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
     Optional<Letter> find(LetterId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())

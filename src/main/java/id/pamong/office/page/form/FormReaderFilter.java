@@ -1,5 +1,6 @@
 package id.pamong.office.page.form;
 
+import id.pamong.office.page.BodyGate;
 import id.pamong.office.page.FormProblem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.page.TypedForm;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,11 +34,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class FormReaderFilter extends OncePerRequestFilter {
     private final FormLimits limits;
     private final Path folder;
+    private final ObjectProvider<BodyGate> gates;
 
     /**
      * @param folder where files lie encrypted while their request lasts
      */
-    FormReaderFilter(FormLimits limits, @Value("${pamong.spool:${java.io.tmpdir}}") Path folder) {
+    FormReaderFilter(
+            FormLimits limits,
+            @Value("${pamong.spool:${java.io.tmpdir}}") Path folder,
+            ObjectProvider<BodyGate> gates) {
+        this.gates = gates;
         this.limits = limits;
         this.folder = folder;
     }
@@ -73,6 +80,11 @@ final class FormReaderFilter extends OncePerRequestFilter {
 
     private @Nullable FormProblem read(HttpServletRequest request, MediaType type, ParsedForm form)
             throws IOException {
+        Optional<FormProblem> objection =
+                gates.stream().flatMap(gate -> gate.objection(request).stream()).findFirst();
+        if (objection.isPresent()) {
+            return objection.get();
+        }
         long limit = limits.of(request);
         FormBounds bounds = new FormBounds(limit, request.getContentLengthLong());
         if (bounds.isExceeded() && request.getHeader("Expect") != null) {

@@ -78,6 +78,7 @@ class SigningController {
     @Performs("signing.list")
     @GetMapping("/{government}/tandatangan")
     String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        model.addAttribute("notice", form.has("dibuang") ? "signing.discarded" : null);
         return list(government, actor, form, List.of(), model);
     }
 
@@ -118,6 +119,13 @@ class SigningController {
     }
 
     /** Keeps the placement and shows it, also on another page; the way without scripts. */
+    @Performs("signing.discard")
+    @PostMapping("/{government}/tandatangan/{letter}/buang")
+    String discard(LocalGovernment government, Actor actor, @PathVariable UUID letter) {
+        signing.discard(actor, new LetterId(letter));
+        return "redirect:/" + government.slug() + "/tandatangan?dibuang";
+    }
+
     @Performs("signing.place")
     @PostMapping("/{government}/tandatangan/{letter}/letak")
     String keep(

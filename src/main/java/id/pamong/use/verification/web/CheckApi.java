@@ -12,7 +12,6 @@ import id.pamong.office.regulation.Finding;
 import id.pamong.use.verification.CheckResult;
 import id.pamong.use.verification.SignerPosts;
 import id.pamong.use.verification.Verification;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CheckApi {
     private final Verification verification;
-    private final CheckRate rate;
     private final CheckTerms terms;
     private final MessageSource messages;
 
-    CheckApi(Verification verification, CheckRate rate, CheckTerms terms, MessageSource messages) {
+    CheckApi(Verification verification, CheckTerms terms, MessageSource messages) {
         this.verification = verification;
-        this.rate = rate;
         this.terms = terms;
         this.messages = messages;
     }
@@ -89,15 +86,11 @@ class CheckApi {
     ResponseEntity<?> check(
             LocalGovernment government,
             Optional<Actor> visitor,
-            SubmittedForm form,
-            HttpServletRequest request) {
+            SubmittedForm form) {
         terms.enter(government, visitor);
         Optional<SpooledFile> file = form.file("document");
         if (file.isEmpty()) {
             return problem(HttpStatus.BAD_REQUEST, "verification.no-document");
-        }
-        if (!rate.allows(government, request.getRemoteAddr())) {
-            return problem(HttpStatus.TOO_MANY_REQUESTS, "verification.too-often");
         }
         List<Finding> tooLarge = terms.objections(government, file.get().size());
         if (!tooLarge.isEmpty()) {

@@ -14,7 +14,6 @@ import id.pamong.office.regulation.Finding;
 import id.pamong.use.signing.Letter;
 import id.pamong.use.verification.CheckResult;
 import id.pamong.use.verification.Verification;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -35,13 +34,11 @@ class CheckController {
     static final long UPLOAD = (100L << 20) + (1L << 20);
 
     private final Verification verification;
-    private final CheckRate rate;
     private final CheckTerms terms;
     private final Dates dates;
 
-    CheckController(Verification verification, CheckRate rate, CheckTerms terms, Dates dates) {
+    CheckController(Verification verification, CheckTerms terms, Dates dates) {
         this.verification = verification;
-        this.rate = rate;
         this.terms = terms;
         this.dates = dates;
     }
@@ -65,10 +62,9 @@ class CheckController {
             LocalGovernment government,
             Optional<Actor> visitor,
             SubmittedForm form,
-            HttpServletRequest request,
             Model model) {
         terms.enter(government, visitor);
-        return judge(government, null, form, request, model);
+        return judge(government, null, form, model);
     }
 
     /** By the QR code: what was registered, and the invitation to prove the copy in hand. */
@@ -92,25 +88,20 @@ class CheckController {
             Optional<Actor> visitor,
             @PathVariable String token,
             SubmittedForm form,
-            HttpServletRequest request,
             Model model) {
         terms.enter(government, visitor);
-        return judge(government, letter(government, token), form, request, model);
+        return judge(government, letter(government, token), form, model);
     }
 
     private ModelAndView judge(
             LocalGovernment government,
             @Nullable Letter letter,
             SubmittedForm form,
-            HttpServletRequest request,
             Model model) {
         show(government, letter, model);
         Optional<SpooledFile> file = form.file("document");
         if (file.isEmpty()) {
             return refused(HttpStatus.BAD_REQUEST, "verification.no-document", model);
-        }
-        if (!rate.allows(government, request.getRemoteAddr())) {
-            return refused(HttpStatus.TOO_MANY_REQUESTS, "verification.too-often", model);
         }
         List<Finding> tooLarge = terms.objections(government, file.get().size());
         if (!tooLarge.isEmpty()) {

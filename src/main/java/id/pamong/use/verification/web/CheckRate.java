@@ -1,7 +1,10 @@
 package id.pamong.use.verification.web;
 
 import id.pamong.office.identity.OfficeNetworks;
-import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.organization.LocalGovernments;
+import id.pamong.office.page.BodyGate;
+import id.pamong.office.page.FormProblem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,19 +12,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * How many files one address may have checked in a minute, on this node. A declared office network,
- * where many people share an address, may have more.
+ * How many files one address may have checked in a minute, on this node, counted before the file is
+ * read. A declared office network, where many people share an address, may have more.
  */
 @Component
-class CheckRate {
+class CheckRate implements BodyGate {
+    private static final Pattern PATH = Pattern.compile("/([a-z0-9-]+)/(?:api/)?periksa(?:/[^/]*)?");
     private static final int MOST = 20;
     private static final int OFFICE = 200;
     private static final Duration WITHIN = Duration.ofMinutes(1);
     private static final int ADDRESSES = 10_000;
 
+    private final LocalGovernments governments;
     private final OfficeNetworks networks;
     private final Clock clock;
     private final Map<String, Deque<Instant>> seen =
@@ -32,14 +40,27 @@ class CheckRate {
                 }
             };
 
-    CheckRate(OfficeNetworks networks, Clock clock) {
+    CheckRate(LocalGovernments governments, OfficeNetworks networks, Clock clock) {
+        this.governments = governments;
         this.networks = networks;
         this.clock = clock;
     }
 
     /** Counts a check of the address, unless it had too many. */
-    boolean allows(LocalGovernment government, String address) {
-        return allows(address, networks.contains(government.id(), address) ? OFFICE : MOST);
+    @Override
+    public Optional<FormProblem> objection(HttpServletRequest request) {
+        Matcher path = PATH.matcher(request.getRequestURI());
+        if (!path.matches()) {
+            return Optional.empty();
+        }
+        String address = request.getRemoteAddr();
+        return governments
+                .bySlug(path.group(1))
+                .filter(government ->
+                        !allows(
+                                address,
+                                networks.contains(government.id(), address) ? OFFICE : MOST))
+                .map(government -> FormProblem.tooOften());
     }
 
     private synchronized boolean allows(String address, int most) {
