@@ -114,6 +114,7 @@ public class OwnerRevocations {
 
     /** The owner objects; the head of the RA office decides (gap: the law names no way). */
     public CaseOutcome object(Actor actor, RevocationCaseId id, String why) {
+        requireAnswerable(actor, id);
         if (why.strip().length() < SHORTEST_OBJECTION || why.length() > Opening.LONGEST) {
             return new CaseOutcome.Refused(
                     List.of(
@@ -126,19 +127,29 @@ public class OwnerRevocations {
         return answer(actor, id, CaseStep.OBJECT, why, "OBJECTED");
     }
 
+    /** Before what was typed is looked at: whose case it is and whether it waits for an answer. */
+    private void requireAnswerable(Actor actor, RevocationCaseId id) {
+        transactions.inTenant(
+                actor.government(), () -> answerable(actor, file.hold(id), CaseStep.OBJECT));
+    }
+
+    private void answerable(Actor actor, RevocationCase it, CaseStep step) {
+        if (!it.person().equals(actor.person())) {
+            throw new NotFound("revocation.not-found");
+        }
+        if (CaseTransitions.after(it.state(), step).isEmpty()) {
+            throw new Conflict("revocation.state");
+        }
+        permissions.require(actor, "revocation.answer", it.state(), Scope.OWN);
+    }
+
     private CaseOutcome answer(
             Actor actor, RevocationCaseId id, CaseStep step, String note, String outcome) {
         return transactions.inTenant(
                 actor.government(),
                 () -> {
                     RevocationCase it = file.hold(id);
-                    if (!it.person().equals(actor.person())) {
-                        throw new NotFound("revocation.not-found");
-                    }
-                    if (CaseTransitions.after(it.state(), step).isEmpty()) {
-                        throw new Conflict("revocation.state");
-                    }
-                    permissions.require(actor, "revocation.answer", it.state(), Scope.OWN);
+                    answerable(actor, it, step);
                     if (it.objectUntil() != null
                             && it.state() == CaseState.NOTICED
                             && file.today(actor.government()).isAfter(it.objectUntil())) {

@@ -107,6 +107,15 @@ public class LossPapers {
                 });
     }
 
+    /** One's own report; not found for anyone else. */
+    public LossReport mine(Actor actor, LossReportId id) {
+        LossReport report = view(actor, id);
+        if (!report.person().equals(actor.person())) {
+            throw new NotFound("keyloss.not-found");
+        }
+        return report;
+    }
+
     /** How this person stands to the report. */
     public static Set<Scope> scopes(Actor actor, LossReport report) {
         if (report.person().equals(actor.person())) {

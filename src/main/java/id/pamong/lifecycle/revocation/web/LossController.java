@@ -152,7 +152,7 @@ class LossController {
             @PathVariable String id,
             SubmittedForm form,
             Model model) {
-        LossReport report = papers.view(actor, idOf(id));
+        LossReport report = papers.mine(actor, idOf(id));
         if (!form.has("true")) {
             model.addAttribute("findings", List.of(Finding.blocking("keyloss.not-true", "true")));
             return shown(actor, government, report, form, model);

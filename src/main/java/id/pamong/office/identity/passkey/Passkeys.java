@@ -179,6 +179,13 @@ public class Passkeys {
         };
     }
 
+    /** Goes on when the passkey is one's own. */
+    public void requireOwn(Actor actor, UUID passkey) {
+        if (of(actor).stream().noneMatch(one -> one.id().equals(passkey))) {
+            throw new NotFound("passkey.not-found");
+        }
+    }
+
     /** Gives one's own passkey another name. */
     public void rename(Actor actor, UUID passkey, String label) {
         permissions.require(actor, "identity.name-passkey", "*", Set.of(Scope.OWN));

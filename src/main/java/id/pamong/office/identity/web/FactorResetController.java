@@ -4,6 +4,8 @@ import id.pamong.office.identity.AccountId;
 import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
+import id.pamong.office.identity.Scope;
 import id.pamong.office.identity.means.SecondFactor;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
@@ -14,6 +16,7 @@ import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -30,8 +33,11 @@ class FactorResetController {
     private final Accounts accounts;
     private final People people;
     private final SecondFactor factor;
+    private final Permissions permissions;
 
-    FactorResetController(Accounts accounts, People people, SecondFactor factor) {
+    FactorResetController(
+            Accounts accounts, People people, SecondFactor factor, Permissions permissions) {
+        this.permissions = permissions;
         this.accounts = accounts;
         this.people = people;
         this.factor = factor;
@@ -70,8 +76,13 @@ class FactorResetController {
 
     @Performs("identity.reset-factor")
     @GetMapping("/{government}/petugas/faktor/{person}")
-    String page(LocalGovernment government, @PathVariable UUID person, Model model) {
+    String page(LocalGovernment government, Actor actor, @PathVariable UUID person, Model model) {
+        requireOther(actor, person);
         accountOf(government, person);
+        return shown(government, person, model);
+    }
+
+    private String shown(LocalGovernment government, UUID person, Model model) {
         model.addAttribute("person", people.get(government.id(), new PersonId(person)));
         return "identity/reset";
     }
@@ -84,13 +95,20 @@ class FactorResetController {
             @PathVariable UUID person,
             SubmittedForm form,
             Model model) {
+        requireOther(actor, person);
         AccountId account = accountOf(government, person);
         if (!form.text("compared").equals("yes")) {
             model.addAttribute("findings", List.of(Finding.blocking("reset.compared", "compared")));
-            return page(government, person, model);
+            return shown(government, person, model);
         }
         factor.release(actor, account);
         return "redirect:/" + government.slug() + "/petugas/faktor?dibuka";
+    }
+
+    /** Nobody identifies oneself. */
+    private void requireOther(Actor actor, UUID person) {
+        Scope relation = actor.person().value().equals(person) ? Scope.OWN : Scope.OTHERS;
+        permissions.require(actor, "identity.reset-factor", "*", Set.of(relation));
     }
 
     private AccountId accountOf(LocalGovernment government, UUID person) {

@@ -130,6 +130,7 @@ class PasskeyController {
             @PathVariable("id") UUID passkey,
             SubmittedForm form,
             Model model) {
+        passkeys.requireOwn(actor, passkey);
         if (form.text("label").isEmpty()) {
             model.addAttribute(
                     "findings", List.of(Finding.blocking("passkey.label-missing", "label")));
