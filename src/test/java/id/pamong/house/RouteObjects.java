@@ -41,16 +41,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  * without the road that leads to it.
  */
 final class RouteObjects {
-    private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+    private static final LocalDate DAY = RouteRows.DAY;
 
     /** What a path names. */
     enum Kind {
-        /** No object. */
         NONE("*", Scope.ANY),
         PERSON("*", Scope.OWN),
-        /** A draft of the person. */
         APPLICATION("DRAFT", Scope.OWN),
-        /** An application of the person that waits in the queue. */
         QUEUED("VERIFICATION", Scope.OWN),
         APPROVED("APPROVED", Scope.OWN),
         /** A letter about someone else that the person is asked for. */
@@ -65,15 +62,11 @@ final class RouteObjects {
         CERTIFICATE("*", Scope.OWN),
         REVOCATION("REQUESTED", Scope.OWN),
         LOSS("*", Scope.OWN),
-        /** A file on paper of the person. */
         COUNTER("RECEIVED", Scope.OWN),
-        /** A batch that the person prepared for the own agency. */
         BATCH("*", Scope.AGENCY),
         /** A batch with a letter that the person is asked for. */
         BATCH_LETTER("ENDORSEMENT", Scope.SUBORDINATE),
-        /** A system that the person answers for. */
         SYSTEM("*", Scope.OWN),
-        /** A holding of the person. */
         HOLDING("*", Scope.OWN),
         POST("*", null),
         /** A batch on the desk: which of its people an officer reaches is asked one by one. */
@@ -114,46 +107,63 @@ final class RouteObjects {
     private final JdbcClient jdbc;
     private final MutableClock clock;
     private final Map<Citizen, CertificateId> certificates = new HashMap<>();
-    private int number;
+    private final RouteRows rows;
 
     RouteObjects(BeanFactory beans, MockMvcTester http) {
         this.beans = beans;
         this.http = http;
         this.jdbc = beans.getBean(JdbcClient.class);
         this.clock = beans.getBean(MutableClock.class);
+        this.rows = new RouteRows(beans);
     }
 
     /** The office may work: it is appointed, has an agreement and officers. */
     void open(Town town, Iterable<Citizen> officers) {
-        in(town, () -> {
-            for (String kind : List.of("RA_APPOINTMENT", "CA_AGREEMENT")) {
-                insert("ra_mandate", "kind", kind, "authority", "builtin", "number", "1/2026",
-                        "dated_on", DAY, "begins_on", DAY);
-            }
-            for (Citizen officer : officers) {
-                insert("officer_appointment", "person", officer.id().value(), "post", "OFFICER",
-                        "decree", "2/2026", "decreed_on", DAY, "begins_on", DAY);
-            }
-        });
+        in(
+                town,
+                () -> {
+                    for (String kind : List.of("RA_APPOINTMENT", "CA_AGREEMENT")) {
+                        rows.insert(
+                                "ra_mandate",
+                                "kind",
+                                kind,
+                                "authority",
+                                "builtin",
+                                "number",
+                                "1/2026",
+                                "dated_on",
+                                DAY,
+                                "begins_on",
+                                DAY);
+                    }
+                    for (Citizen officer : officers) {
+                        rows.insert(
+                                "officer_appointment",
+                                "person",
+                                officer.id().value(),
+                                "post",
+                                "OFFICER",
+                                "decree",
+                                "2/2026",
+                                "decreed_on",
+                                DAY,
+                                "begins_on",
+                                DAY);
+                    }
+                });
     }
 
     /** Someone works in an agency of their own. */
     void moveElsewhere(Town town, Citizen who) {
         AgencyId agency =
                 beans.getBean(People.class)
-                        .addAgency(
-                                town.id(), "BADAN", "Badan Contoh", "Kepala Badan", null, null);
-        in(town, () ->
-                jdbc.sql("update posting set agency = ? where person = ?")
-                        .params(agency.value(), who.id().value())
-                        .update());
-    }
-
-    private UUID agency(Citizen who) {
-        return jdbc.sql("select agency from posting where person = ?")
-                .param(who.id().value())
-                .query(UUID.class)
-                .single();
+                        .addAgency(town.id(), "BADAN", "Badan Contoh", "Kepala Badan", null, null);
+        in(
+                town,
+                () ->
+                        jdbc.sql("update posting set agency = ? where person = ?")
+                                .params(agency.value(), who.id().value())
+                                .update());
     }
 
     /** Id of a new object. */
@@ -183,86 +193,11 @@ final class RouteObjects {
     }
 
     private UUID row(Kind kind, Town town, Citizen whose) {
-        UUID person = whose.id().value();
-        return switch (kind) {
-            case PASSKEY ->
-                    insert("passkey", "account", whose.account().value(), "credential", bytes(),
-                            "attested", new byte[1], "label", "Kunci", "transports", "",
-                            "sign_count", 0L, "backup_eligible", false, "backed_up", false,
-                            "made_at", at());
-            case ABSENCE ->
-                    insert("absence", "person", person, "from_on", DAY.plusYears(1), "until_on",
-                            DAY.plusYears(1).plusDays(3), "letter", "SC/1", "entered_at", at(),
-                            "entered_by", whose.account().value());
-            case LETTER ->
-                    insert("signing_letter", "owner", person, "state", "DRAFT", "file_name",
-                            "surat.pdf", "original", file(town, FileKind.LETTER_TO_SIGN),
-                            "original_size", 1000L, "page_sizes", "595.0x842.0", "duty", "OTHER",
-                            "number", "1", "subject", "Surat", "page", 1, "from_left", 50.0,
-                            "from_top", 50.0, "width", 200.0, "height", 80.0, "token",
-                            UUID.randomUUID().toString(), "created_at", at());
-            case COUNTER ->
-                    insert("counter_file", "number", "B-" + number++, "person", person, "state",
-                            "RECEIVED", "brought_by", "Sendiri", "receipt",
-                            file(town, FileKind.PAPER_RECEIPT), "received_at", at());
-            case BATCH, DESK_BATCH -> batch(town, whose);
-            case BATCH_LETTER -> {
-                UUID batch = batch(town, whose);
-                asked(town, whose, "RECOMMENDATION", false, batch);
-                yield batch;
-            }
-            case SYSTEM -> {
-                UUID system =
-                        insert("electronic_system", "agency", agency(whose), "name",
-                                "Sistem " + number++, "category", "LOW", "registered_at", at());
-                insert("system_responsible", "system", system, "person", person, "decree", "1",
-                        "from_on", DAY);
-                yield system;
-            }
-            case POST -> holding(town, whose)[0];
-            case HOLDING -> holding(town, whose)[1];
-            case MANDATE ->
-                    insert("signing_mandate", "kind", "ON_BEHALF", "of_post",
-                            holding(town, whose)[0], "to_post", holding(town, whose)[0], "scope",
-                            "Surat", "decree", "1", "decree_on", DAY, "from_on", DAY);
-            case LIST ->
-                    insert("decision_list", "batch", batch(town, whose), "officer", person,
-                            "account", whose.account().value(), "certificate_serial", "1",
-                            "decided_at", at(), "manifest",
-                            file(town, FileKind.DECISION_SIGNATURE), "manifest_sha256",
-                            "0".repeat(64), "signature",
-                            file(town, FileKind.DECISION_SIGNATURE), "answer_number", "1",
-                            "answer", file(town, FileKind.ANSWER_LETTER));
-            case POLICY ->
-                    insert("ra_policy", "number", "1", "title", "Kebijakan", "dated_on", DAY,
-                            "from_on", DAY, "file", file(town, FileKind.RA_POLICY), "entered_at",
-                            at());
-            case NETWORK ->
-                    insertAs("office_network", "cidr", "network", "10.1." + number++ % 250 + ".0/24",
-                            "label", "Kantor", "added_at", at(), "added_by",
-                            whose.account().value());
-            case PAIR ->
-                    insert("person_pair", "one", town.person("Satu").id().value(), "other",
-                            town.person("Dua").id().value(), "likeness", new String[] {"NIP_ONE_OFF"});
-            default -> throw new IllegalArgumentException(kind.name());
-        };
-    }
-
-    private UUID[] holding(Town town, Citizen whose) {
-        UUID post =
-                insert("post", "role", "OTHER", "agency", town.agency().value(), "leads", false,
-                        "title", "Kepala Bidang " + number++);
-        UUID holding =
-                insert("post_holding", "post", post, "person", whose.id().value(), "kind",
-                        "DEFINITIVE", "title", "Kepala Bidang", "decree", "1", "decree_on", DAY,
-                        "from_on", DAY);
-        return new UUID[] {post, holding};
-    }
-
-    private UUID batch(Town town, Citizen whose) {
-        return insert("collective_batch", "agency", agency(whose), "agency_name", "Dinas",
-                "title", "Usulan " + number++, "prepared_by", whose.id().value(), "created_at",
-                at());
+        UUID id = rows.add(kind, town, whose);
+        if (kind == Kind.BATCH_LETTER) {
+            asked(town, whose, "RECOMMENDATION", false, id);
+        }
+        return id;
     }
 
     /** A draft begun over HTTP, as its owner does. */
@@ -283,65 +218,87 @@ final class RouteObjects {
     /** A draft with an identity card and a recommendation. */
     private UUID withPapers(Town town, Citizen whose) {
         UUID id = begin(town, whose);
-        in(town, () -> {
-            UUID card =
-                    beans.getBean(Archive.class)
-                            .store(
-                                    town.id(),
-                                    FileKind.IDENTITY_CARD,
-                                    "image/png",
-                                    SamplePapers.png(200, 120))
-                            .value();
-            insert("endorsement_letter", "kind", "RECOMMENDATION", "form", "SCAN", "number", "1",
-                    "dated_on", DAY, "giver_name", "Atasan", "giver_title", "Kepala", "file",
-                    file(town, FileKind.RECOMMENDATION), "sha256", "0".repeat(64), "added_at",
-                    at());
-            jdbc.sql(
-                            """
-                            insert into application_paper (application, item, file, name,
-                                media_type, pages, signed, sha256, added_at)
-                            values (?, 'IDENTITY_CARD', ?, 'ktp.jpg', 'image/jpeg', 1, false, ?, ?)
-                            """)
-                    .params(id, card, "0".repeat(64), at())
-                    .update();
-            jdbc.sql(
-                            """
-                            insert into application_letter (application, kind, letter, linked_at)
-                            select ?, 'RECOMMENDATION', id, added_at from endorsement_letter
-                            order by added_at desc, id limit 1
-                            """)
-                    .param(id)
-                    .update();
-        });
+        in(
+                town,
+                () -> {
+                    UUID card =
+                            beans.getBean(Archive.class)
+                                    .store(
+                                            town.id(),
+                                            FileKind.IDENTITY_CARD,
+                                            "image/png",
+                                            SamplePapers.png(200, 120))
+                                    .value();
+                    rows.insert(
+                            "endorsement_letter",
+                            "kind",
+                            "RECOMMENDATION",
+                            "form",
+                            "SCAN",
+                            "number",
+                            "1",
+                            "dated_on",
+                            DAY,
+                            "giver_name",
+                            "Atasan",
+                            "giver_title",
+                            "Kepala",
+                            "file",
+                            rows.file(town, FileKind.RECOMMENDATION),
+                            "sha256",
+                            "0".repeat(64),
+                            "added_at",
+                            at());
+                    jdbc.sql(
+                                    """
+                                    insert into application_paper (application, item, file, name,
+                                        media_type, pages, signed, sha256, added_at)
+                                    values (?, 'IDENTITY_CARD', ?, 'ktp.jpg', 'image/jpeg', 1, false, ?, ?)
+                                    """)
+                            .params(id, card, "0".repeat(64), at())
+                            .update();
+                    jdbc.sql(
+                                    """
+                                    insert into application_letter (application, kind, letter, linked_at)
+                                    select ?, 'RECOMMENDATION', id, added_at from endorsement_letter
+                                    order by added_at desc, id limit 1
+                                    """)
+                            .param(id)
+                            .update();
+                });
         return id;
     }
 
     private UUID inState(Town town, Citizen whose, String state) {
         UUID id = begin(town, whose);
-        in(town, () ->
-                jdbc.sql("update application set state = ? where id = ?")
-                        .params(state, id)
-                        .update());
+        in(
+                town,
+                () ->
+                        jdbc.sql("update application set state = ? where id = ?")
+                                .params(state, id)
+                                .update());
         return id;
     }
 
     private UUID asked(Town town, Citizen whose, String kind, boolean minute, UUID batch) {
         UUID id = inState(town, town.withAccount("Pemohon"), "ENDORSEMENT");
-        in(town, () -> {
-            jdbc.sql(
-                            """
-                            insert into letter_request
-                                (application, kind, asked, asked_at, minute, batch)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(id, kind, whose.id().value(), at(), minute, batch)
-                    .update();
-            if (batch != null) {
-                jdbc.sql("insert into collective_member (application, batch) values (?, ?)")
-                        .params(id, batch)
-                        .update();
-            }
-        });
+        in(
+                town,
+                () -> {
+                    jdbc.sql(
+                                    """
+                                    insert into letter_request
+                                        (application, kind, asked, asked_at, minute, batch)
+                                    values (?, ?, ?, ?, ?, ?)
+                                    """)
+                            .params(id, kind, whose.id().value(), at(), minute, batch)
+                            .update();
+                    if (batch != null) {
+                        jdbc.sql("insert into collective_member (application, batch) values (?, ?)")
+                                .params(id, batch)
+                                .update();
+                    }
+                });
         return id;
     }
 
@@ -358,15 +315,17 @@ final class RouteObjects {
                                 CertifiedOwner.certify(beans, town.id(), whose.id()).id(),
                                 new Opening(Ground.REPLACED, false, "", null));
         if (outcome instanceof CaseOutcome.Done(var it)) {
-            in(town, () ->
-                    jdbc.sql(
-                                    """
-                                    insert into revocation_proof
-                                        (revocation, kind, sha256, content, shown_at)
-                                    values (?, 'OCSP', ?, ?, ?)
-                                    """)
-                            .params(it.id().value(), "0".repeat(64), new byte[] {1}, at())
-                            .update());
+            in(
+                    town,
+                    () ->
+                            jdbc.sql(
+                                            """
+                                            insert into revocation_proof
+                                                (revocation, kind, sha256, content, shown_at)
+                                            values (?, 'OCSP', ?, ?, ?)
+                                            """)
+                                    .params(it.id().value(), "0".repeat(64), new byte[] {1}, at())
+                                    .update());
             return it.id().toString();
         }
         throw new AssertionError(outcome.toString());
@@ -382,68 +341,44 @@ final class RouteObjects {
                                 null,
                                 "Tas saya hilang di bus.");
         if (outcome instanceof KeyLoss.Outcome.Reported(var report)) {
-            in(town, () ->
-                    jdbc.sql(
-                                    """
-                                    update key_loss_report set statement_number = '1',
-                                        statement_file = ?, statement_at = ? where id = ?
-                                    """)
-                            .params(file(town, FileKind.KEY_LOSS), at(), report.id().value())
-                            .update());
+            in(
+                    town,
+                    () ->
+                            jdbc.sql(
+                                            """
+                                            update key_loss_report set statement_number = '1',
+                                                statement_file = ?, statement_at = ? where id = ?
+                                            """)
+                                    .params(
+                                            rows.file(town, FileKind.KEY_LOSS),
+                                            at(),
+                                            report.id().value())
+                                    .update());
             return report.id().toString();
         }
         throw new AssertionError(outcome.toString());
     }
 
     private String message(Town town, Citizen whose) {
-        return in(town, () -> {
-            beans.getBean(Notifications.class)
-                    .tell(
-                            town.id(),
-                            whose.id(),
-                            "recommendation-asked",
-                            Map.of("applicant", "Pegawai"),
-                            "/beranda",
-                            List.of());
-            return jdbc.sql(
-                            "select id from inbox_message where person = ? order by created_at"
-                                    + " desc, id limit 1")
-                    .param(whose.id().value())
-                    .query(UUID.class)
-                    .single()
-                    .toString();
-        });
-    }
-
-    private UUID file(Town town, FileKind kind) {
-        return beans.getBean(Archive.class)
-                .store(town.id(), kind, "application/pdf", SamplePapers.pdf(1))
-                .value();
-    }
-
-    private UUID insert(String table, Object... columns) {
-        return insertAs(table, null, columns);
-    }
-
-    private UUID insertAs(String table, String type, Object... columns) {
-        StringBuilder names = new StringBuilder("id");
-        StringBuilder marks = new StringBuilder("?");
-        Object[] values = new Object[columns.length / 2 + 1];
-        UUID id = UUID.randomUUID();
-        values[0] = id;
-        for (int i = 0; i < columns.length; i += 2) {
-            names.append(", ").append(columns[i]);
-            marks.append(i == 0 && type != null ? ", ?::" + type : ", ?");
-            values[i / 2 + 1] = columns[i + 1];
-        }
-        jdbc.sql("insert into " + table + " (" + names + ") values (" + marks + ")")
-                .params(values)
-                .update();
-        return id;
-    }
-
-    private static byte[] bytes() {
-        return UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        return in(
+                town,
+                () -> {
+                    beans.getBean(Notifications.class)
+                            .tell(
+                                    town.id(),
+                                    whose.id(),
+                                    "recommendation-asked",
+                                    Map.of("applicant", "Pegawai"),
+                                    "/beranda",
+                                    List.of());
+                    return jdbc.sql(
+                                    "select id from inbox_message where person = ? order by created_at"
+                                            + " desc, id limit 1")
+                            .param(whose.id().value())
+                            .query(UUID.class)
+                            .single()
+                            .toString();
+                });
     }
 
     private OffsetDateTime at() {
@@ -451,10 +386,12 @@ final class RouteObjects {
     }
 
     private void in(Town town, Runnable work) {
-        in(town, () -> {
-            work.run();
-            return town;
-        });
+        in(
+                town,
+                () -> {
+                    work.run();
+                    return town;
+                });
     }
 
     private <T> T in(Town town, java.util.function.Supplier<T> work) {

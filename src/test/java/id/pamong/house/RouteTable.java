@@ -64,9 +64,10 @@ final class RouteTable {
                         // A bar with spaces divides; a bar of a pattern has none.
                         List<String> parts =
                                 Arrays.stream(line.split(" \\| ", -1)).map(String::strip).toList();
-                        lines.put(
-                                parts.getFirst().replaceAll("\\s+", " "),
-                                parts.subList(1, parts.size()));
+                        String route = parts.getFirst().replaceAll("\\s+", " ");
+                        if (lines.put(route, parts.subList(1, parts.size())) != null) {
+                            throw new AssertionError("two lines for " + route);
+                        }
                     });
             return lines;
         } catch (IOException e) {
@@ -107,7 +108,9 @@ final class RouteTable {
         }
         filled = filled.replace("{file}", NOBODYS);
         for (String main :
-                List.of("id", "person", "letter", "message", "request", "system", "policy", "pair")) {
+                List.of(
+                        "id", "person", "letter", "message", "request", "system", "policy",
+                        "pair")) {
             filled = filled.replace("{" + main + "}", id.isEmpty() ? NOBODYS : id);
         }
         filled = filled.replace("/**", "/x");

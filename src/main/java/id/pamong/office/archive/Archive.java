@@ -120,8 +120,8 @@ public class Archive {
     }
 
     /**
-     * Forgets a file with its key, in the caller's transaction; the janitor removes what lies in the
-     * store.
+     * Forgets a file with its key, in the caller's transaction; the janitor removes what lies in
+     * the store.
      */
     public void forget(FileId id) {
         files.remove(id);

@@ -11,11 +11,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AbandonedLetters {
     @Bean
-    static RecurringTask<Void> abandonedLetters(Signing signing, LocalGovernments governments) {
+    static RecurringTask<Void> abandonedLetters(
+            WaitingLetters waiting, LocalGovernments governments) {
         return Tasks.recurring("signing-abandoned", FixedDelay.ofHours(6))
                 .execute((instance, context) ->
                         governments
                                 .all()
-                                .forEach(government -> signing.discardAbandoned(government.id())));
+                                .forEach(government -> waiting.discardAbandoned(government.id())));
     }
 }

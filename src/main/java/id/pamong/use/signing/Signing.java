@@ -53,19 +53,9 @@ public class Signing {
     private static final Duration CUT_OFF_AFTER = Duration.ofMinutes(2);
     private static final int MOST_PAGES = 2000;
 
-    /** Letters that one person may have waiting; who needs more signs or discards some first. */
-    static final int MOST_WAITING = 20;
-
-    /** Bytes that the waiting letters of one person may have together. */
-    static final long MOST_WAITING_BYTES = 1L << 30;
-
-    /** How long a letter may wait before it is discarded. */
-    static final Duration ABANDONED_AFTER = Duration.ofDays(30);
-
-    private static final int ABANDONED_AT_ONCE = 200;
-
     private final LetterRows letters;
     private final LetterSize size;
+    private final WaitingLetters waiting;
     private final LetterSigners signers;
     private final SigningBench bench;
     private final PdfSigning pdfs;
@@ -80,6 +70,7 @@ public class Signing {
     Signing(
             LetterRows letters,
             LetterSize size,
+            WaitingLetters waiting,
             LetterSigners signers,
             SigningBench bench,
             PdfSigning pdfs,
@@ -91,6 +82,7 @@ public class Signing {
             Clock clock) {
         this.letters = letters;
         this.size = size;
+        this.waiting = waiting;
         this.signers = signers;
         this.bench = bench;
         this.pdfs = pdfs;
@@ -136,7 +128,7 @@ public class Signing {
         if (!tooLarge.isEmpty()) {
             return new UploadOutcome.Refused(tooLarge);
         }
-        List<Finding> room = room(actor, pdf.size());
+        List<Finding> room = waiting.objections(actor, pdf.size());
         if (!room.isEmpty()) {
             return new UploadOutcome.Refused(room);
         }
@@ -152,7 +144,7 @@ public class Signing {
         return transactions.inTenant(
                 actor.government(),
                 () -> {
-                    List<Finding> stillRoom = room(actor, pdf.size());
+                    List<Finding> stillRoom = waiting.objections(actor, pdf.size());
                     if (!stillRoom.isEmpty()) {
                         return new UploadOutcome.Refused(stillRoom);
                     }
@@ -172,61 +164,6 @@ public class Signing {
                                     null));
                     record(actor, "signing.upload", id, "KEPT", Map.of("size", pdf.size()));
                     return new UploadOutcome.Kept(id);
-                });
-    }
-
-    private List<Finding> room(Actor actor, long size) {
-        LetterRows.Waiting waiting =
-                transactions.inTenant(actor.government(), () -> letters.waiting(actor.person()));
-        return waiting.letters() >= MOST_WAITING || waiting.bytes() + size > MOST_WAITING_BYTES
-                ? List.of(
-                        Finding.blocking(
-                                "signing.too-many-waiting",
-                                "document",
-                                MOST_WAITING,
-                                ABANDONED_AFTER.toDays()))
-                : List.of();
-    }
-
-    /** The owner discards a letter that is not signed; its file goes with it. */
-    public void discard(Actor actor, LetterId id) {
-        transactions.inTenant(
-                actor.government(),
-                () -> {
-                    Letter letter = mine(actor, id);
-                    permissions.require(actor, "signing.discard", letter.state(), Scope.OWN);
-                    discard(letter);
-                    record(actor, "signing.discard", id, "DISCARDED", Map.of());
-                });
-    }
-
-    private void discard(Letter letter) {
-        if (!letters.discard(letter.id())) {
-            throw new Conflict("letter.signed-meanwhile");
-        }
-        archive.forget(letter.original());
-    }
-
-    /** Discards what has waited for {@link #ABANDONED_AFTER}; returns how many letters. */
-    public int discardAbandoned(LocalGovernmentId government) {
-        return transactions.inTenant(
-                government,
-                () -> {
-                    List<Letter> old =
-                            letters.waitingSince(
-                                    clock.instant().minus(ABANDONED_AFTER), ABANDONED_AT_ONCE);
-                    for (Letter letter : old) {
-                        discard(letter);
-                        trail.record(
-                                new AuditRecord(
-                                        "signing.discard-abandoned",
-                                        null,
-                                        "letter",
-                                        letter.id().value(),
-                                        "DISCARDED",
-                                        Map.of()));
-                    }
-                    return old.size();
                 });
     }
 

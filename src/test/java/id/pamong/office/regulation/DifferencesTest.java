@@ -74,8 +74,7 @@ class DifferencesTest {
         assertThat(open(cianjur))
                 .doesNotContain("users.asnScope")
                 .contains("recommendation.giver.headOfRegion");
-        assertThat(madiun.openQuestions().getFirst().answers())
-                .containsExactly("UNANSWERED", "PNS_ONLY", "ASN");
+        assertThat(madiun.openQuestions().getFirst().answers()).containsExactly("PNS_ONLY", "ASN");
     }
 
     private static List<String> open(RegulationProfile profile) {

@@ -13,6 +13,7 @@ import id.pamong.office.regulation.Finding;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Town;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WaitingLettersTest {
     @Autowired private BeanFactory beans;
     @Autowired private Signing signing;
+    @Autowired private WaitingLetters waiting;
     @Autowired private TenantTransactions transactions;
     @Autowired private JdbcClient jdbc;
     @Autowired private MutableClock clock;
@@ -44,23 +46,23 @@ class WaitingLettersTest {
     @Test
     void a_person_keeps_so_many_letters_waiting_and_no_more_until_one_is_gone() {
         LetterId first = kept(owner);
-        for (int i = 1; i < Signing.MOST_WAITING; i++) {
+        for (int i = 1; i < WaitingLetters.MOST; i++) {
             kept(owner);
         }
 
         assertThat(codes(upload(owner))).containsExactly("signing.too-many-waiting");
         kept(other);
-        signing.discard(owner, first);
+        waiting.discard(owner, first);
         kept(owner);
     }
 
     @Test
     void the_files_of_waiting_letters_have_a_size_together() {
         LetterId letter = kept(owner);
-        inTown("update signing_letter set original_size = " + Signing.MOST_WAITING_BYTES);
+        inTown("update signing_letter set original_size = " + WaitingLetters.MOST_BYTES);
 
         assertThat(codes(upload(owner))).containsExactly("signing.too-many-waiting");
-        signing.discard(owner, letter);
+        waiting.discard(owner, letter);
         kept(owner);
     }
 
@@ -68,9 +70,9 @@ class WaitingLettersTest {
     void only_the_owner_discards_and_the_file_goes_with_the_letter() {
         LetterId letter = kept(owner);
 
-        assertThatThrownBy(() -> signing.discard(other, letter)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> waiting.discard(other, letter)).isInstanceOf(NotFound.class);
         assertThat(files()).isEqualTo(1);
-        signing.discard(owner, letter);
+        waiting.discard(owner, letter);
 
         assertThatThrownBy(() -> signing.mine(owner, letter)).isInstanceOf(NotFound.class);
         assertThat(files()).isZero();
@@ -80,12 +82,12 @@ class WaitingLettersTest {
     @Test
     void a_letter_that_nobody_came_back_for_is_discarded_with_a_record() {
         LetterId old = kept(owner);
-        clock.advance(Signing.ABANDONED_AFTER);
+        clock.advance(WaitingLetters.ABANDONED_AFTER);
         LetterId young = kept(owner);
 
-        assertThat(signing.discardAbandoned(town.government)).as("on its last day").isZero();
-        clock.advance(java.time.Duration.ofSeconds(1));
-        assertThat(signing.discardAbandoned(town.government)).isEqualTo(1);
+        assertThat(waiting.discardAbandoned(town.government)).as("on its last day").isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(waiting.discardAbandoned(town.government)).isEqualTo(1);
 
         assertThatThrownBy(() -> signing.mine(owner, old)).isInstanceOf(NotFound.class);
         assertThat(signing.mine(owner, young).state()).isEqualTo(Letter.State.DRAFT);

@@ -66,6 +66,7 @@ class OutboxController {
     @GetMapping("/{government}/pengelola/kotak-keluar")
     String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
         ListReader reader = permissions.reader(government, actor);
+        model.addAttribute("notice", form.has("dicoba") ? "administration.outbox.tried" : null);
         model.addAttribute("list", pages.page(listing, reader, form));
         model.addAttribute("unsent", outbox.unsent(government.id()));
         model.addAttribute("relay", relays.of(government.id()).orElse(null));
@@ -76,7 +77,7 @@ class OutboxController {
     @PostMapping("/{government}/pengelola/kotak-keluar/coba-lagi")
     String tryAgain(LocalGovernment government, Actor actor) {
         outbox.tryAgain(government.id(), actor.account().value());
-        return "redirect:/" + government.slug() + "/pengelola/kotak-keluar";
+        return "redirect:/" + government.slug() + "/pengelola/kotak-keluar?dicoba";
     }
 
     @Performs("notification.set-relay")

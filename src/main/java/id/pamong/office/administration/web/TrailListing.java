@@ -80,7 +80,7 @@ class TrailListing implements Listing<AuditEntry> {
                 ListColumn.sorted(
                         "administration.trail.at",
                         "saat",
-                        one -> ListCell.text(dates.at(one.at(), reader.government()))),
+                        one -> ListCell.unbroken(dates.at(one.at(), reader.government()))),
                 ListColumn.of("administration.trail.command", one -> ListCell.text(one.command())),
                 ListColumn.of("administration.trail.outcome", one -> ListCell.text(one.outcome())),
                 ListColumn.of("administration.trail.actor", one -> account(reader, one.actor())),

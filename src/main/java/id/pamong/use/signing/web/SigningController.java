@@ -24,6 +24,7 @@ import id.pamong.use.signing.Readiness;
 import id.pamong.use.signing.Signing;
 import id.pamong.use.signing.SigningOutcome;
 import id.pamong.use.signing.UploadOutcome;
+import id.pamong.use.signing.WaitingLetters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ class SigningController {
     private static final int PICTURE_WIDTH = 900;
 
     private final Signing signing;
+    private final WaitingLetters waiting;
     private final People people;
     private final LetterListing listing;
     private final ListPages pages;
@@ -59,6 +61,7 @@ class SigningController {
 
     SigningController(
             Signing signing,
+            WaitingLetters waiting,
             People people,
             LetterListing listing,
             ListPages pages,
@@ -67,6 +70,7 @@ class SigningController {
         this.pages = pages;
         this.permissions = permissions;
         this.signing = signing;
+        this.waiting = waiting;
         this.people = people;
     }
 
@@ -122,7 +126,7 @@ class SigningController {
     @Performs("signing.discard")
     @PostMapping("/{government}/tandatangan/{letter}/buang")
     String discard(LocalGovernment government, Actor actor, @PathVariable UUID letter) {
-        signing.discard(actor, new LetterId(letter));
+        waiting.discard(actor, new LetterId(letter));
         return "redirect:/" + government.slug() + "/tandatangan?dibuang";
     }
 

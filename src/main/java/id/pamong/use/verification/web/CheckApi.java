@@ -84,9 +84,7 @@ class CheckApi {
     @FormLimit(CheckController.UPLOAD)
     @PostMapping("/{government}/api/periksa")
     ResponseEntity<?> check(
-            LocalGovernment government,
-            Optional<Actor> visitor,
-            SubmittedForm form) {
+            LocalGovernment government, Optional<Actor> visitor, SubmittedForm form) {
         terms.enter(government, visitor);
         Optional<SpooledFile> file = form.file("document");
         if (file.isEmpty()) {

@@ -59,10 +59,7 @@ class CheckController {
     @FormLimit(UPLOAD)
     @PostMapping("/{government}/periksa")
     ModelAndView check(
-            LocalGovernment government,
-            Optional<Actor> visitor,
-            SubmittedForm form,
-            Model model) {
+            LocalGovernment government, Optional<Actor> visitor, SubmittedForm form, Model model) {
         terms.enter(government, visitor);
         return judge(government, null, form, model);
     }
@@ -94,10 +91,7 @@ class CheckController {
     }
 
     private ModelAndView judge(
-            LocalGovernment government,
-            @Nullable Letter letter,
-            SubmittedForm form,
-            Model model) {
+            LocalGovernment government, @Nullable Letter letter, SubmittedForm form, Model model) {
         show(government, letter, model);
         Optional<SpooledFile> file = form.file("document");
         if (file.isEmpty()) {

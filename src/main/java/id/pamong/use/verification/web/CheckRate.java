@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CheckRate implements BodyGate {
-    private static final Pattern PATH = Pattern.compile("/([a-z0-9-]+)/(?:api/)?periksa(?:/[^/]*)?");
+    private static final Pattern PATH =
+            Pattern.compile("/([a-z0-9-]+)/(?:api/)?periksa(?:/[^/]*)?");
     private static final int MOST = 20;
     private static final int OFFICE = 200;
     private static final Duration WITHIN = Duration.ofMinutes(1);

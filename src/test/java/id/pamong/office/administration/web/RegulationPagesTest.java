@@ -135,6 +135,16 @@ class RegulationPagesTest {
     }
 
     @Test
+    void not_yet_answered_is_no_answer() {
+        assertThat(get(ASN_SCOPE)).bodyText().doesNotContain("value=\"UNANSWERED\"");
+        assertThat(post(Map.of("value", "UNANSWERED", "reason", REASON, "by", "Kabag Hukum")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"findings-value\"", REASON);
+        assertThat(answers.history(madiun.id(), "users.asnScope")).isEmpty();
+    }
+
+    @Test
     void only_the_head_answers_and_only_what_the_regulation_leaves_open() {
         Citizen officer = madiun.withAccount("Rina Kartika", Role.RA_OFFICER);
 
