@@ -17,7 +17,7 @@ class SizeTest {
     private static final int LONGEST = 400;
 
     /** Lower it with every file that is split; never raise it. */
-    private static final int MOST = 27;
+    private static final int MOST = 26;
 
     private static final Path LIST = Path.of("src", "test", "resources", "long-files.txt");
 
