@@ -11,7 +11,6 @@ import id.pamong.office.archive.Archive;
 import id.pamong.office.archive.FileKind;
 import id.pamong.office.archive.SamplePapers;
 import id.pamong.office.database.TenantTransactions;
-import id.pamong.office.identity.Scope;
 import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.AgencyId;
 import id.pamong.office.organization.People;
@@ -25,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,65 +40,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  */
 final class RouteObjects {
     private static final LocalDate DAY = RouteRows.DAY;
-
-    /** What a path names. */
-    enum Kind {
-        NONE("*", Scope.ANY),
-        PERSON("*", Scope.OWN),
-        APPLICATION("DRAFT", Scope.OWN),
-        QUEUED("VERIFICATION", Scope.OWN),
-        APPROVED("APPROVED", Scope.OWN),
-        /** A letter about someone else that the person is asked for. */
-        RECOMMENDATION("ENDORSEMENT", Scope.SUBORDINATE),
-        COVER("ENDORSEMENT", Scope.AGENCY),
-        /** A letter that the head of the office is to record. */
-        MINUTE("ENDORSEMENT", Scope.OTHERS),
-        PASSKEY("*", Scope.OWN),
-        ABSENCE("*", Scope.OWN),
-        MESSAGE("*", Scope.OWN),
-        LETTER("DRAFT", Scope.OWN),
-        CERTIFICATE("*", Scope.OWN),
-        REVOCATION("REQUESTED", Scope.OWN),
-        LOSS("*", Scope.OWN),
-        COUNTER("RECEIVED", Scope.OWN),
-        BATCH("*", Scope.AGENCY),
-        /** A batch with a letter that the person is asked for. */
-        BATCH_LETTER("ENDORSEMENT", Scope.SUBORDINATE),
-        SYSTEM("*", Scope.OWN),
-        HOLDING("*", Scope.OWN),
-        POST("*", null),
-        /** A batch on the desk: which of its people an officer reaches is asked one by one. */
-        DESK_BATCH("VERIFICATION", null),
-        MANDATE("*", Scope.OWN),
-        LIST("*", null),
-        POLICY("*", null),
-        IMPORT("*", null),
-        NETWORK("*", null),
-        PAIR("*", null);
-
-        final String state;
-        private final Scope own;
-
-        Kind(String state, Scope own) {
-            this.state = state;
-            this.own = own;
-        }
-
-        /** Whether it can be someone's own; what is not is the local government's. */
-        boolean isSomeones() {
-            return own != null && this != NONE;
-        }
-
-        /** How someone stands to an object that is another's. */
-        Set<Scope> foreign() {
-            // A letter that someone else is asked for stands to nobody but that one.
-            return this == MINUTE || this == BATCH_LETTER ? Set.of() : EnumSet.of(Scope.OTHERS);
-        }
-
-        Set<Scope> own() {
-            return own == null ? Set.of() : EnumSet.of(own);
-        }
-    }
 
     private final BeanFactory beans;
     private final MockMvcTester http;
@@ -167,7 +106,7 @@ final class RouteObjects {
     }
 
     /** Id of a new object. */
-    String make(Kind kind, Town town, Citizen whose) {
+    String make(RouteKind kind, Town town, Citizen whose) {
         return switch (kind) {
             case NONE -> "";
             case PERSON -> whose.id().toString();
@@ -177,6 +116,11 @@ final class RouteObjects {
             case COVER -> asked(town, whose, "COVER_LETTER", false, null).toString();
             case MINUTE -> asked(town, whose, "RECOMMENDATION", true, null).toString();
             case CERTIFICATE -> certificate(town, whose).toString();
+            case ENDED -> {
+                CertificateId id = CertifiedOwner.certify(beans, town.id(), whose.id()).id();
+                in(town, () -> rows.endKey(town, id));
+                yield id.toString();
+            }
             case REVOCATION -> revocation(whose, town);
             case LOSS -> loss(whose, town);
             case IMPORT ->
@@ -192,9 +136,9 @@ final class RouteObjects {
         };
     }
 
-    private UUID row(Kind kind, Town town, Citizen whose) {
+    private UUID row(RouteKind kind, Town town, Citizen whose) {
         UUID id = rows.add(kind, town, whose);
-        if (kind == Kind.BATCH_LETTER) {
+        if (kind == RouteKind.BATCH_LETTER) {
             asked(town, whose, "RECOMMENDATION", false, id);
         }
         return id;

@@ -1,6 +1,6 @@
 package id.pamong.house;
 
-import id.pamong.house.RouteObjects.Kind;
+import id.pamong.lifecycle.certificate.CertificateId;
 import id.pamong.office.archive.Archive;
 import id.pamong.office.archive.FileKind;
 import id.pamong.office.archive.SamplePapers;
@@ -31,7 +31,7 @@ final class RouteRows {
     }
 
     /** A new row of a kind, in the open transaction. */
-    UUID add(Kind kind, Town town, Citizen whose) {
+    UUID add(RouteKind kind, Town town, Citizen whose) {
         UUID person = whose.id().value();
         return switch (kind) {
             case PASSKEY ->
@@ -214,6 +214,23 @@ final class RouteRows {
                             at(),
                             "added_by",
                             whose.account().value());
+            case MOVES ->
+                    insert(
+                            "move_decree",
+                            "decree",
+                            "SK-1",
+                            "decree_on",
+                            DAY,
+                            "from_on",
+                            DAY.plusYears(1),
+                            "state",
+                            "AWAITING",
+                            "file_sha256",
+                            "0".repeat(64),
+                            "entered_by",
+                            whose.account().value(),
+                            "entered_at",
+                            at());
             case PAIR ->
                     insert(
                             "person_pair",
@@ -311,6 +328,18 @@ final class RouteRows {
 
     private static byte[] bytes() {
         return UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The key of a certificate is destroyed, and its owner has said so. */
+    void endKey(Town town, CertificateId certificate) {
+        jdbc.sql(
+                        """
+                        insert into key_end
+                            (id, ended_at, done_at, done_by, means, number, file)
+                        values (?, ?, ?, 'OWNER', 'FILE', '1', ?)
+                        """)
+                .params(certificate.value(), at(), at(), file(town, FileKind.KEY_STATEMENT))
+                .update();
     }
 
     private OffsetDateTime at() {

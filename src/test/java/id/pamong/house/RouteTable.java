@@ -2,7 +2,6 @@ package id.pamong.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pamong.house.RouteObjects.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,9 +21,9 @@ final class RouteTable {
 
     private RouteTable() {}
 
-    /** Kind of the object by method and pattern. */
-    static Map<String, Kind> kinds() {
-        Map<String, Kind> kinds = new TreeMap<>();
+    /** RouteKind of the object by method and pattern. */
+    static Map<String, RouteKind> kinds() {
+        Map<String, RouteKind> kinds = new TreeMap<>();
         LINES.forEach((route, line) -> kinds.put(route, kind(line.get(0))));
         return kinds;
     }
@@ -75,11 +74,11 @@ final class RouteTable {
         }
     }
 
-    private static Kind kind(String written) {
+    private static RouteKind kind(String written) {
         String name = written.strip();
         return name.equals("-")
-                ? Kind.NONE
-                : Kind.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
+                ? RouteKind.NONE
+                : RouteKind.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
     /** The path of a route with this object; what else it names is nobody's. */

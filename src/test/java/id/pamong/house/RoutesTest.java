@@ -2,7 +2,6 @@ package id.pamong.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pamong.house.RouteObjects.Kind;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Role;
@@ -64,7 +63,7 @@ class RoutesTest {
     private final Map<List<Object>, String> made = new HashMap<>();
 
     /** A route by its table line. */
-    private record Route(String method, String pattern, Kind kind, HandlerMethod handler) {
+    private record Route(String method, String pattern, RouteKind kind, HandlerMethod handler) {
         String command() {
             Performs performs = handler.getMethodAnnotation(Performs.class);
             return performs == null ? "" : performs.value();
@@ -117,7 +116,7 @@ class RoutesTest {
             tryAs(route, Role.VISITOR, Whose.FOREIGN);
             for (Role role : people.keySet()) {
                 for (Whose whose : Whose.values()) {
-                    if (whose == Whose.FOREIGN || route.kind() != Kind.NONE) {
+                    if (whose == Whose.FOREIGN || route.kind() != RouteKind.NONE) {
                         tryAs(route, role, whose);
                     }
                 }
@@ -233,7 +232,7 @@ class RoutesTest {
     }
 
     /** An object is made when it is first named, and lasts while nobody removes it. */
-    private String id(Kind kind, Role role, Whose whose) {
+    private String id(RouteKind kind, Role role, Whose whose) {
         return switch (whose) {
             case OWN ->
                     kind.isSomeones()
@@ -268,7 +267,7 @@ class RoutesTest {
         }
         boolean refused = status == 403 || status == 404;
         boolean inside = status >= 200 && status < 400;
-        if (route.kind() == Kind.NONE) {
+        if (route.kind() == RouteKind.NONE) {
             return;
         }
         if (whose == Whose.ELSEWHERE) {
@@ -284,7 +283,7 @@ class RoutesTest {
         }
     }
 
-    private static Set<Scope> scopes(Kind kind, Whose whose) {
+    private static Set<Scope> scopes(RouteKind kind, Whose whose) {
         Set<Scope> scopes = EnumSet.of(Scope.ANY);
         scopes.addAll(whose == Whose.OWN ? kind.own() : kind.foreign());
         return scopes;
@@ -336,7 +335,7 @@ class RoutesTest {
     }
 
     private List<Route> routes() throws IOException {
-        Map<String, Kind> kinds = RouteTable.kinds();
+        Map<String, RouteKind> kinds = RouteTable.kinds();
         List<Route> routes = new ArrayList<>();
         handlers.getHandlerMethods()
                 .forEach((info, method) ->
@@ -346,7 +345,7 @@ class RoutesTest {
                                                 new Route(
                                                         name.substring(0, name.indexOf(' ')),
                                                         name.substring(name.indexOf(' ') + 1),
-                                                        kinds.getOrDefault(name, Kind.NONE),
+                                                        kinds.getOrDefault(name, RouteKind.NONE),
                                                         method))));
         // What takes an object away comes last.
         routes.sort(
