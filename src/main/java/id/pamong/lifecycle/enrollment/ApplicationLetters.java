@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -103,6 +104,45 @@ class ApplicationLetters {
                 .update();
     }
 
+    /**
+     * Asks someone else for what was asked for already. On a list it stays on its list, unless a
+     * minute takes the place of the letter.
+     *
+     * @return whether it is the first letter of its list that the other is asked for
+     */
+    boolean passOn(LetterRequest request, LetterGivers.Giver giver, Instant at) {
+        CollectiveBatchId batch = giver.recordsMinute() ? null : request.batch();
+        boolean first = batch != null && !isAskedIn(batch, giver.person().id());
+        jdbc.sql(
+                        """
+                        update letter_request set asked = :asked, minute = :minute,
+                            asked_at = :at, batch = :batch, told_vacant = false
+                        where application = :application and kind = :kind
+                        """)
+                .param("application", request.application().value())
+                .param("kind", request.kind().name())
+                .param("asked", giver.person().id().value())
+                .param("minute", giver.recordsMinute())
+                .param("at", Applications.at(at))
+                .param("batch", batch == null ? null : batch.value())
+                .update();
+        return first;
+    }
+
+    private boolean isAskedIn(CollectiveBatchId batch, PersonId person) {
+        return jdbc.sql(
+                        """
+                        select exists (select from letter_request r
+                            join application a on a.tenant = r.tenant and a.id = r.application
+                            where r.batch = :batch and r.asked = :person
+                                and a.state = 'ENDORSEMENT')
+                        """)
+                .param("batch", batch.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the applicant is still to be told that nobody can write it; from then on not. */
     boolean tellVacantOnce(ApplicationId id, Endorsement.Kind kind) {
         return jdbc.sql(
@@ -128,7 +168,7 @@ class ApplicationLetters {
                 .sql(
                         """
                         select r.kind, r.application, r.asked, r.minute, r.asked_at, a.display_name,
-                            a.agency_name
+                            a.agency_name, r.batch
                         from letter_request r
                         join application a on a.tenant = r.tenant and a.id = r.application
                         where r.application = :id
@@ -144,12 +184,12 @@ class ApplicationLetters {
         return Optional.ofNullable(requests(id).get(kind));
     }
 
-    /** What waits for a person to be written, oldest first. */
+    /** What waits for a person to be written for one applicant alone, oldest first. */
     List<LetterRequest> askedOf(PersonId person, int limit) {
         return jdbc.sql(
                         """
                         select r.kind, r.application, r.asked, r.minute, r.asked_at, a.display_name,
-                            a.agency_name
+                            a.agency_name, r.batch
                         from letter_request r
                         join application a on a.tenant = r.tenant and a.id = r.application
                         where r.asked = :person and r.batch is null and a.state = 'ENDORSEMENT'
@@ -162,12 +202,28 @@ class ApplicationLetters {
                 .list();
     }
 
+    /** What waits for a person, alone or on a list, oldest first. */
+    List<LetterRequest> waitingFor(PersonId person) {
+        return jdbc.sql(
+                        """
+                        select r.kind, r.application, r.asked, r.minute, r.asked_at, a.display_name,
+                            a.agency_name, r.batch
+                        from letter_request r
+                        join application a on a.tenant = r.tenant and a.id = r.application
+                        where r.asked = :person and a.state = 'ENDORSEMENT'
+                        order by r.asked_at, r.application
+                        """)
+                .param("person", person.value())
+                .query(ApplicationLetters::request)
+                .list();
+    }
+
     /** Every letter that was asked for before that instant and still waits. */
     List<LetterRequest> waitingSince(Instant before) {
         return jdbc.sql(
                         """
                         select r.kind, r.application, r.asked, r.minute, r.asked_at, a.display_name,
-                            a.agency_name
+                            a.agency_name, r.batch
                         from letter_request r
                         join application a on a.tenant = r.tenant and a.id = r.application
                         where r.tenant = current_tenant() and r.asked_at <= :before
@@ -184,7 +240,7 @@ class ApplicationLetters {
         return jdbc.sql(
                         """
                         select r.kind, r.application, r.asked, r.minute, r.asked_at, a.display_name,
-                            a.agency_name
+                            a.agency_name, r.batch
                         from letter_request r
                         join application a on a.tenant = r.tenant and a.id = r.application
                         where r.tenant = current_tenant() and r.application = :id and r.kind = :kind
@@ -217,6 +273,7 @@ class ApplicationLetters {
     }
 
     private static LetterRequest request(ResultSet row, int n) throws SQLException {
+        @Nullable UUID batch = row.getObject("batch", UUID.class);
         return new LetterRequest(
                 new ApplicationId(row.getObject("application", UUID.class)),
                 Endorsement.Kind.valueOf(row.getString("kind")),
@@ -224,7 +281,8 @@ class ApplicationLetters {
                 row.getBoolean("minute"),
                 Applications.requiredInstant(row, "asked_at"),
                 row.getString("display_name"),
-                row.getString("agency_name"));
+                row.getString("agency_name"),
+                batch == null ? null : new CollectiveBatchId(batch));
     }
 
     private static Endorsement letter(ResultSet row, int n) throws SQLException {

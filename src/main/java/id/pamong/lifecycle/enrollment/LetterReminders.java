@@ -42,6 +42,7 @@ class LetterReminders {
     private final Regulations regulations;
     private final People people;
     private final Absences absences;
+    private final MovedLists lists;
     private final LocalGovernments governments;
     private final Notifications notifications;
     private final TenantTransactions transactions;
@@ -55,6 +56,7 @@ class LetterReminders {
             Regulations regulations,
             People people,
             Absences absences,
+            MovedLists lists,
             LocalGovernments governments,
             Notifications notifications,
             TenantTransactions transactions,
@@ -66,6 +68,7 @@ class LetterReminders {
         this.regulations = regulations;
         this.people = people;
         this.absences = absences;
+        this.lists = lists;
         this.governments = governments;
         this.notifications = notifications;
         this.transactions = transactions;
@@ -144,8 +147,26 @@ class LetterReminders {
             LetterGivers.Giver giver,
             Instant now) {
         PersonId to = giver.person().id();
-        letters.ask(request.application(), request.kind(), giver, now);
-        tell(government, request, to, "letter-passed-on-");
+        boolean toTell = letters.passOn(request, giver, now);
+        record(request, "PASSED_ON", to);
+        CollectiveBatchId batch = request.batch();
+        if (batch != null && !giver.recordsMinute()) {
+            if (toTell) {
+                lists.tellMoved(government, batch, request.asked(), giver);
+            }
+            return;
+        }
+        notifications.tell(
+                government,
+                to,
+                "letter-passed-on-" + request.kind().name(),
+                Map.of(
+                        "applicant",
+                        request.applicantName(),
+                        "asked",
+                        people.get(government, request.asked()).displayName()),
+                LetterRequest.path(request.kind(), request.application(), giver.recordsMinute()),
+                List.of());
         notifications.tell(
                 government,
                 request.asked(),
@@ -157,7 +178,6 @@ class LetterReminders {
                         people.get(government, to).displayName()),
                 "/beranda",
                 List.of());
-        record(request, "PASSED_ON", to);
     }
 
     /** The superior of whoever was asked; neither that one nor the applicant, so it never turns. */

@@ -2,11 +2,13 @@ package id.pamong.lifecycle.enrollment;
 
 import id.pamong.office.organization.PersonId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter that an applicant asked someone for and that is not yet written.
  *
  * @param minute whether the registration authority records a minute in its place
+ * @param batch the list on which it is asked for together with others, or null
  */
 public record LetterRequest(
         ApplicationId application,
@@ -15,10 +17,11 @@ public record LetterRequest(
         boolean minute,
         Instant askedAt,
         String applicantName,
-        String agencyName) {
+        String agencyName,
+        @Nullable CollectiveBatchId batch) {
     /** The page on which it is given, below the local government. */
     String path() {
-        return path(kind, application, minute);
+        return batch == null ? path(kind, application, minute) : ListGiverDesk.path(batch);
     }
 
     static String path(Endorsement.Kind kind, ApplicationId id, boolean minute) {

@@ -33,8 +33,6 @@ class LetterRouting {
     /** Longer than any machine is off between two years. */
     private static final int LOOKING_BACK_DAYS = 31;
 
-    private static final int MOST = 1000;
-
     private final ApplicationLetters letters;
     private final Enrollment enrollment;
     private final LetterGivers givers;
@@ -43,6 +41,7 @@ class LetterRouting {
     private final LocalGovernments governments;
     private final Notifications notifications;
     private final AuditTrail audit;
+    private final MovedLists lists;
     private final TenantTransactions transactions;
     private final Clock clock;
 
@@ -55,6 +54,7 @@ class LetterRouting {
             LocalGovernments governments,
             Notifications notifications,
             AuditTrail audit,
+            MovedLists lists,
             TenantTransactions transactions,
             Clock clock) {
         this.letters = letters;
@@ -65,6 +65,7 @@ class LetterRouting {
         this.governments = governments;
         this.notifications = notifications;
         this.audit = audit;
+        this.lists = lists;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -99,7 +100,7 @@ class LetterRouting {
                 posts.history(government.id(), post).stream()
                         .map(PostHolding::person)
                         .distinct()
-                        .flatMap(person -> letters.askedOf(person, MOST).stream())
+                        .flatMap(person -> letters.waitingFor(person).stream())
                         .toList();
         waiting.forEach(request -> follow(government, request));
     }
@@ -140,19 +141,25 @@ class LetterRouting {
             LetterGivers.Giver giver,
             Instant now) {
         PersonId successor = giver.person().id();
-        letters.ask(request.application(), request.kind(), giver, now);
+        boolean toTell = letters.passOn(request, giver, now);
         Map<String, String> names =
                 Map.of(
                         "applicant", dossier.applicant().displayName(),
                         "giver", giver.person().displayName(),
                         "title", giver.title());
-        tell(
-                government,
-                successor,
-                LetterRequest.message(request.kind(), giver.recordsMinute()),
-                Map.of("applicant", dossier.applicant().displayName()),
-                LetterRequest.path(request.kind(), request.application(), giver.recordsMinute()));
-        tell(government, request.asked(), "letter-moved-away", names, "/beranda");
+        CollectiveBatchId batch = request.batch();
+        if (batch == null || giver.recordsMinute()) {
+            tell(
+                    government,
+                    successor,
+                    LetterRequest.message(request.kind(), giver.recordsMinute()),
+                    Map.of("applicant", dossier.applicant().displayName()),
+                    LetterRequest.path(
+                            request.kind(), request.application(), giver.recordsMinute()));
+            tell(government, request.asked(), "letter-moved-away", names, "/beranda");
+        } else if (toTell) {
+            lists.tellMoved(government, batch, request.asked(), giver);
+        }
         tell(
                 government,
                 dossier.applicant().person(),

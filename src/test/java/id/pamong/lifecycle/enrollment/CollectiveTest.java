@@ -13,8 +13,10 @@ import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.AgencyAdmin;
 import id.pamong.office.identity.AgencyAdmins;
 import id.pamong.office.identity.Role;
+import id.pamong.office.organization.Absences;
 import id.pamong.office.organization.EmploymentClass;
 import id.pamong.office.organization.HeadshipKind;
+import id.pamong.office.organization.NewAbsence;
 import id.pamong.office.organization.NewHolding;
 import id.pamong.office.organization.NewPerson;
 import id.pamong.office.organization.People;
@@ -35,6 +37,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +79,8 @@ class CollectiveTest {
     @Autowired private Posts posts;
     @Autowired private GiverRights rights;
     @Autowired private Archive archive;
+    @Autowired private LetterReminders reminders;
+    @Autowired private Absences absences;
 
     private Town town;
     private Actor admin;
@@ -296,6 +301,64 @@ class CollectiveTest {
                                 .replaceAll("\\s+", " "))
                 .as("the signature block says by which decree")
                 .contains(right);
+    }
+
+    @Test
+    @Article("MDN-10(3)b")
+    void a_list_goes_whole_to_the_successor_of_a_post_who_gives_one_letter_and_is_told_once() {
+        CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
+        desk.askLetters(admin, batch);
+        PersonId successor = town.enter("Endah Wahyuni", EmploymentClass.PNS, "Sekretaris Dinas");
+        var leading = posts.leading(town.government, town.education).orElseThrow();
+
+        register.enter(
+                town.government,
+                new NewHolding(
+                        leading.id(),
+                        successor,
+                        HeadshipKind.PLH,
+                        "800/8/2026",
+                        LocalDate.of(2026, 11, 1),
+                        LocalDate.of(2026, 11, 1),
+                        null,
+                        false,
+                        true),
+                UUID.randomUUID());
+
+        Actor acting = town.as(successor, clock.instant(), Role.PERSON);
+        assertThat(givers.task(acting, batch).names()).hasSize(4);
+        assertThat(inbox(successor)).containsOnlyOnce("collective-letters-moved");
+        assertThat(inbox(town.head)).containsOnlyOnce("collective-letters-moved-away");
+        assertThatThrownBy(() -> givers.task(town.as(town.head), batch))
+                .isInstanceOf(NotFound.class);
+        assertThat(givers.give(acting, batch, others(batch, null), List.of(), ""))
+                .isInstanceOfSatisfying(
+                        ListGiverDesk.Outcome.Given.class,
+                        given -> {
+                            assertThat(given.people()).isEqualTo(4);
+                            assertThat(given.letters()).hasSize(1);
+                        });
+    }
+
+    @Test
+    @Article("MDN-10(3)b")
+    void a_list_goes_whole_to_the_deputy_of_a_superior_on_leave() {
+        CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
+        desk.askLetters(admin, batch);
+        PersonId deputy = town.enter("Fitri Handayani", EmploymentClass.PNS, "Wakil Kepala Sekolah");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta"));
+        absences.enter(
+                town.government,
+                new NewAbsence(town.superior, today, today.plusDays(9), deputy, "800/1/2026"),
+                UUID.randomUUID());
+
+        reminders.run(town.government);
+        reminders.run(town.government);
+
+        assertThat(givers.task(town.as(deputy), batch).names()).hasSize(4);
+        assertThat(inbox(deputy)).containsExactly("collective-letters-moved");
+        assertThatThrownBy(() -> givers.task(town.as(town.superior), batch))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
