@@ -59,7 +59,7 @@ class BoardController {
     @Performs("renewal.board")
     @GetMapping("/{government}/petugas/masa-berlaku")
     String list(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
-        ListReader reader = new ListReader(government, actor.account().value(), actor.person());
+        ListReader reader = permissions.reader(government, actor);
         model.addAttribute("list", pages.page(listing, reader, form));
         model.addAttribute("windows", BoardListing.Window.values());
         model.addAttribute(
