@@ -113,6 +113,12 @@ final class LoadLists {
                     select tenant, gen_random_uuid(), person, 'MAIL_ADMINISTRATOR', claimed_at
                     from account where tenant = '%1$s' order by id limit 1000 on conflict do nothing
                     """, government);
+            run(statement, """
+                    insert into ra_policy (tenant, id, number, title, dated_on, from_on, until_on, file, entered_at)
+                    select '%1$s', gen_random_uuid(), '800/OP/' || n, 'Kebijakan bagi mitra ' || n, date '2024-01-02' + n %% 900,
+                        date '2024-01-02' + n %% 900, case when n %% 2 = 0 then date '2026-12-31' end, gen_random_uuid(), now()
+                    from generate_series(1, 2000) n
+                    """, government);
             statement.execute("analyze");
         }
     }

@@ -88,6 +88,24 @@ public class RaPolicies {
         return transactions.inTenant(government, rows::all);
     }
 
+    /**
+     * A page of the register, by the first day in force.
+     *
+     * @param text part of a number or a title, or empty
+     * @param inForce whether in force today, or null for either
+     */
+    public List<RaPolicy> list(
+            LocalGovernmentId government,
+            String text,
+            @Nullable Boolean inForce,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        return transactions.inTenant(
+                government,
+                () -> rows.list(text, inForce, today(government), descending, after, limit));
+    }
+
     /** Those in force on a day. */
     public List<RaPolicy> inForce(LocalGovernmentId government, LocalDate on) {
         return all(government).stream().filter(policy -> policy.isInForceOn(on)).toList();

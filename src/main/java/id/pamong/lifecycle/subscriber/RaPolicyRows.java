@@ -1,14 +1,17 @@
 package id.pamong.lifecycle.subscriber;
 
 import id.pamong.office.archive.FileId;
+import id.pamong.office.database.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +29,40 @@ class RaPolicyRows {
 
     List<RaPolicy> all() {
         return jdbc.sql(SELECT + "order by from_on desc, number limit 500")
+                .query(RaPolicyRows::policy)
+                .list();
+    }
+
+    /**
+     * A page, by the first day in force.
+     *
+     * @param inForce whether in force on the day, or null for either
+     */
+    List<RaPolicy> list(
+            String text,
+            @Nullable Boolean inForce,
+            LocalDate on,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        Keyset keyset = new Keyset("ra_policy", "ra_policy", "from_on", descending);
+        return jdbc.sql(
+                        SELECT
+                                + "where "
+                                + keyset.condition()
+                                + (text.isBlank()
+                                        ? ""
+                                        : " and (position(:text in lower(number)) > 0"
+                                                + " or position(:text in lower(title)) > 0)")
+                                + (inForce == null
+                                        ? ""
+                                        : " and (from_on <= :on and coalesce(until_on >= :on, true)) = "
+                                                + inForce)
+                                + keyset.order())
+                .param("text", text.strip().toLowerCase(Locale.ROOT))
+                .param("on", on)
+                .param("after", after)
+                .param("limit", limit)
                 .query(RaPolicyRows::policy)
                 .list();
     }

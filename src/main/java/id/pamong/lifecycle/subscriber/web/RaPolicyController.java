@@ -2,12 +2,14 @@ package id.pamong.lifecycle.subscriber.web;
 
 import id.pamong.lifecycle.subscriber.PolicyId;
 import id.pamong.lifecycle.subscriber.RaPolicies;
+import id.pamong.lifecycle.subscriber.RaPolicy;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.Dates;
 import id.pamong.office.page.FormLimit;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.page.SubmittedForm;
@@ -43,9 +45,18 @@ class RaPolicyController {
 
     private final RaPolicies policies;
     private final Permissions permissions;
+    private final RaPolicyListing listing;
+    private final ListPages pages;
     private final Dates dates;
 
-    RaPolicyController(RaPolicies policies, Permissions permissions, Dates dates) {
+    RaPolicyController(
+            RaPolicies policies,
+            RaPolicyListing listing,
+            ListPages pages,
+            Permissions permissions,
+            Dates dates) {
+        this.listing = listing;
+        this.pages = pages;
         this.policies = policies;
         this.permissions = permissions;
         this.dates = dates;
@@ -58,8 +69,8 @@ class RaPolicyController {
 
     @Performs("subscriber.policies")
     @GetMapping(PAGE)
-    String page(Actor actor, LocalGovernment government, Model model) {
-        return show(actor, government, Map.of(), List.of(), model);
+    String page(Actor actor, LocalGovernment government, SubmittedForm form, Model model) {
+        return show(actor, government, form, Map.of(), List.of(), model);
     }
 
     @Performs("subscriber.enter-policy")
@@ -86,6 +97,7 @@ class RaPolicyController {
                     show(
                             actor,
                             government,
+                            form,
                             Stream.of("number", "title", "datedOn", "from", "until")
                                     .collect(Collectors.toMap(Function.identity(), form::text)),
                             findings,
@@ -120,10 +132,14 @@ class RaPolicyController {
     private String show(
             Actor actor,
             LocalGovernment government,
+            SubmittedForm form,
             Map<String, String> typed,
             List<Finding> findings,
             Model model) {
-        model.addAttribute("policies", policies.all(government.id()));
+        ListPages.Page<RaPolicy> page =
+                pages.rows(listing, permissions.reader(government, actor), form);
+        model.addAttribute("policies", page.rows());
+        model.addAttribute("list", page.view());
         model.addAttribute("today", dates.today(government));
         model.addAttribute("typed", typed);
         model.addAttribute("findings", findings);
