@@ -345,7 +345,8 @@ class CollectiveTest {
     void a_list_goes_whole_to_the_deputy_of_a_superior_on_leave() {
         CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
         desk.askLetters(admin, batch);
-        PersonId deputy = town.enter("Fitri Handayani", EmploymentClass.PNS, "Wakil Kepala Sekolah");
+        PersonId deputy =
+                town.enter("Fitri Handayani", EmploymentClass.PNS, "Wakil Kepala Sekolah");
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta"));
         absences.enter(
                 town.government,

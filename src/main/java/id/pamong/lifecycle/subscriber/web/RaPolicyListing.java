@@ -69,8 +69,7 @@ class RaPolicyListing implements Listing<RaPolicy> {
 
     @Override
     public List<ListFilter> filters(ListReader reader) {
-        return List.of(
-                ListFilter.of("keadaan", "policy.force", "policy.state", Force.values()));
+        return List.of(ListFilter.of("keadaan", "policy.force", "policy.state", Force.values()));
     }
 
     @Override
