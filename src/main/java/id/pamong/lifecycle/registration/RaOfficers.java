@@ -90,7 +90,7 @@ public class RaOfficers {
     }
 
     /** The officer's certificate that is usable at that instant. */
-    Optional<OfficerCertificate> certificate(
+    public Optional<OfficerCertificate> certificate(
             LocalGovernmentId government, PersonId person, Instant when) {
         return Optional.ofNullable(certificates.getIfAvailable())
                 .flatMap(register -> register.usable(government, person, when))

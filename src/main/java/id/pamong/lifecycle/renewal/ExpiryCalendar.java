@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 
 /** The last day of a certificate for the calendar of its owner (iCalendar, RFC 5545). */
 final class ExpiryCalendar {
-    private static final int LONGEST = 74;
+    private static final int LONGEST = 75;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -60,13 +60,20 @@ final class ExpiryCalendar {
                 .replaceAll("\\R", "\\\\n");
     }
 
-    /** No line has more than 75 octets; our texts are ASCII here. */
+    /** No line has more than 75 octets, and none is cut within a character (section 3.1). */
     private static void fold(String line, StringBuilder text) {
-        String rest = line;
-        while (rest.length() > LONGEST) {
-            text.append(rest, 0, LONGEST).append("\r\n ");
-            rest = rest.substring(LONGEST);
+        int octets = 0;
+        for (int at = 0; at < line.length(); ) {
+            int sign = line.codePointAt(at);
+            int size = Character.toString(sign).getBytes(StandardCharsets.UTF_8).length;
+            if (octets + size > LONGEST) {
+                text.append("\r\n ");
+                octets = 1;
+            }
+            text.appendCodePoint(sign);
+            octets += size;
+            at += Character.charCount(sign);
         }
-        text.append(rest).append("\r\n");
+        text.append("\r\n");
     }
 }

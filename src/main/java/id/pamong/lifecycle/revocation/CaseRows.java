@@ -1,6 +1,7 @@
 package id.pamong.lifecycle.revocation;
 
 import id.pamong.lifecycle.certificate.CertificateId;
+import id.pamong.office.archive.FileId;
 import id.pamong.office.database.Keyset;
 import id.pamong.office.organization.PersonId;
 import java.sql.ResultSet;
@@ -84,6 +85,39 @@ class CaseRows {
                         .param("version", from.version())
                         .update()
                 == 1;
+    }
+
+    /** Keeps what was signed with the step that was noted last. */
+    void signed(RevocationCaseId id, FileId statement, FileId signature) {
+        jdbc.sql(
+                        """
+                        update revocation_step set statement_file = :statement,
+                            signature_file = :signature
+                        where revocation = :id and position = (select max(position)
+                            from revocation_step where revocation = :id)
+                        """)
+                .param("id", id.value())
+                .param("statement", statement.value())
+                .param("signature", signature.value())
+                .update();
+    }
+
+    /** The latest decision: what was signed, or the signature over it. */
+    Optional<FileId> decision(RevocationCaseId id, boolean signature) {
+        return jdbc
+                .sql(
+                        """
+                        select statement_file, signature_file from revocation_step
+                        where revocation = :id and statement_file is not null
+                        order by position desc limit 1
+                        """)
+                .param("id", id.value())
+                .query((row, _) ->
+                        new FileId(
+                                row.getObject(
+                                        signature ? "signature_file" : "statement_file",
+                                        UUID.class)))
+                .optional();
     }
 
     void note(RevocationCaseId id, CaseEntry entry) {

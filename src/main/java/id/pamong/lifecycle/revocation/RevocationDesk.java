@@ -1,25 +1,22 @@
 package id.pamong.lifecycle.revocation;
 
 import id.pamong.lifecycle.certificate.BlockKind;
-import id.pamong.lifecycle.certificate.CertificateState;
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.lifecycle.registration.RaOfficers;
+import id.pamong.office.archive.Archive;
 import id.pamong.office.database.Keyset;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Scope;
-import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,12 +29,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RevocationDesk {
-    private static final int SHORTEST_NOTE = 10;
 
     private final CaseFile file;
     private final CaseRows rows;
     private final CaseNotices notices;
-    private final AuthorityRoad road;
+    private final Archive archive;
     private final Certificates certificates;
     private final RaOfficers officers;
     private final Permissions permissions;
@@ -47,7 +43,7 @@ public class RevocationDesk {
             CaseFile file,
             CaseRows rows,
             CaseNotices notices,
-            AuthorityRoad road,
+            Archive archive,
             Certificates certificates,
             RaOfficers officers,
             Permissions permissions,
@@ -55,7 +51,7 @@ public class RevocationDesk {
         this.file = file;
         this.rows = rows;
         this.notices = notices;
-        this.road = road;
+        this.archive = archive;
         this.certificates = certificates;
         this.officers = officers;
         this.permissions = permissions;
@@ -192,164 +188,16 @@ public class RevocationDesk {
     }
 
     /**
-     * Decides to revoke: blocked here with this decision, then revoked at the authority.
+     * The latest decision of an officer.
      *
-     * @param note what the decision rests on
+     * @param signature the CMS signature; otherwise the JSON that it signs
      */
-    public CaseOutcome approve(Actor actor, RevocationCaseId id, int version, String note) {
-        CaseOutcome outcome = decide(actor, id, version, CaseStep.APPROVE, note, true, "APPROVED");
-        if (outcome instanceof CaseOutcome.Done) {
-            road.drive(actor.government(), id);
-            return new CaseOutcome.Done(view(actor, id));
-        }
-        return outcome;
-    }
-
-    /** Holds the certificate, here and where the authority can. */
-    public CaseOutcome hold(Actor actor, RevocationCaseId id, int version, String note) {
-        CaseOutcome outcome = decide(actor, id, version, CaseStep.HOLD, note, true, "HELD");
-        if (outcome instanceof CaseOutcome.Done) {
-            road.drive(actor.government(), id);
-            return new CaseOutcome.Done(view(actor, id));
-        }
-        return outcome;
-    }
-
-    /**
-     * Lifts a hold.
-     *
-     * @param identified whether the owner was identified face to face
-     */
-    public CaseOutcome release(
-            Actor actor, RevocationCaseId id, int version, String note, boolean identified) {
-        return lift(actor, id, version, CaseStep.RELEASE, note, identified, "RELEASED");
-    }
-
-    /**
-     * Decides not to revoke; the block is lifted.
-     *
-     * @param identified whether the owner was identified face to face
-     */
-    public CaseOutcome dismiss(
-            Actor actor, RevocationCaseId id, int version, String note, boolean identified) {
-        return lift(actor, id, version, CaseStep.DISMISS, note, identified, "DISMISSED");
-    }
-
-    private CaseOutcome lift(
-            Actor actor,
-            RevocationCaseId id,
-            int version,
-            CaseStep step,
-            String note,
-            boolean identified,
-            String result) {
-        RevocationCase before = view(actor, id);
-        if (needsIdentification(actor.government(), before) && !identified) {
-            return new CaseOutcome.Refused(
-                    List.of(Finding.blocking("revocation.not-identified", "identified")));
-        }
-        boolean held = AuthorityRoad.HELD.equals(before.authorityAnswer());
-        CaseOutcome outcome = decide(actor, id, version, step, note, held, result);
-        if (outcome instanceof CaseOutcome.Done && held) {
-            road.drive(actor.government(), id);
-        }
-        return outcome;
-    }
-
-    /**
-     * Whoever asked for the block, or spoke in the owner's name, might not be the owner: only the
-     * office's own blocks are lifted without the owner standing there.
-     */
-    private boolean needsIdentification(LocalGovernmentId government, RevocationCase it) {
-        return it.origin() == Origin.OWNER
-                && certificates
-                        .byId(government, it.certificate())
-                        .map(RegisteredCertificate::state)
-                        .filter(CertificateState.Blocked.class::isInstance)
-                        .isPresent();
-    }
-
-    /** The certificate was revoked in the authority's own portal. */
-    public CaseOutcome doneByHand(Actor actor, RevocationCaseId id, int version, String note) {
-        CaseOutcome outcome =
-                decide(actor, id, version, CaseStep.CA_DONE, note, true, "DONE_BY_HAND");
-        if (outcome instanceof CaseOutcome.Done(RevocationCase done)) {
-            transactions.inTenant(
-                    actor.government(),
-                    () ->
-                            certificates.revoked(
-                                    actor.government(),
-                                    done.certificate(),
-                                    done.ground().reason(),
-                                    file.now()));
-            road.drive(actor.government(), id);
-            return new CaseOutcome.Done(view(actor, id));
-        }
-        return outcome;
-    }
-
-    private CaseOutcome decide(
-            Actor actor,
-            RevocationCaseId id,
-            int version,
-            CaseStep step,
-            String note,
-            boolean asksAuthority,
-            String result) {
-        LocalGovernmentId government = actor.government();
+    public Optional<byte[]> decision(Actor actor, RevocationCaseId id, boolean signature) {
+        view(actor, id);
         return transactions.inTenant(
-                government,
-                () -> {
-                    RevocationCase it = file.hold(id);
-                    if (it.version() != version) {
-                        throw new Conflict("stale");
-                    }
-                    if (CaseTransitions.after(it.state(), step).isEmpty()) {
-                        throw new Conflict("revocation.state");
-                    }
-                    boolean own = it.person().equals(actor.person());
-                    permissions.require(
-                            actor, "revocation.decide", it.state(), own ? Scope.OWN : Scope.OTHERS);
-                    List<Finding> findings =
-                            new ArrayList<>(officers.objections(government, actor.person()));
-                    if (note.strip().length() < SHORTEST_NOTE || note.length() > Opening.LONGEST) {
-                        findings.add(
-                                Finding.blocking(
-                                        "revocation.note", "note", SHORTEST_NOTE, Opening.LONGEST));
-                    }
-                    if (step == CaseStep.APPROVE
-                            && it.state() == CaseState.NOTICED
-                            && it.objectUntil() != null
-                            && !file.today(government).isAfter(it.objectUntil())) {
-                        findings.add(Finding.blocking("revocation.may-still-object", null));
-                    }
-                    if (findings.stream().anyMatch(Finding::isBlocking)) {
-                        Map<String, Object> facts = new HashMap<>(file.facts(it));
-                        facts.put("findings", findings.stream().map(Finding::code).toList());
-                        file.record("revocation.decide", actor, it, "REFUSED", facts);
-                        return new CaseOutcome.Refused(findings);
-                    }
-                    RevocationCase after = file.move(it, step, actor.person(), note, asksAuthority);
-                    switch (step) {
-                        case APPROVE -> file.block(government, after, BlockKind.REVOCATION);
-                        case HOLD -> file.block(government, after, BlockKind.SUSPENDED);
-                        case RELEASE, DISMISS ->
-                                certificates.unblock(government, after.certificate());
-                        case CA_DONE -> {}
-                        case OPEN,
-                                NOTIFY,
-                                AGREE,
-                                OBJECT,
-                                UPHOLD,
-                                OVERRULE,
-                                CA_BY_HAND,
-                                CA_OVER,
-                                SHOWN ->
-                                throw new IllegalArgumentException("no officer's step: " + step);
-                    }
-                    notices.tellOwner(government, after, result.toLowerCase(java.util.Locale.ROOT));
-                    file.record("revocation.decide", actor, after, result, file.facts(after));
-                    return new CaseOutcome.Done(after);
-                });
+                actor.government(),
+                () ->
+                        rows.decision(id, signature)
+                                .map(kept -> archive.read(actor.government(), kept)));
     }
 }

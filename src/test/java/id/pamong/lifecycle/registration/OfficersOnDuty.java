@@ -3,6 +3,9 @@ package id.pamong.lifecycle.registration;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
+import id.pamong.office.protection.SecretBytes;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import id.pamong.office.organization.PersonId;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.Town;
@@ -48,5 +51,11 @@ public final class OfficersOnDuty {
     /** The teacher's application, submitted with everything. */
     public ApplicationId submitted() {
         return office.submitted();
+    }
+
+    /** Of both officers' keys, fresh for each use. */
+    public static Optional<SecretBytes> passphrase() {
+        return Optional.of(
+                SecretBytes.takeOver(Office.PASSPHRASE.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -41,6 +41,7 @@ class LeftOwnersTest {
     @Autowired private BeanFactory beans;
     @Autowired private OwnerRevocations owners;
     @Autowired private RevocationDesk desk;
+    @Autowired private CaseDecisions decisions;
     @Autowired private RevocationTodos todos;
     @Autowired private Certificates certificates;
     @Autowired private DataUpdates updates;
@@ -107,7 +108,7 @@ class LeftOwnersTest {
         clock.advance(Duration.ofDays(60));
 
         assertThat(dueTexts()).containsExactly("revocation.todo.due");
-        assertThat(desk.approve(office.asRina(), only().id(), 0, "Tidak ada keberatan."))
+        assertThat(decisions.approve(office.asRina(), only().id(), 0, "Tidak ada keberatan.", OfficersOnDuty.passphrase()))
                 .isInstanceOf(CaseOutcome.Done.class);
         assertThat(state()).isInstanceOf(CertificateState.Revoked.class);
     }

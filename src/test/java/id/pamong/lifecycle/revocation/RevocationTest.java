@@ -48,6 +48,7 @@ class RevocationTest {
     @Autowired private BeanFactory beans;
     @Autowired private OwnerRevocations owners;
     @Autowired private RevocationDesk desk;
+    @Autowired private CaseDecisions decisions;
     @Autowired private Objections objections;
     @Autowired private AuthorityRoad road;
     @Autowired private Certificates certificates;
@@ -82,11 +83,11 @@ class RevocationTest {
 
         RevocationCase over =
                 done(
-                        desk.approve(
+                        decisions.approve(
                                 office.asRina(),
                                 asked.id(),
                                 asked.version(),
-                                "Permintaan pemilik."));
+                                "Permintaan pemilik.", OfficersOnDuty.passphrase()));
 
         assertThat(over.state()).isEqualTo(CaseState.CONFIRMED);
         assertThat(state())
@@ -123,12 +124,12 @@ class RevocationTest {
         RevocationCase asked =
                 done(owners.request(office.asRina(), hers.id(), opening("REPLACED")));
 
-        assertThatThrownBy(() -> desk.approve(office.asRina(), asked.id(), 0, "Saya sendiri."))
+        assertThatThrownBy(() -> decisions.approve(office.asRina(), asked.id(), 0, "Saya sendiri.", OfficersOnDuty.passphrase()))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> desk.approve(owner, asked.id(), 0, "Bukan pengelola."))
+        assertThatThrownBy(() -> decisions.approve(owner, asked.id(), 0, "Bukan pengelola.", OfficersOnDuty.passphrase()))
                 .isInstanceOf(Forbidden.class);
         assertThat(
-                        done(desk.approve(office.asJoko(), asked.id(), 0, "Sudah ada gantinya."))
+                        done(decisions.approve(office.asJoko(), asked.id(), 0, "Sudah ada gantinya.", OfficersOnDuty.passphrase()))
                                 .state())
                 .isEqualTo(CaseState.CONFIRMED);
     }
@@ -146,13 +147,13 @@ class RevocationTest {
 
         assertThat(noticed.state()).isEqualTo(CaseState.NOTICED);
         assertThat(state()).isInstanceOf(CertificateState.InForce.class);
-        assertThat(codes(desk.approve(office.asJoko(), noticed.id(), 0, "Sudah jelas.")))
+        assertThat(codes(decisions.approve(office.asJoko(), noticed.id(), 0, "Sudah jelas.", OfficersOnDuty.passphrase())))
                 .containsExactly("revocation.may-still-object");
         assertThat(outcomes("revocation.decide")).containsExactly("REFUSED");
 
         clock.advance(Duration.ofDays(60));
         RevocationCase over =
-                done(desk.approve(office.asJoko(), noticed.id(), 0, "Batas waktu lewat."));
+                done(decisions.approve(office.asJoko(), noticed.id(), 0, "Batas waktu lewat.", OfficersOnDuty.passphrase()));
         assertThat(over.state()).isIn(CaseState.CONFIRMED, CaseState.REVOKED);
     }
 
@@ -214,11 +215,11 @@ class RevocationTest {
                                 new Opening(Ground.BREACH_OF_DUTY, false, MINUTE, null)));
         RevocationCase held =
                 done(
-                        desk.hold(
+                        decisions.hold(
                                 office.asJoko(),
                                 noticed.id(),
                                 noticed.version(),
-                                "Selama diperiksa."));
+                                "Selama diperiksa.", OfficersOnDuty.passphrase()));
         assertThat(held.state()).isEqualTo(CaseState.HELD);
         assertThat(held.authorityAnswer()).isEqualTo("HELD");
         assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
@@ -232,12 +233,12 @@ class RevocationTest {
 
         RevocationCase released =
                 done(
-                        desk.release(
+                        decisions.release(
                                 office.asJoko(),
                                 held.id(),
                                 held.version(),
                                 "Tidak terbukti.",
-                                false));
+                                false, OfficersOnDuty.passphrase()));
 
         assertThat(released.state()).isEqualTo(CaseState.RELEASED);
         assertThat(state()).isInstanceOf(CertificateState.InForce.class);
@@ -248,11 +249,11 @@ class RevocationTest {
     void a_block_in_the_owners_name_is_lifted_only_after_identification() {
         RevocationCase asked = done(owners.request(owner, certificate.id(), opening("KEY_LOST")));
 
-        assertThat(codes(desk.dismiss(office.asRina(), asked.id(), 0, "Salah tekan.", false)))
+        assertThat(codes(decisions.dismiss(office.asRina(), asked.id(), 0, "Salah tekan.", false, OfficersOnDuty.passphrase())))
                 .containsExactly("revocation.not-identified");
         assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
         assertThat(
-                        done(desk.dismiss(office.asRina(), asked.id(), 0, "Pemilik hadir.", true))
+                        done(decisions.dismiss(office.asRina(), asked.id(), 0, "Pemilik hadir.", true, OfficersOnDuty.passphrase()))
                                 .state())
                 .isEqualTo(CaseState.DISMISSED);
         assertThat(state()).isInstanceOf(CertificateState.InForce.class);

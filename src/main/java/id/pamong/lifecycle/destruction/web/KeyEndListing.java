@@ -85,10 +85,8 @@ class KeyEndListing implements Listing<KeyEnd> {
                                         of(reader, one).subject(),
                                         "/sertifikat/" + one.certificate())),
                 ListColumn.of(
-                        "destruction.list.serial", one -> ListCell.text(of(reader, one).serial())),
-                ListColumn.of(
                         "destruction.list.custody",
-                        one -> ListCell.word("certificate.custody." + of(reader, one).custody())),
+                        one -> ListCell.word("destruction.custody." + of(reader, one).custody())),
                 ListColumn.sorted(
                         "destruction.list.ended",
                         "berakhir",

@@ -2,6 +2,7 @@ package id.pamong.lifecycle.revocation.web;
 
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.revocation.AuthorityContacts;
+import id.pamong.lifecycle.revocation.CaseDecisions;
 import id.pamong.lifecycle.revocation.CaseOutcome;
 import id.pamong.lifecycle.revocation.CaseState;
 import id.pamong.lifecycle.revocation.Objections;
@@ -20,6 +21,7 @@ import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.page.Dates;
 import id.pamong.office.page.SubmittedForm;
+import id.pamong.office.protection.SecretBytes;
 import id.pamong.office.refusal.NotFound;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class CaseController {
     private final RevocationDesk desk;
+    private final CaseDecisions decisions;
     private final OwnerRevocations owner;
     private final Objections objections;
     private final AuthorityContacts contacts;
@@ -48,6 +51,7 @@ class CaseController {
 
     CaseController(
             RevocationDesk desk,
+            CaseDecisions decisions,
             OwnerRevocations owner,
             Objections objections,
             AuthorityContacts contacts,
@@ -56,6 +60,7 @@ class CaseController {
             Permissions permissions,
             Dates dates) {
         this.desk = desk;
+        this.decisions = decisions;
         this.owner = owner;
         this.objections = objections;
         this.contacts = contacts;
@@ -109,6 +114,7 @@ class CaseController {
                 permissions.mayTry(actor, "revocation.decide-objection", state, scope));
         model.addAttribute("note", Typed.cut(form.text("note"), 3000));
         model.addAttribute("objection", Typed.cut(form.text("objection"), 3000));
+        model.addAttribute("signed", desk.decision(actor, it.id(), true).isPresent());
         model.addAttribute("answer", Typed.cut(form.text("answer"), 3000));
         return "revocation/case";
     }
@@ -124,15 +130,28 @@ class CaseController {
         RevocationCase it = desk.view(actor, idOf(id));
         int version = Typed.version(form);
         String note = form.text("note");
+        Optional<SecretBytes> passphrase = form.secret("passphrase");
         CaseOutcome outcome =
                 switch (form.text("step")) {
-                    case "APPROVE" -> desk.approve(actor, it.id(), version, note);
-                    case "HOLD" -> desk.hold(actor, it.id(), version, note);
+                    case "APPROVE" -> decisions.approve(actor, it.id(), version, note, passphrase);
+                    case "HOLD" -> decisions.hold(actor, it.id(), version, note, passphrase);
                     case "RELEASE" ->
-                            desk.release(actor, it.id(), version, note, form.has("identified"));
+                            decisions.release(
+                                    actor,
+                                    it.id(),
+                                    version,
+                                    note,
+                                    form.has("identified"),
+                                    passphrase);
                     case "DISMISS" ->
-                            desk.dismiss(actor, it.id(), version, note, form.has("identified"));
-                    case "CA_DONE" -> desk.doneByHand(actor, it.id(), version, note);
+                            decisions.dismiss(
+                                    actor,
+                                    it.id(),
+                                    version,
+                                    note,
+                                    form.has("identified"),
+                                    passphrase);
+                    case "CA_DONE" -> decisions.doneByHand(actor, it.id(), version, note);
                     default -> throw new NotFound("revocation.not-found");
                 };
         return after(actor, government, it, outcome, form, model);
@@ -187,6 +206,30 @@ class CaseController {
                 yield shown(actor, government, it, form, model);
             }
         };
+    }
+
+    /** What the officer signed last, or the signature over it. */
+    @Performs("revocation.view")
+    @GetMapping("/{government}/pencabutan/{id}/putusan.{form:json|p7s}")
+    ResponseEntity<byte[]> decision(
+            Actor actor,
+            LocalGovernment government,
+            @PathVariable String id,
+            @PathVariable String form) {
+        boolean signature = form.equals("p7s");
+        return ResponseEntity.ok()
+                .contentType(
+                        MediaType.parseMediaType(
+                                signature ? "application/pkcs7-signature" : "application/json"))
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename("putusan-pencabutan." + form)
+                                .build()
+                                .toString())
+                .body(
+                        desk.decision(actor, idOf(id), signature)
+                                .orElseThrow(() -> new NotFound("revocation.not-found")));
     }
 
     /** The bytes behind the proof, as they were published. */
