@@ -132,7 +132,8 @@ public class CaseDecisions {
             String note,
             boolean identified,
             Optional<SecretBytes> passphrase) {
-        return lift(actor, id, version, CaseStep.DISMISS, note, identified, passphrase, "DISMISSED");
+        return lift(
+                actor, id, version, CaseStep.DISMISS, note, identified, passphrase, "DISMISSED");
     }
 
     private CaseOutcome lift(
@@ -317,14 +318,11 @@ public class CaseDecisions {
             throw new Conflict("revocation.state");
         }
         boolean own = it.person().equals(actor.person());
-        permissions.require(
-                actor, "revocation.decide", it.state(), own ? Scope.OWN : Scope.OTHERS);
-        List<Finding> findings =
-                new ArrayList<>(officers.objections(government, actor.person()));
+        permissions.require(actor, "revocation.decide", it.state(), own ? Scope.OWN : Scope.OTHERS);
+        List<Finding> findings = new ArrayList<>(officers.objections(government, actor.person()));
         if (note.strip().length() < SHORTEST_NOTE || note.length() > Opening.LONGEST) {
             findings.add(
-                    Finding.blocking(
-                            "revocation.note", "note", SHORTEST_NOTE, Opening.LONGEST));
+                    Finding.blocking("revocation.note", "note", SHORTEST_NOTE, Opening.LONGEST));
         }
         if (step == CaseStep.APPROVE
                 && it.state() == CaseState.NOTICED

@@ -104,8 +104,7 @@ class CaseRows {
 
     /** The latest decision: what was signed, or the signature over it. */
     Optional<FileId> decision(RevocationCaseId id, boolean signature) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select statement_file, signature_file from revocation_step
                         where revocation = :id and statement_file is not null

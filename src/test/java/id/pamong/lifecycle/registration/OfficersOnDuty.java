@@ -3,12 +3,12 @@ package id.pamong.lifecycle.registration;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
-import id.pamong.office.protection.SecretBytes;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.protection.SecretBytes;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.Town;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.beans.factory.BeanFactory;
 
 /** A registration authority's office at work, for the rooms further on. */

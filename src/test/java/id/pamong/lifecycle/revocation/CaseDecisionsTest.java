@@ -128,10 +128,7 @@ class CaseDecisionsTest {
                 .as("judged before the key is tried")
                 .containsExactly("revocation.note");
         for (int left = 4; left > 0; left--) {
-            assertThat(
-                            codes(
-                                    decisions.approve(
-                                            office.asRina(), asked.id(), 0, NOTE, wrong())))
+            assertThat(codes(decisions.approve(office.asRina(), asked.id(), 0, NOTE, wrong())))
                     .containsExactly("revocation.passphrase-wrong");
         }
         assertThat(codes(decisions.dismiss(office.asRina(), asked.id(), 0, NOTE, true, wrong())))
@@ -155,8 +152,7 @@ class CaseDecisionsTest {
         for (Role role :
                 List.of(Role.PERSON, Role.ADMINISTRATOR, Role.AUDITOR, Role.MAIL_ADMINISTRATOR)) {
             actors.put(
-                    role.name(),
-                    office.town().as(office.town().superior, clock.instant(), role));
+                    role.name(), office.town().as(office.town().superior, clock.instant(), role));
         }
         List<String> taken = new ArrayList<>();
         List<String> expected = new ArrayList<>();
@@ -169,7 +165,8 @@ class CaseDecisionsTest {
                                     .anyMatch(one ->
                                             one.from() == state
                                                     && one.step() == step
-                                                    && one.side() == CaseTransition.Side.RA_OFFICER)) {
+                                                    && one.side()
+                                                            == CaseTransition.Side.RA_OFFICER)) {
                         expected.add(line);
                     }
                     put(state);
@@ -188,15 +185,12 @@ class CaseDecisionsTest {
         try {
             CaseOutcome outcome =
                     switch (step) {
-                        case APPROVE ->
-                                decisions.approve(actor, asked.id(), 0, NOTE, passphrase());
+                        case APPROVE -> decisions.approve(actor, asked.id(), 0, NOTE, passphrase());
                         case HOLD -> decisions.hold(actor, asked.id(), 0, NOTE, passphrase());
                         case RELEASE ->
-                                decisions.release(
-                                        actor, asked.id(), 0, NOTE, true, passphrase());
+                                decisions.release(actor, asked.id(), 0, NOTE, true, passphrase());
                         case DISMISS ->
-                                decisions.dismiss(
-                                        actor, asked.id(), 0, NOTE, true, passphrase());
+                                decisions.dismiss(actor, asked.id(), 0, NOTE, true, passphrase());
                         case CA_DONE -> decisions.doneByHand(actor, asked.id(), 0, NOTE);
                         default -> throw new AssertionError(step);
                     };

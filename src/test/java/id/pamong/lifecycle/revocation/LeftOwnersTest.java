@@ -108,7 +108,13 @@ class LeftOwnersTest {
         clock.advance(Duration.ofDays(60));
 
         assertThat(dueTexts()).containsExactly("revocation.todo.due");
-        assertThat(decisions.approve(office.asRina(), only().id(), 0, "Tidak ada keberatan.", OfficersOnDuty.passphrase()))
+        assertThat(
+                        decisions.approve(
+                                office.asRina(),
+                                only().id(),
+                                0,
+                                "Tidak ada keberatan.",
+                                OfficersOnDuty.passphrase()))
                 .isInstanceOf(CaseOutcome.Done.class);
         assertThat(state()).isInstanceOf(CertificateState.Revoked.class);
     }

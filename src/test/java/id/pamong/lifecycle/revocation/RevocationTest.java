@@ -87,7 +87,8 @@ class RevocationTest {
                                 office.asRina(),
                                 asked.id(),
                                 asked.version(),
-                                "Permintaan pemilik.", OfficersOnDuty.passphrase()));
+                                "Permintaan pemilik.",
+                                OfficersOnDuty.passphrase()));
 
         assertThat(over.state()).isEqualTo(CaseState.CONFIRMED);
         assertThat(state())
@@ -124,12 +125,29 @@ class RevocationTest {
         RevocationCase asked =
                 done(owners.request(office.asRina(), hers.id(), opening("REPLACED")));
 
-        assertThatThrownBy(() -> decisions.approve(office.asRina(), asked.id(), 0, "Saya sendiri.", OfficersOnDuty.passphrase()))
+        assertThatThrownBy(() ->
+                        decisions.approve(
+                                office.asRina(),
+                                asked.id(),
+                                0,
+                                "Saya sendiri.",
+                                OfficersOnDuty.passphrase()))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> decisions.approve(owner, asked.id(), 0, "Bukan pengelola.", OfficersOnDuty.passphrase()))
+        assertThatThrownBy(() ->
+                        decisions.approve(
+                                owner,
+                                asked.id(),
+                                0,
+                                "Bukan pengelola.",
+                                OfficersOnDuty.passphrase()))
                 .isInstanceOf(Forbidden.class);
         assertThat(
-                        done(decisions.approve(office.asJoko(), asked.id(), 0, "Sudah ada gantinya.", OfficersOnDuty.passphrase()))
+                        done(decisions.approve(
+                                        office.asJoko(),
+                                        asked.id(),
+                                        0,
+                                        "Sudah ada gantinya.",
+                                        OfficersOnDuty.passphrase()))
                                 .state())
                 .isEqualTo(CaseState.CONFIRMED);
     }
@@ -147,13 +165,26 @@ class RevocationTest {
 
         assertThat(noticed.state()).isEqualTo(CaseState.NOTICED);
         assertThat(state()).isInstanceOf(CertificateState.InForce.class);
-        assertThat(codes(decisions.approve(office.asJoko(), noticed.id(), 0, "Sudah jelas.", OfficersOnDuty.passphrase())))
+        assertThat(
+                        codes(
+                                decisions.approve(
+                                        office.asJoko(),
+                                        noticed.id(),
+                                        0,
+                                        "Sudah jelas.",
+                                        OfficersOnDuty.passphrase())))
                 .containsExactly("revocation.may-still-object");
         assertThat(outcomes("revocation.decide")).containsExactly("REFUSED");
 
         clock.advance(Duration.ofDays(60));
         RevocationCase over =
-                done(decisions.approve(office.asJoko(), noticed.id(), 0, "Batas waktu lewat.", OfficersOnDuty.passphrase()));
+                done(
+                        decisions.approve(
+                                office.asJoko(),
+                                noticed.id(),
+                                0,
+                                "Batas waktu lewat.",
+                                OfficersOnDuty.passphrase()));
         assertThat(over.state()).isIn(CaseState.CONFIRMED, CaseState.REVOKED);
     }
 
@@ -219,7 +250,8 @@ class RevocationTest {
                                 office.asJoko(),
                                 noticed.id(),
                                 noticed.version(),
-                                "Selama diperiksa.", OfficersOnDuty.passphrase()));
+                                "Selama diperiksa.",
+                                OfficersOnDuty.passphrase()));
         assertThat(held.state()).isEqualTo(CaseState.HELD);
         assertThat(held.authorityAnswer()).isEqualTo("HELD");
         assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
@@ -238,7 +270,8 @@ class RevocationTest {
                                 held.id(),
                                 held.version(),
                                 "Tidak terbukti.",
-                                false, OfficersOnDuty.passphrase()));
+                                false,
+                                OfficersOnDuty.passphrase()));
 
         assertThat(released.state()).isEqualTo(CaseState.RELEASED);
         assertThat(state()).isInstanceOf(CertificateState.InForce.class);
@@ -249,11 +282,25 @@ class RevocationTest {
     void a_block_in_the_owners_name_is_lifted_only_after_identification() {
         RevocationCase asked = done(owners.request(owner, certificate.id(), opening("KEY_LOST")));
 
-        assertThat(codes(decisions.dismiss(office.asRina(), asked.id(), 0, "Salah tekan.", false, OfficersOnDuty.passphrase())))
+        assertThat(
+                        codes(
+                                decisions.dismiss(
+                                        office.asRina(),
+                                        asked.id(),
+                                        0,
+                                        "Salah tekan.",
+                                        false,
+                                        OfficersOnDuty.passphrase())))
                 .containsExactly("revocation.not-identified");
         assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
         assertThat(
-                        done(decisions.dismiss(office.asRina(), asked.id(), 0, "Pemilik hadir.", true, OfficersOnDuty.passphrase()))
+                        done(decisions.dismiss(
+                                        office.asRina(),
+                                        asked.id(),
+                                        0,
+                                        "Pemilik hadir.",
+                                        true,
+                                        OfficersOnDuty.passphrase()))
                                 .state())
                 .isEqualTo(CaseState.DISMISSED);
         assertThat(state()).isInstanceOf(CertificateState.InForce.class);
