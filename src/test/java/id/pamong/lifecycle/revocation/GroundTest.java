@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Which actor may give which code of RFC 5280, written out once more and compared whole. */
 class GroundTest {
     @Test
-    @Article({"MDN-15(1)", "CJR-16(1)"})
+    @Article("MDN-15(1)")
     void each_actor_gives_the_reason_codes_of_this_table_and_no_others() {
         Map<Origin, Set<RevocationReason>> expected = new TreeMap<>();
         expected.put(

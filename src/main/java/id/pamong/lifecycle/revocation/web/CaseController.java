@@ -210,13 +210,20 @@ class CaseController {
 
     /** What the officer signed last, or the signature over it. */
     @Performs("revocation.view")
-    @GetMapping("/{government}/pencabutan/{id}/putusan.{form:json|p7s}")
+    @GetMapping("/{government}/pencabutan/{id}/putusan.json")
     ResponseEntity<byte[]> decision(
-            Actor actor,
-            LocalGovernment government,
-            @PathVariable String id,
-            @PathVariable String form) {
-        boolean signature = form.equals("p7s");
+            Actor actor, LocalGovernment government, @PathVariable String id) {
+        return decided(actor, id, false);
+    }
+
+    @Performs("revocation.view")
+    @GetMapping("/{government}/pencabutan/{id}/putusan.p7s")
+    ResponseEntity<byte[]> signature(
+            Actor actor, LocalGovernment government, @PathVariable String id) {
+        return decided(actor, id, true);
+    }
+
+    private ResponseEntity<byte[]> decided(Actor actor, String id, boolean signature) {
         return ResponseEntity.ok()
                 .contentType(
                         MediaType.parseMediaType(
@@ -224,7 +231,7 @@ class CaseController {
                 .header(
                         "Content-Disposition",
                         ContentDisposition.attachment()
-                                .filename("putusan-pencabutan." + form)
+                                .filename("putusan-pencabutan." + (signature ? "p7s" : "json"))
                                 .build()
                                 .toString())
                 .body(
