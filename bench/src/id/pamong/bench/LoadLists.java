@@ -119,6 +119,13 @@ final class LoadLists {
                         date '2024-01-02' + n %% 900, case when n %% 2 = 0 then date '2026-12-31' end, gen_random_uuid(), now()
                     from generate_series(1, 2000) n
                     """, government);
+            run(statement, """
+                    insert into absence (tenant, id, person, from_on, until_on, deputy, letter, entered_at, entered_by)
+                    select tenant, gen_random_uuid(), id, date '2024-01-02' + n %% 1100, date '2024-01-06' + n %% 1100, null, '',
+                        now(), gen_random_uuid()
+                    from (select tenant, id, (row_number() over (order by id))::int as n from person
+                          where tenant = '%1$s' order by id limit 20000) p
+                    """, government);
             statement.execute("analyze");
         }
     }

@@ -1,5 +1,6 @@
 package id.pamong.office.organization;
 
+import id.pamong.office.database.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -69,17 +70,37 @@ class AbsenceRows {
                 .list();
     }
 
-    /** Everyone's leaves that are not over before the day, the earliest first. */
-    List<Absence> all(LocalDate from, int limit) {
-        return jdbc.sql(
-                        """
-                        select id, person, from_on, until_on, deputy, letter from absence
-                        where tenant = current_tenant() and until_on >= ? and until_on >= from_on
-                        order by from_on, id limit ?\
-                        """)
-                .params(from, limit)
+    /** A page by the first day, without those that were called off before they began. */
+    List<Absence> list(Absences.Wanted wanted, LocalDate today) {
+        Keyset keyset = new Keyset("absence", "l", "from_on", wanted.descending());
+        PersonSearch search = PersonSearch.of(wanted.text());
+        return search.bind(
+                        jdbc.sql(
+                                        """
+                                        select l.id, l.person, l.from_on, l.until_on, l.deputy, l.letter
+                                        from absence l where l.until_on >= l.from_on and\s"""
+                                                + keyset.condition()
+                                                + search.condition("l.person")
+                                                + (wanted.only() == null
+                                                        ? ""
+                                                        : " and l.person = :only")
+                                                + when(wanted.when())
+                                                + keyset.order())
+                                .param("only", wanted.only() == null ? null : wanted.only().value())
+                                .param("today", today)
+                                .param("after", wanted.after())
+                                .param("limit", wanted.limit()))
                 .query((rs, _) -> absence(rs))
                 .list();
+    }
+
+    private static String when(Absences.@Nullable When when) {
+        return switch (when) {
+            case null -> "";
+            case NOW -> " and l.from_on <= :today and l.until_on >= :today";
+            case COMING -> " and l.from_on > :today";
+            case OVER -> " and l.until_on < :today";
+        };
     }
 
     private static Absence absence(ResultSet rs) throws SQLException {

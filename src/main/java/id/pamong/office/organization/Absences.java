@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Absences {
-    private static final int MOST = 200;
-
     private final AbsenceRows rows;
     private final LocalGovernments governments;
     private final TenantTransactions transactions;
@@ -131,9 +130,38 @@ public class Absences {
         return transactions.inTenant(government, () -> rows.of(person, today(government)));
     }
 
-    /** Everyone's leaves that are not over, at most two hundred. */
-    public List<Absence> all(LocalGovernmentId government) {
-        return transactions.inTenant(government, () -> rows.all(today(government), MOST));
+    /** Where a leave stands to today. */
+    public enum When {
+        NOW,
+        COMING,
+        OVER
+    }
+
+    /**
+     * A page of leaves by their first day.
+     *
+     * @param only of this person, or null for everyone
+     * @param text beginnings of words of the name of who is on leave, or empty
+     * @param when null for all
+     * @param after id of the last one of the page before, or null
+     */
+    public record Wanted(
+            @Nullable PersonId only,
+            String text,
+            @Nullable When when,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {
+        /** What was typed may be a name. */
+        @Override
+        public String toString() {
+            return "Wanted[" + when + "]";
+        }
+    }
+
+    /** A page of leaves, those that are over too, but not those called off before they began. */
+    public List<Absence> list(LocalGovernmentId government, Wanted wanted) {
+        return transactions.inTenant(government, () -> rows.list(wanted, today(government)));
     }
 
     public boolean isAbsent(LocalGovernmentId government, PersonId person, LocalDate on) {

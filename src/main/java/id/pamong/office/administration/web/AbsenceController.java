@@ -3,7 +3,6 @@ package id.pamong.office.administration.web;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.Permissions;
-import id.pamong.office.identity.Role;
 import id.pamong.office.identity.Scope;
 import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.Absence;
@@ -14,6 +13,8 @@ import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.page.Dates;
+import id.pamong.office.page.ListPages;
+import id.pamong.office.page.ListReader;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.regulation.Finding;
@@ -41,6 +42,8 @@ class AbsenceController {
     private final People people;
     private final Permissions permissions;
     private final Notifications notifications;
+    private final AbsenceListing listing;
+    private final ListPages pages;
     private final Dates dates;
 
     AbsenceController(
@@ -48,7 +51,11 @@ class AbsenceController {
             People people,
             Permissions permissions,
             Notifications notifications,
+            AbsenceListing listing,
+            ListPages pages,
             Dates dates) {
+        this.listing = listing;
+        this.pages = pages;
         this.absences = absences;
         this.people = people;
         this.permissions = permissions;
@@ -62,9 +69,6 @@ class AbsenceController {
                 60, "administration.nav.absence", "/cuti", "organization.end-absence", "clock");
     }
 
-    /** A line of the list. */
-    public record Line(Absence absence, String person, String deputy, boolean now) {}
-
     /** What was typed. */
     public record Typed(String nip, String from, String until, String deputy, String letter) {}
 
@@ -76,7 +80,7 @@ class AbsenceController {
                 form.has("tersimpan")
                         ? "administration.absence.entered"
                         : form.has("diakhiri") ? "administration.absence.ended" : null);
-        return shown(government, actor, new Typed("", "", "", "", ""), model);
+        return shown(government, actor, form, new Typed("", "", "", "", ""), model);
     }
 
     @Performs("organization.enter-absence")
@@ -114,7 +118,7 @@ class AbsenceController {
             }
         }
         model.addAttribute("findings", findings);
-        return shown(government, actor, typed, model);
+        return shown(government, actor, form, typed, model);
     }
 
     @Performs("organization.end-absence")
@@ -153,32 +157,15 @@ class AbsenceController {
         }
     }
 
-    private String shown(LocalGovernment government, Actor actor, Typed typed, Model model) {
-        boolean others = actor.is(Role.ADMINISTRATOR) || actor.is(Role.RA_HEAD);
-        LocalDate today = dates.today(government);
-        List<Absence> found =
-                others
-                        ? absences.all(government.id())
-                        : absences.of(government.id(), actor.person());
-        model.addAttribute("others", others);
+    private String shown(
+            LocalGovernment government, Actor actor, SubmittedForm form, Typed typed, Model model) {
+        ListReader reader = permissions.reader(government, actor);
+        ListPages.Page<AbsenceListing.Line> page = pages.rows(listing, reader, form);
+        model.addAttribute("others", AbsenceListing.seesOthers(reader));
         model.addAttribute("typed", typed);
-        model.addAttribute(
-                "lines",
-                found.stream()
-                        .map(absence ->
-                                new Line(
-                                        absence,
-                                        name(government, absence.person()),
-                                        name(government, absence.deputy()),
-                                        absence.isOn(today)))
-                        .toList());
+        model.addAttribute("lines", page.rows());
+        model.addAttribute("list", page.view());
         return "administration/absence";
-    }
-
-    private String name(LocalGovernment government, @Nullable PersonId person) {
-        return person == null
-                ? ""
-                : people.byId(government.id(), person).map(Person::displayName).orElse("");
     }
 
     private Optional<PersonId> byNip(
