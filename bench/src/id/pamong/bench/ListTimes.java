@@ -182,6 +182,8 @@ public final class ListTimes {
             "/petugas/kolektif",
             "/petugas/masa-berlaku",
             "/petugas/masa-berlaku?jangka=D90",
+            "/pengelola/admin-pd",
+            "/pengelola/admin-pd?cari=santoso",
             "/cuti",
             "/cuti?keadaan=NOW",
             "/cuti?cari=santoso",

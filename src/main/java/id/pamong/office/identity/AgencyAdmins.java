@@ -12,7 +12,6 @@ import id.pamong.office.organization.PersonId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,11 +55,6 @@ public class AgencyAdmins {
                             .filter(admin -> admin.isInForceOn(today))
                             .map(AgencyAdmin::agency);
                 });
-    }
-
-    /** All that were not withdrawn, also those whose days are over or to come. */
-    public List<AgencyAdmin> all(LocalGovernmentId government) {
-        return transactions.inTenant(government, rows::all);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,6 @@ public class AgencyAdminRows {
                 .param("person", person.value())
                 .query(AgencyAdminRows::read)
                 .optional();
-    }
-
-    public List<AgencyAdmin> all() {
-        return jdbc.sql(SELECT + " order by from_on desc, person")
-                .query(AgencyAdminRows::read)
-                .list();
     }
 
     public void add(AgencyAdmin admin, Instant now, @Nullable UUID by) {

@@ -5,12 +5,13 @@ import id.pamong.office.identity.AgencyAdmin;
 import id.pamong.office.identity.AgencyAdmins;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.Permissions;
+import id.pamong.office.identity.RoleEntry;
 import id.pamong.office.identity.Scope;
 import id.pamong.office.organization.Agency;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
-import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.NotFound;
@@ -38,11 +39,20 @@ class AgencyAdminController {
 
     private final AgencyAdmins admins;
     private final People people;
+    private final AgencyAdminListing listing;
+    private final ListPages pages;
     private final Permissions permissions;
     private final Clock clock;
 
     AgencyAdminController(
-            AgencyAdmins admins, People people, Permissions permissions, Clock clock) {
+            AgencyAdmins admins,
+            People people,
+            AgencyAdminListing listing,
+            ListPages pages,
+            Permissions permissions,
+            Clock clock) {
+        this.listing = listing;
+        this.pages = pages;
         this.admins = admins;
         this.people = people;
         this.permissions = permissions;
@@ -59,13 +69,10 @@ class AgencyAdminController {
                 "users");
     }
 
-    /** An admin on the page. */
-    record Row(Person person, String agency, AgencyAdmin admin, boolean inForce) {}
-
     @Performs("identity.name-agency-admin")
     @GetMapping("/{government}/pengelola/admin-pd")
-    String page(LocalGovernment government, SubmittedForm form, Model model) {
-        String wanted = form.text("cari");
+    String page(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        String wanted = form.text("pegawai");
         wanted = wanted.substring(0, Math.min(100, wanted.length()));
         LocalDate today = government.dateAt(clock.instant());
         model.addAttribute("wanted", wanted);
@@ -74,18 +81,10 @@ class AgencyAdminController {
                 wanted.isEmpty()
                         ? List.of()
                         : people.search(government.id(), wanted, null, null, SHOWN));
-        model.addAttribute(
-                "rows",
-                admins.all(government.id()).stream()
-                        .map(admin ->
-                                new Row(
-                                        people.get(government.id(), admin.person()),
-                                        people.agency(government.id(), admin.agency())
-                                                .map(Agency::name)
-                                                .orElse(""),
-                                        admin,
-                                        admin.isInForceOn(today)))
-                        .toList());
+        ListPages.Page<RoleEntry> page =
+                pages.rows(listing, permissions.reader(government, actor), form);
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("list", page.view());
         model.addAttribute("agencies", people.agencies(government.id()));
         model.addAttribute("today", today);
         if (form.has("ditunjuk")) {
@@ -123,7 +122,7 @@ class AgencyAdminController {
         }
         if (!findings.isEmpty()) {
             model.addAttribute("findings", findings);
-            return page(government, form, model);
+            return page(government, actor, form, model);
         }
         admins.name(
                 government.id(),
