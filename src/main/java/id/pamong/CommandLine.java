@@ -42,7 +42,8 @@ sealed interface CommandLine {
         NEW_GOVERNMENT("--new-government", false),
         OUT("--out", true),
         EXIT("--exit", false),
-        NO_WALK("--no-walk", false);
+        NO_WALK("--no-walk", false),
+        TWICE("--twice", false);
 
         final String word;
         final boolean takesValue;
@@ -117,7 +118,14 @@ sealed interface CommandLine {
                     Option.ASK_KEY,
                     Option.NEW_GOVERNMENT);
     Set<Option> DEMO =
-            Set.of(Option.PORT, Option.DATA, Option.KEYS, Option.OUT, Option.EXIT, Option.NO_WALK);
+            Set.of(
+                    Option.PORT,
+                    Option.DATA,
+                    Option.KEYS,
+                    Option.OUT,
+                    Option.EXIT,
+                    Option.NO_WALK,
+                    Option.TWICE);
     Set<Option> ROTATE = Set.of(Option.DATA, Option.KEYS, Option.DB, Option.ASK_KEY);
 
     /**

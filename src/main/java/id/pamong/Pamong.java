@@ -89,14 +89,14 @@ public class Pamong {
         }
         Path out = options.path(Option.OUT).orElseGet(() -> ServeProperties.home().resolve("demo"));
         FirstRun firstRun = context.getBean(FirstRun.class);
-        boolean complete =
+        DemoWalk walk =
                 new DemoWalk(
-                                URI.create("http://localhost:" + start.port()),
-                                out,
-                                start.data(),
-                                firstRun::newPath,
-                                firstRun::furtherPath)
-                        .walk();
+                        URI.create("http://localhost:" + start.port()),
+                        out,
+                        start.data(),
+                        firstRun::newPath,
+                        firstRun::furtherPath);
+        boolean complete = (options.has(Option.TWICE) ? walk.eachTwice() : walk).walk();
         if (options.has(Option.EXIT)) {
             SpringApplication.exit(context);
             System.exit(complete ? 0 : 1);

@@ -9,7 +9,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,6 +52,20 @@ class KillTest {
         }
     }
 
+    /** The one moment that a random kill seldom meets, met at every step. */
+    @Test
+    @Tag("long")
+    void a_kill_between_each_step_and_its_note_does_nothing_twice() throws Exception {
+        Path home =
+                Files.createDirectories(
+                        Path.of("target", "testkit", "twice-" + ProcessHandle.current().pid())
+                                .toAbsolutePath());
+        int port = freePort();
+        PamongProcess walking = walk(home, port, "--twice");
+        assertThat(walking.awaitEnd(Duration.ofMinutes(15))).as(walking.said()).isZero();
+        nothingIsLost(home, port, Map.of());
+    }
+
     /** Kills one walk until it ends or has been killed so often; how often it was killed alive. */
     private int killAndGoOn(String name, int most) throws Exception {
         Path home =
@@ -79,6 +95,12 @@ class KillTest {
         assertThat(last.awaitEnd()).as(last.said()).isZero();
         assertThat(home.resolve("out/letter-signed.pdf")).isNotEmptyFile();
 
+        nothingIsLost(home, port, before);
+        return killed;
+    }
+
+    private static void nothingIsLost(Path home, int port, Map<String, Long> before) {
+        Path data = home.resolve("data");
         try (PamongProcess again =
                         PamongProcess.start(
                                         "demo",
@@ -96,7 +118,6 @@ class KillTest {
                     assertThat(count(database, table)).as(table).isGreaterThanOrEqualTo(rows));
             nothingTwiceAndNothingAlone(database);
         }
-        return killed;
     }
 
     private static void nothingTwiceAndNothingAlone(RunningDatabase database) {
@@ -164,18 +185,22 @@ class KillTest {
         return Long.parseLong(database.strings("select count(*) from " + table).getFirst());
     }
 
-    private static PamongProcess walk(Path home, int port) {
-        return PamongProcess.start(
-                "demo",
-                "--exit",
-                "--port",
-                "" + port,
-                "--data",
-                home.resolve("data").toString(),
-                "--keys",
-                home.resolve("keys").toString(),
-                "--out",
-                home.resolve("out").toString());
+    private static PamongProcess walk(Path home, int port, String... options) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "demo",
+                                "--exit",
+                                "--port",
+                                "" + port,
+                                "--data",
+                                home.resolve("data").toString(),
+                                "--keys",
+                                home.resolve("keys").toString(),
+                                "--out",
+                                home.resolve("out").toString()));
+        words.addAll(List.of(options));
+        return PamongProcess.start(words.toArray(String[]::new));
     }
 
     private static int freePort() throws IOException {

@@ -33,6 +33,7 @@ public final class DemoWalk {
     private final Optional<Supplier<String>> furtherPath;
     private final Clock clock;
     private final PrintStream console;
+    private boolean eachTwice;
 
     /**
      * @param base where the demo listens
@@ -73,6 +74,15 @@ public final class DemoWalk {
         this.console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     }
 
+    /**
+     * Takes each step a second time, from a new sign-in, before it is written down: as after a kill
+     * that came between the two.
+     */
+    public DemoWalk eachTwice() {
+        this.eachTwice = true;
+        return this;
+    }
+
     /** True when every step succeeded, now or before. */
     public boolean walk() {
         Journal journal = new Journal(data.resolve("demo-walk"));
@@ -87,7 +97,7 @@ public final class DemoWalk {
                         "Peragaan sudah lengkap; data yang ada dipakai. / The walk was done before.");
             }
             for (int i = 0; i < steps.size() && fresh; i++) {
-                if (!take(steps.get(i), i + 1, steps.size(), journal)) {
+                if (!take(steps.get(i), i + 1, steps.size(), journal, List.of(walk, second))) {
                     return false;
                 }
             }
@@ -99,7 +109,9 @@ public final class DemoWalk {
         }
     }
 
-    private boolean take(Step step, int number, int count, Journal journal) throws IOException {
+    private boolean take(
+            Step step, int number, int count, Journal journal, List<Walk> browsers)
+            throws IOException {
         if (journal.find("done." + step.key()).isPresent()) {
             return true;
         }
@@ -108,6 +120,10 @@ public final class DemoWalk {
         Instant started = clock.instant();
         try {
             step.work().run();
+            if (eachTwice) {
+                browsers.forEach(Walk::close);
+                step.work().run();
+            }
         } catch (StepFailed failed) {
             console.println(" \u2026 GAGAL / FAILED");
             console.println("        " + failed.getMessage());

@@ -86,8 +86,10 @@ final class Walk implements AutoCloseable {
         return new Totp(secret, clock);
     }
 
+    /** Closes every browser; whoever goes on opens a new one. */
     @Override
     public void close() {
         visitors.values().forEach(Visitor::close);
+        visitors.clear();
     }
 }

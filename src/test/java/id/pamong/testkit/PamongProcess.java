@@ -119,8 +119,13 @@ public final class PamongProcess implements AutoCloseable {
 
     /** Waits for the end; the exit status. */
     public int awaitEnd() {
+        return awaitEnd(PATIENCE);
+    }
+
+    /** Waits for an end that takes longer than usual, and returns the exit status. */
+    public int awaitEnd(Duration patience) {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("Pamong did not end: " + said());
             }
