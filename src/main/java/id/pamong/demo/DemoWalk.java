@@ -109,8 +109,7 @@ public final class DemoWalk {
         }
     }
 
-    private boolean take(
-            Step step, int number, int count, Journal journal, List<Walk> browsers)
+    private boolean take(Step step, int number, int count, Journal journal, List<Walk> browsers)
             throws IOException {
         if (journal.find("done." + step.key()).isPresent()) {
             return true;
