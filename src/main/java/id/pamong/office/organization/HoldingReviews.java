@@ -119,9 +119,9 @@ public class HoldingReviews {
     public List<Finding> makeVoid(
             LocalGovernmentId government, HoldingId id, String reason, UUID by) {
         String why = reason.strip();
-        if (why.length() < SHORTEST || why.length() > LONGEST) {
-            return List.of(
-                    Finding.blocking("organization.void-reason", "voidReason", SHORTEST, LONGEST));
+        List<Finding> findings = voidReason(why);
+        if (!findings.isEmpty()) {
+            return findings;
         }
         return transactions.inTenant(
                 government,
@@ -185,5 +185,15 @@ public class HoldingReviews {
 
     private LocalDate today(LocalGovernmentId government) {
         return governments.get(government).dateAt(clock.instant());
+    }
+
+    /** What is wrong with the reason of a void entry. */
+    static List<Finding> voidReason(String reason) {
+        int length = reason.strip().length();
+        return length < SHORTEST || length > LONGEST
+                ? List.of(
+                        Finding.blocking(
+                                "organization.void-reason", "voidReason", SHORTEST, LONGEST))
+                : List.of();
     }
 }

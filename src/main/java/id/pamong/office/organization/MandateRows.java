@@ -16,7 +16,7 @@ class MandateRows {
     private static final String SELECT =
             """
             select id, kind, of_post, through_post, to_post, scope, decree, decree_on, from_on,
-                until_on, end_decree
+                until_on, end_decree, void_reason
             from signing_mandate
             """;
 
@@ -58,6 +58,21 @@ class MandateRows {
                 .update();
     }
 
+    void makeVoid(SigningMandateId id, String reason) {
+        jdbc.sql("update signing_mandate set void_reason = :reason where id = :id")
+                .param("id", id.value())
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Until the end of the transaction. */
+    Optional<SigningMandate> hold(SigningMandateId id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id.value())
+                .query(this::read)
+                .optional();
+    }
+
     Optional<SigningMandate> find(SigningMandateId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
@@ -75,7 +90,7 @@ class MandateRows {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where to_post = :post and from_on <= :on
+                                where to_post = :post and from_on <= :on and void_reason = ''
                                   and (until_on is null or until_on >= :on)
                                 order by from_on, id
                                 """)
@@ -98,7 +113,8 @@ class MandateRows {
                 row.getObject("decree_on", LocalDate.class),
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("until_on", LocalDate.class),
-                row.getString("end_decree"));
+                row.getString("end_decree"),
+                row.getString("void_reason"));
     }
 
     private Post post(@Nullable UUID id) {

@@ -275,6 +275,7 @@ public class PostRegister {
                                     it.decreeOn(),
                                     it.from(),
                                     it.until(),
+                                    "",
                                     ""));
                     record(
                             "organization.grant-mandate",
@@ -316,6 +317,39 @@ public class PostRegister {
                                     "mandate", id.toString(),
                                     "last", last.toString(),
                                     "lastBefore", day(found.until())));
+                    return new Outcome.Entered(id.value(), List.of());
+                });
+    }
+
+    /**
+     * Makes a mandate void that was entered wrongly: it counts for no day, and what a later one
+     * passes on from it is judged anew when somebody signs. It stays on record.
+     *
+     * @param reason a sentence
+     * @throws Conflict {@code stale} when it is void already
+     */
+    public Outcome voidMandate(
+            LocalGovernmentId government, SigningMandateId id, String reason, UUID by) {
+        List<Finding> findings = HoldingReviews.voidReason(reason);
+        if (!findings.isEmpty()) {
+            return new Outcome.Refused(findings);
+        }
+        return transactions.inTenant(
+                government,
+                () -> {
+                    SigningMandate found =
+                            mandates.hold(id).orElseThrow(() -> new NotFound("post.not-found"));
+                    if (found.isVoid()) {
+                        throw new Conflict("stale");
+                    }
+                    mandates.makeVoid(id, reason.strip());
+                    record(
+                            "organization.void-mandate",
+                            by,
+                            "post",
+                            found.toPost().id().value(),
+                            "VOIDED",
+                            Map.of("mandate", id.toString()));
                     return new Outcome.Entered(id.value(), List.of());
                 });
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope which letters, in the words of the decree
  * @param from first day
  * @param until last day, null while open
+ * @param voidReason why it counts for no day; empty when it counts
  */
 public record SigningMandate(
         SigningMandateId id,
@@ -25,7 +26,8 @@ public record SigningMandate(
         LocalDate decreeOn,
         LocalDate from,
         @Nullable LocalDate until,
-        String endDecree) {
+        String endDecree,
+        String voidReason) {
 
     /** How the power came to the one who signs. */
     public enum Kind {
@@ -35,8 +37,13 @@ public record SigningMandate(
         FOR_SUPERIOR
     }
 
+    /** Whether it was entered wrongly and counts for no day. */
+    public boolean isVoid() {
+        return !voidReason.isEmpty();
+    }
+
     /** First and last day count. */
     public boolean isInForceOn(LocalDate day) {
-        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        return !isVoid() && !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 }

@@ -241,6 +241,33 @@ class PostsTest {
     }
 
     @Test
+    void a_mandate_entered_wrongly_is_void_with_its_reason_and_counts_for_no_day() {
+        PostId mayor = posts.ofRole(town.government, PostRole.HEAD_OF_REGION).orElseThrow().id();
+        PostId assistant = free();
+        entered(holding(assistant, rina, HeadshipKind.PLT, FIRST.minusYears(1), null));
+        granted(new NewMandate(mayor, null, assistant, "Surat", "100/1", FIRST, FIRST, LAST));
+        SigningMandateId id = posts.mandates(town.government).getFirst().id();
+        assertThat(words(rina, FIRST)).hasSize(3);
+
+        assertThat(register.voidMandate(town.government, id, "keliru", BY))
+                .isInstanceOf(PostRegister.Outcome.Refused.class);
+        assertThat(words(rina, FIRST)).hasSize(3);
+        assertThat(register.voidMandate(town.government, id, "Salah memilih jabatan.", BY))
+                .isInstanceOf(PostRegister.Outcome.Entered.class);
+
+        assertThat(words(rina, FIRST)).hasSize(2);
+        SigningMandate kept = posts.mandate(town.government, id).orElseThrow();
+        assertThat(kept.isVoid()).isTrue();
+        assertThat(kept.isInForceOn(FIRST)).isFalse();
+        assertThat(kept.voidReason()).isEqualTo("Salah memilih jabatan.");
+        assertThatThrownBy(
+                        () ->
+                                register.voidMandate(
+                                        town.government, id, "Salah memilih jabatan.", BY))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
     void nothing_is_passed_on_that_was_not_given() {
         PostId mayor = posts.ofRole(town.government, PostRole.HEAD_OF_REGION).orElseThrow().id();
         PostId secretary = posts.ofRole(town.government, PostRole.SECRETARY).orElseThrow().id();

@@ -284,6 +284,30 @@ class PostsController {
                 model);
     }
 
+    @Performs("organization.void-mandate")
+    @PostMapping("/{government}/pengelola/jabatan/pelimpahan/{id}/batalkan")
+    String voidMandate(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable String id,
+            SubmittedForm form,
+            Model model) {
+        SigningMandateId of = new SigningMandateId(Ids.get(id));
+        SigningMandate found =
+                posts.mandate(government.id(), of)
+                        .orElseThrow(() -> new NotFound("post.not-found"));
+        rights.require(actor, "organization.void-mandate", found);
+        model.addAttribute("voiding", of.value());
+        return answer(
+                government,
+                actor,
+                found.toPost(),
+                form::text,
+                register.voidMandate(
+                        government.id(), of, form.text("voidReason"), actor.account().value()),
+                model);
+    }
+
     private String answer(
             LocalGovernment government,
             Actor actor,
@@ -370,7 +394,9 @@ class PostsController {
     }
 
     private static MandateView view(SigningMandate mandate, LocalDate today) {
-        return new MandateView(mandate, standing(mandate.from(), mandate.until(), today));
+        return new MandateView(
+                mandate,
+                mandate.isVoid() ? "void" : standing(mandate.from(), mandate.until(), today));
     }
 
     private static String standing(LocalDate from, @Nullable LocalDate until, LocalDate today) {
