@@ -260,10 +260,8 @@ class PostsTest {
         assertThat(kept.isVoid()).isTrue();
         assertThat(kept.isInForceOn(FIRST)).isFalse();
         assertThat(kept.voidReason()).isEqualTo("Salah memilih jabatan.");
-        assertThatThrownBy(
-                        () ->
-                                register.voidMandate(
-                                        town.government, id, "Salah memilih jabatan.", BY))
+        assertThatThrownBy(() ->
+                        register.voidMandate(town.government, id, "Salah memilih jabatan.", BY))
                 .isInstanceOf(Conflict.class);
     }
 
