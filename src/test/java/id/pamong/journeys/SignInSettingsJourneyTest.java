@@ -71,6 +71,18 @@ class SignInSettingsJourneyTest {
             page.fill("#deputy", budi.nip());
             page.click("main form.card button[type=submit]");
             visitor.show("cuti-ditolak");
+            page.fill("#from", "2027-03-01");
+            page.fill("#until", "2027-03-05");
+            page.fill("#deputy", "");
+            page.click("main form.card button[type=submit]");
+            page.waitForURL("**tersimpan**");
+            assertThat(page.textContent("main")).contains("Ani Wijaya", "Akan datang");
+            visitor.look("cuti");
+            page.navigate(base + "pengelola/admin-pd?pegawai=budi");
+            page.click("text=Tunjuk sebagai admin");
+            page.waitForURL("**ditunjuk**");
+            assertThat(page.textContent("main")).contains("Budi Santoso", "Berlaku");
+            visitor.look("admin-pd");
             page.navigate(base + "pengelola/waktu-tunggu");
             visitor.look("waktu-tunggu");
 

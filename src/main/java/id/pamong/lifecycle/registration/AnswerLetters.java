@@ -14,7 +14,6 @@ import id.pamong.office.letter.LetterKind;
 import id.pamong.office.letter.LetterLine;
 import id.pamong.office.letter.LetterNumber;
 import id.pamong.office.letter.Letters;
-import id.pamong.office.letter.Signatory;
 import id.pamong.office.notification.Attachment;
 import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.LocalGovernment;
@@ -26,7 +25,6 @@ import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,11 +35,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerLetters {
     private static final Locale INDONESIAN = Locale.of("id", "ID");
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm", INDONESIAN);
 
     private final Letters letters;
     private final CertificateWords words;
+    private final AnswerWords answerWords;
     private final Archive archive;
     private final Notifications notifications;
     private final People people;
@@ -51,6 +48,7 @@ class AnswerLetters {
     AnswerLetters(
             Letters letters,
             CertificateWords words,
+            AnswerWords answerWords,
             Archive archive,
             Notifications notifications,
             People people,
@@ -58,6 +56,7 @@ class AnswerLetters {
             Regulations regulations) {
         this.letters = letters;
         this.words = words;
+        this.answerWords = answerWords;
         this.archive = archive;
         this.notifications = notifications;
         this.people = people;
@@ -82,10 +81,6 @@ class AnswerLetters {
         Person decider = people.get(tenant, officer);
         LetterNumber number =
                 letters.nextNumber(tenant, LetterKind.ANSWER, government.dateAt(decidedAt));
-        String when =
-                WHEN.format(decidedAt.atZone(government.zone().id()))
-                        + " "
-                        + government.zone().name();
         byte[] pdf =
                 letters.pdf(
                         tenant,
@@ -104,21 +99,11 @@ class AnswerLetters {
                                 entry("reasons", reasons(dossier, decision)),
                                 entry(
                                         "signatory",
-                                        new Signatory(
-                                                "Pengelola "
-                                                        + letters.registrationAuthority(government),
-                                                decider.displayName(),
-                                                decider.rank(),
-                                                decider.groupedNip(),
-                                                "Diputuskan secara elektronik, " + when)),
+                                        answerWords.signatory(government, decider, decidedAt)),
                                 entry(
                                         "proof",
-                                        "Putusan ini ditandatangani dengan sertifikat pengelola "
-                                                + letters.registrationAuthority(government)
-                                                + " bernomor seri "
-                                                + certificateSerial
-                                                + ". Sidik SHA-256 putusan: "
-                                                + statementSha256)));
+                                        answerWords.proof(
+                                                government, certificateSerial, statementSha256))));
         FileId file = archive.store(tenant, FileKind.ANSWER_LETTER, "application/pdf", pdf);
         notifications.tell(
                 tenant,

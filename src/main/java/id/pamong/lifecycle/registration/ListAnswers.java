@@ -11,7 +11,6 @@ import id.pamong.office.archive.FileId;
 import id.pamong.office.archive.FileKind;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.letter.Letters;
-import id.pamong.office.letter.Signatory;
 import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.Agency;
 import id.pamong.office.organization.Headship;
@@ -23,7 +22,6 @@ import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.RegulationProfile;
 import id.pamong.office.regulation.Regulations;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +36,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ListAnswers {
     private static final Locale INDONESIAN = Locale.of("id", "ID");
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm", INDONESIAN);
 
     private final Collectives collectives;
     private final Enrollment enrollment;
     private final Letters letters;
     private final CertificateWords words;
+    private final AnswerWords answerWords;
     private final Archive archive;
     private final Notifications notifications;
     private final People people;
@@ -56,6 +53,7 @@ class ListAnswers {
             Enrollment enrollment,
             Letters letters,
             CertificateWords words,
+            AnswerWords answerWords,
             Archive archive,
             Notifications notifications,
             People people,
@@ -65,6 +63,7 @@ class ListAnswers {
         this.enrollment = enrollment;
         this.letters = letters;
         this.words = words;
+        this.answerWords = answerWords;
         this.archive = archive;
         this.notifications = notifications;
         this.people = people;
@@ -113,10 +112,6 @@ class ListAnswers {
         CollectiveBatch batch = collectives.find(tenant, list.batch()).orElseThrow();
         LocalDate on = government.dateAt(list.decidedAt());
         Person decider = people.get(tenant, list.officer());
-        String when =
-                WHEN.format(list.decidedAt().atZone(government.zone().id()))
-                        + " "
-                        + government.zone().name();
         Map<String, Object> model = new HashMap<>();
         model.put("number", list.answerNumber());
         model.put("date", on);
@@ -136,22 +131,11 @@ class ListAnswers {
                                     .filter(entry -> entry.draft().outcome() == outcome)
                                     .count());
         }
-        model.put(
-                "signatory",
-                new Signatory(
-                        "Pengelola " + letters.registrationAuthority(government),
-                        decider.displayName(),
-                        decider.rank(),
-                        decider.groupedNip(),
-                        "Diputuskan secara elektronik, " + when));
+        model.put("signatory", answerWords.signatory(government, decider, list.decidedAt()));
         model.put(
                 "proof",
-                "Daftar putusan ini ditandatangani sekali dengan sertifikat pengelola "
-                        + letters.registrationAuthority(government)
-                        + " bernomor seri "
-                        + list.certificateSerial()
-                        + ". Sidik SHA-256 daftar: "
-                        + list.manifestSha256());
+                answerWords.listProof(
+                        government, list.certificateSerial(), list.manifestSha256()));
         return archive.store(
                 tenant,
                 FileKind.ANSWER_LETTER,

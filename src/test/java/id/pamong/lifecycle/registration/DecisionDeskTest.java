@@ -27,6 +27,7 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.OpenSsl;
 import id.pamong.testkit.RoomTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -35,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,12 +69,23 @@ class DecisionDeskTest {
 
     @Test
     @Article({"MDN-3(1)c", "MDN-11(1)", "MDN-11(2)", "MDN-13(3)"})
-    void an_application_with_everything_in_order_is_approved_signed_and_answered() {
+    void an_application_with_everything_in_order_is_approved_signed_and_answered() throws IOException {
         RecordedDecision decision = approved();
 
         assertThat(office.dossier(id).state()).isEqualTo(ApplicationState.APPROVED);
         assertThat(decision.outcome()).isEqualTo(Outcome.APPROVED);
         assertThat(decision.answerNumber()).startsWith("JWB/0001/");
+        assertThat(
+                        new PDFTextStripper()
+                                .getText(
+                                        Loader.loadPDF(
+                                                archive.read(
+                                                        office.town.government,
+                                                        decision.answer())))
+                                .replaceAll("\\s+", " "))
+                .contains("Pengelola ", "Diputuskan secara elektronik, ")
+                .contains("Putusan ini ditandatangani dengan sertifikat pengelola ")
+                .doesNotContain("registration.letter", "{0}");
         assertThat(archive.read(office.town.government, decision.answer()))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(decided.approval(office.town.government, id)).contains(decision);
