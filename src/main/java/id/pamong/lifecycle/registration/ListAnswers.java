@@ -134,8 +134,7 @@ class ListAnswers {
         model.put("signatory", answerWords.signatory(government, decider, list.decidedAt()));
         model.put(
                 "proof",
-                answerWords.listProof(
-                        government, list.certificateSerial(), list.manifestSha256()));
+                answerWords.listProof(government, list.certificateSerial(), list.manifestSha256()));
         return archive.store(
                 tenant,
                 FileKind.ANSWER_LETTER,

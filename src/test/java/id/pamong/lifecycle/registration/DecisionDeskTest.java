@@ -69,7 +69,8 @@ class DecisionDeskTest {
 
     @Test
     @Article({"MDN-3(1)c", "MDN-11(1)", "MDN-11(2)", "MDN-13(3)"})
-    void an_application_with_everything_in_order_is_approved_signed_and_answered() throws IOException {
+    void an_application_with_everything_in_order_is_approved_signed_and_answered()
+            throws IOException {
         RecordedDecision decision = approved();
 
         assertThat(office.dossier(id).state()).isEqualTo(ApplicationState.APPROVED);
@@ -80,8 +81,7 @@ class DecisionDeskTest {
                                 .getText(
                                         Loader.loadPDF(
                                                 archive.read(
-                                                        office.town.government,
-                                                        decision.answer())))
+                                                        office.town.government, decision.answer())))
                                 .replaceAll("\\s+", " "))
                 .contains("Pengelola ", "Diputuskan secara elektronik, ")
                 .contains("Putusan ini ditandatangani dengan sertifikat pengelola ")
