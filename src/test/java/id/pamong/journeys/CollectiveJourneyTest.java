@@ -223,6 +223,22 @@ class CollectiveJourneyTest {
                 .contains(String.valueOf(count));
         admin.press("form[action$='/ingatkan'] button");
         look(admin, "usulan-konfirmasi");
+        scanWithoutNumber(admin, count);
+    }
+
+    /** A letter on paper serves the ticked names; a refusal keeps what was typed and unticked. */
+    private void scanWithoutNumber(Browser.Visitor admin, int count) {
+        Page page = admin.page();
+        String names = "input[name=COVER_LETTER-named]";
+        page.locator("details:has(form[action$='/pindaian']) > summary").click();
+        assertThat(page.locator(names + ":checked").count()).isEqualTo(count);
+        page.locator(names).first().uncheck();
+        page.fill("#COVER_LETTER-giver", "Sri Rahayu, M.Pd.");
+        admin.press("form:has(" + names + ") button");
+        assertThat(page.locator(".summary li").count()).isGreaterThanOrEqualTo(3);
+        assertThat(page.locator(names + ":checked").count()).isEqualTo(count - 1);
+        assertThat(page.inputValue("#COVER_LETTER-giver")).isEqualTo("Sri Rahayu, M.Pd.");
+        look(admin, "usulan-pindaian-kurang");
     }
 
     private void recommend(CollectiveMember unconfirmed) {

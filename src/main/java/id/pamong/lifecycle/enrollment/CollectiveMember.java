@@ -84,6 +84,11 @@ public record CollectiveMember(
                 && (state == ApplicationState.DRAFT || state == ApplicationState.ENDORSEMENT);
     }
 
+    /** Whether a letter of the kind is still missing and may be put in together with others. */
+    public boolean mayTake(Endorsement.Kind kind) {
+        return takesLetters() && !letters.contains(kind);
+    }
+
     @Override
     public String toString() {
         return "CollectiveMember[" + application + " " + state + "]";

@@ -6,8 +6,10 @@ import id.pamong.office.archive.FileId;
 import id.pamong.office.archive.IntakeOutcome;
 import id.pamong.office.archive.Paper;
 import id.pamong.office.archive.PaperIntake;
+import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
+import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.PersonId;
@@ -43,6 +45,7 @@ public class CollectiveScans {
     private final Archive archive;
     private final PaperIntake intake;
     private final LocalGovernments governments;
+    private final Notifications notifications;
     private final TenantTransactions transactions;
 
     CollectiveScans(
@@ -57,6 +60,7 @@ public class CollectiveScans {
             Archive archive,
             PaperIntake intake,
             LocalGovernments governments,
+            Notifications notifications,
             TenantTransactions transactions) {
         this.desk = desk;
         this.rows = rows;
@@ -69,6 +73,7 @@ public class CollectiveScans {
         this.archive = archive;
         this.intake = intake;
         this.governments = governments;
+        this.notifications = notifications;
         this.transactions = transactions;
     }
 
@@ -93,19 +98,26 @@ public class CollectiveScans {
     }
 
     /**
-     * Attaches the scan to every member who has no such letter yet. Where the giver is recognised,
-     * only to those for whom that giver is the right one; an unknown one is left to the officer.
+     * Attaches the scan to those whom it names and who have no such letter yet, and tells each of
+     * them. Where the giver is recognised, only to those for whom that giver is the right one; an
+     * unknown one is left to the officer.
+     *
+     * @param named whose names stand in the letter
      */
     public Outcome attach(
             Actor actor,
             CollectiveBatchId id,
             Endorsement.Kind kind,
             ScanFields fields,
+            Set<ApplicationId> named,
             @Nullable String fileName,
             @Nullable InputStreamSource upload)
             throws IOException {
         transactions.inTenant(actor.government(), () -> desk.require(actor, id, COMMAND).id());
         List<Finding> findings = letterDesk.check(actor, kind, fields);
+        if (named.isEmpty()) {
+            findings.add(Finding.blocking("collective.nobody-named", kind + "-named"));
+        }
         if (fileName == null || upload == null) {
             findings.add(Finding.blocking("enrollment.scan-missing", kind + "-file"));
             return new Outcome.Refused(findings);
@@ -118,7 +130,7 @@ public class CollectiveScans {
             case IntakeOutcome.Accepted(Paper paper) ->
                     findings.isEmpty()
                             ? transactions.inTenant(
-                                    actor.government(), () -> keep(actor, id, kind, fields, paper))
+                                    actor.government(), () -> keep(actor, id, kind, fields, named, paper))
                             : new Outcome.Refused(findings);
         };
     }
@@ -128,6 +140,7 @@ public class CollectiveScans {
             CollectiveBatchId id,
             Endorsement.Kind kind,
             ScanFields fields,
+            Set<ApplicationId> named,
             Paper paper) {
         desk.require(actor, id, COMMAND);
         LocalGovernment government = governments.get(actor.government());
@@ -135,7 +148,7 @@ public class CollectiveScans {
         Instant now = own.now();
         List<Dossier> open = new ArrayList<>();
         for (CollectiveMember member : rows.members(id)) {
-            if (member.takesLetters() && !member.letters().contains(kind)) {
+            if (member.mayTake(kind) && named.contains(member.application())) {
                 open.add(applications.find(member.application()).orElseThrow());
             }
         }
@@ -189,6 +202,7 @@ public class CollectiveScans {
         int submitted =
                 submission.submitConfirmed(
                         government.id(), its.stream().map(Dossier::id).toList(), now);
+        its.forEach(dossier -> tell(government.id(), dossier.id(), fields.number()));
         desk.record(
                 actor,
                 COMMAND,
@@ -202,5 +216,18 @@ public class CollectiveScans {
                         "applications",
                         its.stream().map(dossier -> dossier.id().toString()).toList()));
         return new Outcome.Attached(its.size(), submitted, others);
+    }
+
+    private void tell(LocalGovernmentId government, ApplicationId application, String number) {
+        CollectiveMember member = rows.member(application).orElseThrow();
+        notifications.tell(
+                government,
+                member.person(),
+                member.state() == ApplicationState.SUBMITTED
+                        ? "collective-submitted"
+                        : "collective-given",
+                Map.of("number", number, "application", member.number()),
+                "/permohonan/" + application,
+                List.of());
     }
 }

@@ -560,6 +560,7 @@ class CollectiveTest {
                                 "2026-11-20",
                                 "Bambang Sutejo, S.Pd.",
                                 "Kepala SMP Negeri 4"),
+                        others(batch, null),
                         "surat.png",
                         () -> new ByteArrayInputStream(card()));
 
@@ -577,6 +578,47 @@ class CollectiveTest {
                                 .map(Endorsement::letter)
                                 .toList());
         assertThat(dossier(batch, 3).endorsements()).isEmpty();
+    }
+
+    @Test
+    @Article("MDN-10(3)a")
+    void a_scan_serves_only_the_names_that_stand_in_it_and_they_are_told() throws IOException {
+        CollectiveBatchId batch = prepare(teachers.toArray(PersonId[]::new));
+        LetterDesk.ScanFields fields =
+                new LetterDesk.ScanFields(
+                        "421/18/2026", "2026-11-20", "Sri Rahayu, M.Pd.", "Kepala Dinas");
+
+        assertThat(scan(batch, fields, Set.of()))
+                .isInstanceOfSatisfying(
+                        CollectiveScans.Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.findings())
+                                        .extracting(Finding::code)
+                                        .containsExactly("collective.nobody-named"));
+        assertThat(scan(batch, fields, others(batch, dossier(batch, 0).id())))
+                .isInstanceOfSatisfying(
+                        CollectiveScans.Outcome.Attached.class,
+                        attached -> assertThat(attached.people()).isEqualTo(3));
+
+        assertThat(dossier(batch, 0).endorsements()).isEmpty();
+        assertThat(dossier(batch, 1).endorsements())
+                .extracting(Endorsement::number)
+                .containsExactly("421/18/2026");
+        assertThat(inbox(teachers.getFirst())).doesNotContain("collective-given");
+        assertThat(inbox(teachers.get(1))).contains("collective-given");
+    }
+
+    private CollectiveScans.Outcome scan(
+            CollectiveBatchId batch, LetterDesk.ScanFields fields, Set<ApplicationId> named)
+            throws IOException {
+        return scans.attach(
+                admin,
+                batch,
+                Endorsement.Kind.COVER_LETTER,
+                fields,
+                named,
+                "surat.png",
+                () -> new ByteArrayInputStream(card()));
     }
 
     private void recommend(CollectiveBatchId batch) {

@@ -1,5 +1,6 @@
 package id.pamong.lifecycle.enrollment.web;
 
+import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.CollectiveBatchId;
 import id.pamong.lifecycle.enrollment.CollectiveDesk;
 import id.pamong.lifecycle.enrollment.CollectiveMember;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +187,7 @@ class CollectiveController {
                                 form.text(kind + "-date"),
                                 form.text(kind + "-giver"),
                                 form.text(kind + "-title")),
+                        named(form, kind),
                         file.map(SpooledFile::name).orElse(null),
                         file.<org.springframework.core.io.InputStreamSource>map(one -> one::open)
                                 .orElse(null));
@@ -224,6 +227,22 @@ class CollectiveController {
                         .filter(member ->
                                 member.letters().size() < Endorsement.Kind.values().length)
                         .count());
+        Map<String, List<CollectiveMember>> takers = new LinkedHashMap<>();
+        Map<String, Set<String>> named = new LinkedHashMap<>();
+        for (Endorsement.Kind kind : Endorsement.Kind.values()) {
+            List<CollectiveMember> its =
+                    view.members().stream().filter(member -> member.mayTake(kind)).toList();
+            takers.put(kind.name(), its);
+            named.put(
+                    kind.name(),
+                    model.containsAttribute("findings") && form.text("kind").equals(kind.name())
+                            ? Set.copyOf(form.texts(kind + "-named"))
+                            : its.stream()
+                                    .map(member -> member.application().toString())
+                                    .collect(Collectors.toUnmodifiableSet()));
+        }
+        model.addAttribute("takers", takers);
+        model.addAttribute("named", named);
         return "enrollment/collective-view";
     }
 
@@ -295,6 +314,14 @@ class CollectiveController {
                 .flatMap(Optional::stream)
                 .map(PersonId::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<ApplicationId> named(SubmittedForm form, Endorsement.Kind kind) {
+        return form.texts(kind + "-named").stream()
+                .map(CollectiveController::id)
+                .flatMap(Optional::stream)
+                .map(id -> ApplicationId.of(id.toString()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Duty> duties(SubmittedForm form) {
