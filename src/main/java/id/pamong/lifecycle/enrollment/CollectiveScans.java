@@ -130,7 +130,8 @@ public class CollectiveScans {
             case IntakeOutcome.Accepted(Paper paper) ->
                     findings.isEmpty()
                             ? transactions.inTenant(
-                                    actor.government(), () -> keep(actor, id, kind, fields, named, paper))
+                                    actor.government(),
+                                    () -> keep(actor, id, kind, fields, named, paper))
                             : new Outcome.Refused(findings);
         };
     }
