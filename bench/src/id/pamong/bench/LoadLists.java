@@ -114,6 +114,13 @@ final class LoadLists {
                     from account where tenant = '%1$s' order by id limit 1000 on conflict do nothing
                     """, government);
             run(statement, """
+                    insert into mailbox_request (tenant, id, code, person, asked_at, proposed, proposed_at)
+                    select tenant, gen_random_uuid(), upper(lpad(to_hex(n), 8, '0')), id, now() - n * interval '1 minute',
+                        case when n %% 3 = 0 then 'uji' || n || '@uji1.go.id' end, case when n %% 3 = 0 then now() end
+                    from (select tenant, id, row_number() over (order by id) as n from person
+                          where tenant = '%1$s' order by id limit 5000) p
+                    """, government);
+            run(statement, """
                     insert into ra_policy (tenant, id, number, title, dated_on, from_on, until_on, file, entered_at)
                     select '%1$s', gen_random_uuid(), '800/OP/' || n, 'Kebijakan bagi mitra ' || n, date '2024-01-02' + n %% 900,
                         date '2024-01-02' + n %% 900, case when n %% 2 = 0 then date '2026-12-31' end, gen_random_uuid(), now()

@@ -11,18 +11,22 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
+import id.pamong.office.organization.PersonId;
 import id.pamong.office.regulation.Finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +39,6 @@ import org.springframework.stereotype.Component;
 public class MailboxList {
     static final String PATH = "/pengelola/alamat-email";
     static final String COMMAND = "subscriber.mailbox-list";
-    private static final int SHOWN = 200;
     private static final int EXPORTED = 5_000;
 
     private final MailboxRequestRows rows;
@@ -73,9 +76,8 @@ public class MailboxList {
      * A person of the list, with no more than a mail system needs.
      *
      * @param name without titles
-     * @param suggested an address made from the name that nobody has yet
      */
-    public record Entry(MailboxRequest request, String name, String agency, String suggested) {
+    public record Entry(MailboxRequest request, String name, String agency) {
         @Override
         public String toString() {
             return "Entry[" + request.id() + "]";
@@ -83,16 +85,17 @@ public class MailboxList {
     }
 
     /**
-     * The list.
+     * What is wanted of the list and where the page begins.
      *
-     * @param waiting who has no address yet, at most 200
-     * @param proposed who has one and has not proved it yet, at most 200
-     * @param total how many wait for an address
+     * @param text words of a name, or a whole code
+     * @param proposed those who have an address and have not proved it yet, not those who wait
+     * @param after last row of the page before, or null
      */
-    public record View(List<Entry> waiting, List<Entry> proposed, int total) {
-        public View {
-            waiting = List.copyOf(waiting);
-            proposed = List.copyOf(proposed);
+    public record Wanted(
+            String text, boolean proposed, boolean descending, @Nullable UUID after, int limit) {
+        @Override
+        public String toString() {
+            return "Wanted[…]";
         }
     }
 
@@ -136,23 +139,34 @@ public class MailboxList {
         }
     }
 
-    /** Who waits, longest first. */
-    public View view(Actor actor) {
-        permissions.require(actor, COMMAND);
-        return transactions.inTenant(
-                actor.government(),
-                () -> {
-                    Set<String> given = new HashSet<>();
-                    return new View(
-                            entries(actor.government(), rows.open(false, SHOWN), given),
-                            entries(actor.government(), rows.open(true, SHOWN), given),
-                            rows.countWaiting());
-                });
+    /** By when they asked; whoever asks for the list asks for the right first. */
+    public List<Entry> list(LocalGovernmentId government, Wanted wanted) {
+        return transactions.inTenant(government, () -> entries(government, rows.open(wanted)));
     }
 
-    /** How many wait for an address. */
-    int waiting(LocalGovernmentId government) {
-        return transactions.inTenant(government, rows::countWaiting);
+    /** How many wait for an address, or have one and have not proved it yet. */
+    public int count(LocalGovernmentId government, boolean proposed) {
+        return transactions.inTenant(government, () -> rows.count(proposed));
+    }
+
+    /** For each request an address made from the name that nobody has yet, all of them different. */
+    public Map<UUID, String> suggestions(LocalGovernmentId government, List<Entry> entries) {
+        return transactions.inTenant(
+                government,
+                () -> {
+                    String domain = governments.get(government).mailDomains().getFirst();
+                    Set<String> given = new HashSet<>();
+                    Map<UUID, String> suggested = new HashMap<>();
+                    for (Entry entry : entries) {
+                        suggested.put(
+                                entry.request().id(),
+                                AddressSuggestion.of(
+                                        entry.name(),
+                                        domain,
+                                        isFree(government, entry.request(), given)));
+                    }
+                    return suggested;
+                });
     }
 
     /** The list for the mail system, as CSV. */
@@ -164,8 +178,8 @@ public class MailboxList {
                     List<Entry> entries =
                             entries(
                                     actor.government(),
-                                    rows.open(false, EXPORTED),
-                                    new HashSet<>());
+                                    rows.open(new Wanted("", false, false, null, EXPORTED)));
+                    Map<UUID, String> suggested = suggestions(actor.government(), entries);
                     rows.listed(
                             entries.stream().map(entry -> entry.request().id()).toList(), now());
                     record(actor, "EXPORTED", Map.of("people", entries.size()));
@@ -176,7 +190,7 @@ public class MailboxList {
                                                     entry.request().code(),
                                                     entry.name(),
                                                     entry.agency(),
-                                                    entry.suggested()))
+                                                    Objects.requireNonNull(suggested.get(entry.request().id()))))
                                     .toList());
                 });
     }
@@ -267,26 +281,17 @@ public class MailboxList {
         return new Reply(line.number(), line.code(), name, Result.REFUSED, List.of(finding));
     }
 
-    private List<Entry> entries(
-            LocalGovernmentId government, List<MailboxRequest> requests, Set<String> given) {
-        String domain = governments.get(government).mailDomains().getFirst();
-        List<Entry> entries = new ArrayList<>();
-        for (MailboxRequest request : requests) {
-            Person person = people.get(government, request.person());
-            @Nullable String proposed = request.proposed();
-            entries.add(
-                    new Entry(
-                            request,
-                            person.nameOnly(),
-                            person.agencyName(),
-                            proposed != null
-                                    ? proposed
-                                    : AddressSuggestion.of(
-                                            person.nameOnly(),
-                                            domain,
-                                            isFree(government, request, given))));
-        }
-        return entries;
+    private List<Entry> entries(LocalGovernmentId government, List<MailboxRequest> requests) {
+        Map<PersonId, Person> known =
+                people.byIds(
+                        government,
+                        requests.stream().map(MailboxRequest::person).collect(Collectors.toSet()));
+        return requests.stream()
+                .map(request -> {
+                    Person person = Objects.requireNonNull(known.get(request.person()));
+                    return new Entry(request, person.nameOnly(), person.agencyName());
+                })
+                .toList();
     }
 
     /** Nobody has it, nobody was offered it, and it was not just suggested to another one. */

@@ -1,12 +1,15 @@
 package id.pamong.lifecycle.subscriber;
 
+import id.pamong.office.database.Keyset;
 import id.pamong.office.organization.PersonId;
+import id.pamong.office.organization.PersonSearch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,28 +69,36 @@ class MailboxRequestRows {
                 .optional();
     }
 
-    /** Those who wait for the administrator, longest first; then those with a proposal. */
-    List<MailboxRequest> open(boolean proposed, int limit) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                 from mailbox_request
-                                where closed_at is null and (proposed is not null) = :proposed
-                                order by asked_at, id limit :limit
-                                """)
-                .param("proposed", proposed)
-                .param("limit", limit)
+    /** A page of the open ones by when they were asked for. */
+    List<MailboxRequest> open(MailboxList.Wanted wanted) {
+        Keyset keyset = new Keyset("mailbox_request", "m", "asked_at", wanted.descending());
+        boolean isCode = wanted.text().strip().matches("[0-9A-Fa-f]{8}");
+        PersonSearch search = PersonSearch.of(isCode ? "" : wanted.text());
+        return search.bind(
+                        jdbc.sql(
+                                "select "
+                                        + COLUMNS
+                                        + " from mailbox_request m where closed_at is null"
+                                        + " and proposed is "
+                                        + (wanted.proposed() ? "not null" : "null")
+                                        + " and "
+                                        + keyset.condition()
+                                        + (isCode ? " and code = :code" : search.condition("m.person"))
+                                        + keyset.order()))
+                .param("code", wanted.text().strip().toUpperCase(Locale.ROOT))
+                .param("after", wanted.after())
+                .param("limit", wanted.limit())
                 .query(MailboxRequestRows::read)
                 .list();
     }
 
-    int countWaiting() {
+    int count(boolean proposed) {
         return jdbc.sql(
                         """
                         select count(*) from mailbox_request
-                        where closed_at is null and proposed is null
+                        where closed_at is null and (proposed is not null) = :proposed
                         """)
+                .param("proposed", proposed)
                 .query(Integer.class)
                 .single();
     }

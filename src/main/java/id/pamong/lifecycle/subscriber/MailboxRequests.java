@@ -121,7 +121,7 @@ public class MailboxRequests {
                                 government,
                                 administrator,
                                 "mailbox-wanted",
-                                Map.of("count", String.valueOf(rows.countWaiting())),
+                                Map.of("count", String.valueOf(rows.count(false))),
                                 MailboxList.PATH,
                                 List.of()));
     }

@@ -26,7 +26,7 @@ class MailboxTodos implements TodoSource {
         if (!permissions.isOpenTo(actor.roles(), MailboxList.COMMAND)) {
             return List.of();
         }
-        int waiting = list.waiting(actor.government());
+        int waiting = list.count(actor.government(), false);
         return waiting == 0
                 ? List.of()
                 : List.of(

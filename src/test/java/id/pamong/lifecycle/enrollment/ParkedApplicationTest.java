@@ -27,10 +27,15 @@ import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Town;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -212,7 +217,7 @@ class ParkedApplicationTest {
         assertThat(wish.decline(siti, id, "salah")).hasSize(1);
         assertThat(wish.decline(siti, id, "Nama saya hanya satu huruf t.")).isEmpty();
 
-        assertThat(list.view(administrator).waiting())
+        assertThat(list("", false, null, 5))
                 .singleElement()
                 .satisfies(
                         entry -> assertThat(entry.request().declined()).contains("satu huruf t"));
@@ -222,12 +227,12 @@ class ParkedApplicationTest {
     void asking_twice_is_one_wish_and_giving_up_the_application_ends_it() {
         wish.ask(siti, id);
         wish.ask(siti, id);
-        assertThat(list.view(administrator).total()).isEqualTo(1);
+        assertThat(list.count(town.government, false)).isEqualTo(1);
 
         desk.withdraw(siti, id, enrollment.dossier(town.government, id).version());
 
         assertThat(wish.of(siti)).isEmpty();
-        assertThat(list.view(administrator).total()).isZero();
+        assertThat(list.count(town.government, false)).isZero();
     }
 
     @Test
@@ -235,7 +240,6 @@ class ParkedApplicationTest {
         wish.ask(siti, id);
         for (Role role : List.of(Role.PERSON, Role.RA_OFFICER, Role.RA_HEAD, Role.ADMINISTRATOR)) {
             Actor other = town.as(town.superior, clock.instant(), role);
-            assertThatThrownBy(() -> list.view(other)).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> list.export(other)).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> list.propose(other, code(), "x@madiunkota.go.id"))
                     .isInstanceOf(Forbidden.class);
@@ -243,11 +247,50 @@ class ParkedApplicationTest {
         Town elsewhere = new Town(beans);
         Actor stranger =
                 elsewhere.as(elsewhere.superior, null, Role.PERSON, Role.MAIL_ADMINISTRATOR);
-        assertThat(list.view(stranger).waiting()).isEmpty();
+        assertThat(
+                        list.list(
+                                elsewhere.government,
+                                new MailboxList.Wanted("", false, false, null, 5)))
+                .isEmpty();
         assertThat(list.propose(stranger, code(), "x@madiunkota.go.id").replies())
                 .flatExtracting(MailboxList.Reply::findings)
                 .extracting(Finding::code)
                 .containsExactly("addresses.unknown-code");
+    }
+
+    @Test
+    void the_list_is_read_page_by_page_those_who_wait_apart_from_those_with_an_address() {
+        wish.ask(siti, id);
+        clock.advance(Duration.ofMinutes(1));
+        Actor budi = town.as(town.enter("Budi Santoso", EmploymentClass.PNS, "Guru"));
+        wish.ask(budi, desk.start(budi));
+        UUID first = wished().id();
+        MailboxRequest second = wish.of(budi).orElseThrow();
+
+        assertThat(ids("", false, null, 1)).containsExactly(first);
+        assertThat(ids("", false, first, 5)).containsExactly(second.id());
+        assertThat(ids("budi san", false, null, 5)).containsExactly(second.id());
+        assertThat(ids(second.code().toLowerCase(Locale.ROOT), false, null, 5))
+                .containsExactly(second.id());
+        assertThat(ids("tidakada", false, null, 5)).isEmpty();
+
+        list.propose(administrator, code(), "siti.aminah@madiunkota.go.id");
+
+        assertThat(ids("", false, null, 5)).containsExactly(second.id());
+        assertThat(ids("", true, null, 5)).containsExactly(first);
+        assertThat(ids("", false, first, 5)).containsExactly(second.id());
+        assertThat(list.suggestions(town.government, list("", false, null, 5)))
+                .containsExactly(Map.entry(second.id(), "budi.santoso@madiunkota.go.id"));
+    }
+
+    private List<UUID> ids(String text, boolean proposed, @Nullable UUID after, int limit) {
+        return list(text, proposed, after, limit).stream().map(one -> one.request().id()).toList();
+    }
+
+    private List<MailboxList.Entry> list(
+            String text, boolean proposed, @Nullable UUID after, int limit) {
+        return list.list(
+                town.government, new MailboxList.Wanted(text, proposed, false, after, limit));
     }
 
     private List<String> submit() {

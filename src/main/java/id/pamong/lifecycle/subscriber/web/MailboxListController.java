@@ -3,8 +3,10 @@ package id.pamong.lifecycle.subscriber.web;
 import id.pamong.lifecycle.subscriber.MailboxList;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.page.FormLimit;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.page.SubmittedForm;
@@ -33,9 +35,19 @@ class MailboxListController {
     private static final long FILE_LIMIT = 3L << 20;
 
     private final MailboxList list;
+    private final MailboxListing listing;
+    private final ListPages pages;
+    private final Permissions permissions;
 
-    MailboxListController(MailboxList list) {
+    MailboxListController(
+            MailboxList list,
+            MailboxListing listing,
+            ListPages pages,
+            Permissions permissions) {
         this.list = list;
+        this.listing = listing;
+        this.pages = pages;
+        this.permissions = permissions;
     }
 
     @Bean
@@ -50,8 +62,8 @@ class MailboxListController {
 
     @Performs("subscriber.mailbox-list")
     @GetMapping(PAGE)
-    String page(Actor actor, Model model) {
-        return show(actor, List.of(), model);
+    String page(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        return show(government, actor, form, List.of(), model);
     }
 
     @Performs("subscriber.mailbox-list")
@@ -72,31 +84,48 @@ class MailboxListController {
     @Performs("subscriber.mailbox-list")
     @FormLimit(FILE_LIMIT)
     @PostMapping(PAGE + "/balasan")
-    String take(Actor actor, SubmittedForm form, Model model) throws IOException {
+    String take(LocalGovernment government, Actor actor, SubmittedForm form, Model model)
+            throws IOException {
         Optional<SpooledFile> file = form.file("file");
         if (file.isEmpty()) {
-            return show(actor, List.of(Finding.blocking("addresses.no-file", "file")), model);
+            return show(government, actor, form, List.of(Finding.blocking("addresses.no-file", "file")), model);
         }
         MailboxList.Report report = list.take(actor, file.get().bytes());
         if (report.findings().isEmpty()) {
             model.addAttribute("report", report);
         }
-        return show(actor, report.findings(), model);
+        return show(government, actor, form, report.findings(), model);
     }
 
     /** One address, typed beside its person. */
     @Performs("subscriber.mailbox-list")
     @PostMapping(PAGE)
-    String propose(Actor actor, SubmittedForm form, Model model) {
+    String propose(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
         String code = form.text("kode").toUpperCase(Locale.ROOT);
         MailboxList.Report report = list.propose(actor, code, form.text("alamat"));
         model.addAttribute("report", report);
         model.addAttribute("typed", Map.of(code, form.text("alamat")));
-        return show(actor, List.of(), model);
+        return show(government, actor, form, List.of(), model);
     }
 
-    private String show(Actor actor, List<Finding> findings, Model model) {
-        model.addAttribute("list", list.view(actor));
+    private String show(
+            LocalGovernment government,
+            Actor actor,
+            SubmittedForm form,
+            List<Finding> findings,
+            Model model) {
+        ListPages.Page<MailboxList.Entry> page =
+                pages.rows(listing, permissions.reader(government, actor), form);
+        boolean proposed = MailboxListing.isProposed(form.text(MailboxListing.PART));
+        model.addAttribute("list", page.view());
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("after", form.text("sesudah"));
+        model.addAttribute("proposed", proposed);
+        model.addAttribute("waitingCount", list.count(government.id(), false));
+        model.addAttribute("proposedCount", list.count(government.id(), true));
+        model.addAttribute(
+                "suggested",
+                proposed ? Map.of() : list.suggestions(government.id(), page.rows()));
         model.addAttribute("findings", findings);
         model.addAttribute("results", MailboxList.Result.values());
         if (!model.containsAttribute("typed")) {
