@@ -131,12 +131,12 @@ final class Load {
                 imports.counts(government, file).getOrDefault(ImportReport.Outcome.NEW, 0));
     }
 
-    /** Who signs in for the measurement: administrator, head and officer at once, and owner of things. */
+    /** Who signs in for the measurement: administrator, also of e-mail, head and officer at once, and owner of things. */
     Reader account(LocalGovernmentId government, int number) {
         People people = context.getBean(People.class);
         PersonId person = people.search(government, "", null, null, number + 1).getLast().id();
         Accounts accounts = context.getBean(Accounts.class);
-        for (Role role : List.of(Role.ADMINISTRATOR, Role.RA_HEAD, Role.RA_OFFICER)) {
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.RA_HEAD, Role.RA_OFFICER, Role.MAIL_ADMINISTRATOR)) {
             accounts.grant(government, person, role, null);
         }
         Claims claims = context.getBean(Claims.class);
