@@ -149,7 +149,9 @@ public class MailboxList {
         return transactions.inTenant(government, () -> rows.count(proposed));
     }
 
-    /** For each request an address made from the name that nobody has yet, all of them different. */
+    /**
+     * For each request an address made from the name that nobody has yet, all of them different.
+     */
     public Map<UUID, String> suggestions(LocalGovernmentId government, List<Entry> entries) {
         return transactions.inTenant(
                 government,
@@ -190,7 +192,8 @@ public class MailboxList {
                                                     entry.request().code(),
                                                     entry.name(),
                                                     entry.agency(),
-                                                    Objects.requireNonNull(suggested.get(entry.request().id()))))
+                                                    Objects.requireNonNull(
+                                                            suggested.get(entry.request().id()))))
                                     .toList());
                 });
     }

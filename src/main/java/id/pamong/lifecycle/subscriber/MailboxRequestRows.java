@@ -83,7 +83,9 @@ class MailboxRequestRows {
                                         + (wanted.proposed() ? "not null" : "null")
                                         + " and "
                                         + keyset.condition()
-                                        + (isCode ? " and code = :code" : search.condition("m.person"))
+                                        + (isCode
+                                                ? " and code = :code"
+                                                : search.condition("m.person"))
                                         + keyset.order()))
                 .param("code", wanted.text().strip().toUpperCase(Locale.ROOT))
                 .param("after", wanted.after())

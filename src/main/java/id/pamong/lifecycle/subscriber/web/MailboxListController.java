@@ -40,10 +40,7 @@ class MailboxListController {
     private final Permissions permissions;
 
     MailboxListController(
-            MailboxList list,
-            MailboxListing listing,
-            ListPages pages,
-            Permissions permissions) {
+            MailboxList list, MailboxListing listing, ListPages pages, Permissions permissions) {
         this.list = list;
         this.listing = listing;
         this.pages = pages;
@@ -88,7 +85,12 @@ class MailboxListController {
             throws IOException {
         Optional<SpooledFile> file = form.file("file");
         if (file.isEmpty()) {
-            return show(government, actor, form, List.of(Finding.blocking("addresses.no-file", "file")), model);
+            return show(
+                    government,
+                    actor,
+                    form,
+                    List.of(Finding.blocking("addresses.no-file", "file")),
+                    model);
         }
         MailboxList.Report report = list.take(actor, file.get().bytes());
         if (report.findings().isEmpty()) {
@@ -124,8 +126,7 @@ class MailboxListController {
         model.addAttribute("waitingCount", list.count(government.id(), false));
         model.addAttribute("proposedCount", list.count(government.id(), true));
         model.addAttribute(
-                "suggested",
-                proposed ? Map.of() : list.suggestions(government.id(), page.rows()));
+                "suggested", proposed ? Map.of() : list.suggestions(government.id(), page.rows()));
         model.addAttribute("findings", findings);
         model.addAttribute("results", MailboxList.Result.values());
         if (!model.containsAttribute("typed")) {

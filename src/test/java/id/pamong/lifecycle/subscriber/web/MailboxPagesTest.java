@@ -44,8 +44,16 @@ class MailboxPagesTest {
             wish("Pegawai " + (char) ('A' + i) + "satu");
         }
 
-        assertThat(get("")).hasStatusOk().bodyText().contains("Asatu", "sesudah=", "26").doesNotContain("Zsatu");
-        assertThat(get("?urut=-diminta")).hasStatusOk().bodyText().contains("Zsatu").doesNotContain("Asatu");
+        assertThat(get(""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Asatu", "sesudah=", "26")
+                .doesNotContain("Zsatu");
+        assertThat(get("?urut=-diminta"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Zsatu")
+                .doesNotContain("Asatu");
     }
 
     @Test
@@ -69,7 +77,10 @@ class MailboxPagesTest {
 
         assertThat(get("")).bodyText().doesNotContain(code + "\"");
         assertThat(get("?bagian=diusulkan")).hasStatusOk().bodyText().contains(code, address);
-        assertThat(get("?bagian=diusulkan&lang=en")).bodyText().contains("Waiting for proof").doesNotContain("??");
+        assertThat(get("?bagian=diusulkan&lang=en"))
+                .bodyText()
+                .contains("Waiting for proof")
+                .doesNotContain("??");
         assertThat(post("/ekspor/permintaan-email", Map.of("bentuk", "csv", "bagian", "diusulkan")))
                 .hasStatusOk()
                 .bodyText()
