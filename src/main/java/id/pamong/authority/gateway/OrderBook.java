@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,14 @@ public class OrderBook {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final int LONGEST_SHIFT = 6;
 
+    /** No call lasts longer; after it an order is taken for unanswered. */
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
+
+    private static final int MOST_SHOWN = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(OrderBook.class);
+
     private final List<CertificationAuthority> ways;
+    private final ServingAuthorities serving;
     private final Orders orders;
     private final ObjectProvider<OrderListener> listeners;
     private final TenantTransactions transactions;
@@ -30,24 +39,28 @@ public class OrderBook {
 
     OrderBook(
             List<CertificationAuthority> ways,
+            ServingAuthorities serving,
             Orders orders,
             ObjectProvider<OrderListener> listeners,
             TenantTransactions transactions,
             Clock clock) {
         this.ways = List.copyOf(ways);
+        this.serving = serving;
         this.orders = orders;
         this.listeners = listeners;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** The way that serves the local government: the one that takes orders by program. */
-    public CertificationAuthority authorityOf(LocalGovernmentId government) {
-        return ways.stream()
-                .filter(way -> way.capabilities().contains(Capability.ORDER))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("no way to an authority: " + government));
+    /** The way that serves the local government for a product today. */
+    public CertificationAuthority authorityOf(LocalGovernmentId government, ProfileId profile) {
+        return serving.of(government, profile);
+    }
+
+    /** The way that an order was placed with, whoever serves the local government by now. */
+    public CertificationAuthority placedWith(LocalGovernmentId government, RequestKey requestKey) {
+        return transactions.inTenant(
+                government, () -> way(orders.byKey(requestKey).orElseThrow().authority()));
     }
 
     /**
@@ -56,16 +69,24 @@ public class OrderBook {
      * transaction; otherwise it refuses to run inside one.
      */
     public OrderOutcome place(CertificateOrder order) {
-        CertificationAuthority way = authorityOf(order.government());
+        Optional<Orders.Entry> before =
+                transactions.inTenant(order.government(), () -> orders.byKey(order.requestKey()));
+        if (before.isPresent() && before.get().isSettled()) {
+            return before.get().outcome();
+        }
+        CertificationAuthority way =
+                before.map(entry -> way(entry.authority()))
+                        .orElseGet(() -> authorityOf(order.government(), order.profile()));
         if (way.capabilities().contains(Capability.SAME_TRANSACTION)) {
             return transactions.inTenant(order.government(), () -> placeWithin(order, way));
         }
-        if (transactions.currentIfAny().isPresent()) {
+        if (transactions.isOpen()) {
             throw new IllegalStateException("the intent must be committed before the call");
         }
         transactions.inTenant(
                 order.government(), () -> orders.intend(order, way.id(), clock.instant()));
-        return transactions.inTenant(order.government(), () -> send(order.requestKey()));
+        send(order.government(), order.requestKey());
+        return outcomeOf(order.government(), order.requestKey()).orElseThrow();
     }
 
     /**
@@ -73,10 +94,6 @@ public class OrderBook {
      * once the second waits for the first one's row and answers what stands in it.
      */
     private OrderOutcome placeWithin(CertificateOrder order, CertificationAuthority way) {
-        Optional<Orders.Entry> before = orders.byKey(order.requestKey());
-        if (before.isPresent() && before.get().isSettled()) {
-            return before.get().outcome();
-        }
         OrderOutcome outcome = way.order(order);
         Instant now = clock.instant();
         if (orders.enter(order, way.id(), outcome, nextTry(outcome, now, 0), now)) {
@@ -92,25 +109,54 @@ public class OrderBook {
                 government, () -> orders.byKey(requestKey).map(Orders.Entry::outcome));
     }
 
-    /** Sends again what has had no answer, each in its own transaction. */
+    /** Orders that nobody has settled, the oldest first. */
+    public List<OpenOrder> open(LocalGovernmentId government) {
+        return transactions.inTenant(government, () -> orders.open(MOST_SHOWN));
+    }
+
+    /**
+     * Sends again what has had no answer. An order whose answer cannot be taken in stays open and
+     * keeps none of the others waiting.
+     */
     int sendDue(LocalGovernmentId government, int most) {
         List<RequestKey> due =
                 transactions.inTenant(government, () -> orders.due(clock.instant(), most));
-        due.forEach(key -> transactions.inTenant(government, () -> send(key)));
+        for (RequestKey key : due) {
+            try {
+                send(government, key);
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                LOG.error("order {} cannot be settled", key, e);
+            }
+        }
         return due.size();
     }
 
-    /** The row is held, so that two senders never send at once. */
-    private OrderOutcome send(RequestKey key) {
-        Orders.Entry entry = orders.hold(key).orElseThrow();
-        if (entry.isSettled()) {
-            return entry.outcome();
+    /**
+     * Takes the order, asks outside of any transaction, and writes the answer. Whoever dies between
+     * leaves an order that is due again, with the same key.
+     */
+    private void send(LocalGovernmentId government, RequestKey key) {
+        Instant taken = clock.instant();
+        Optional<Orders.Entry> due =
+                transactions.inTenant(
+                        government, () -> orders.take(key, taken, taken.plus(LONGEST_CALL)));
+        if (due.isEmpty()) {
+            return;
         }
-        OrderOutcome outcome = way(entry.authority()).order(entry.order());
-        Instant now = clock.instant();
-        orders.answer(key, outcome, nextTry(outcome, now, entry.tries()), now);
-        tell(entry.order(), outcome);
-        return outcome;
+        CertificateOrder order = due.get().order();
+        CertificationAuthority way = way(due.get().authority());
+        boolean together = way.capabilities().contains(Capability.SAME_TRANSACTION);
+        @Nullable OrderOutcome asked =
+                together ? null : ReturnedAnswer.checked(order, way.order(order));
+        transactions.inTenant(
+                government,
+                () -> {
+                    OrderOutcome outcome = asked == null ? way.order(order) : asked;
+                    Instant now = clock.instant();
+                    if (orders.answer(key, outcome, nextTry(outcome, now, due.get().tries()), now)) {
+                        tell(order, outcome);
+                    }
+                });
     }
 
     private void tell(CertificateOrder order, OrderOutcome outcome) {

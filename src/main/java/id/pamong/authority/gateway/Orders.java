@@ -137,21 +137,28 @@ class Orders {
         }
     }
 
-    /** The order, held until the end of the transaction. */
-    Optional<Entry> hold(RequestKey key) {
-        return find(key, " for update");
+    /**
+     * Takes an order that is due until a moment, so that nobody else sends it meanwhile; after that
+     * moment it is due again, whatever became of the one who took it. Empty if it is settled, not
+     * due, or taken.
+     */
+    Optional<Entry> take(RequestKey key, Instant now, Instant until) {
+        return jdbc.sql(
+                        """
+                        update certificate_order set next_try_at = :until
+                        where request_key = :key and settled_at is null and next_try_at <= :now
+                        returning
+                        """
+                                + COLUMNS)
+                .param("key", key.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(Orders::entry)
+                .optional();
     }
 
     Optional<Entry> byKey(RequestKey key) {
-        return find(key, "");
-    }
-
-    private Optional<Entry> find(RequestKey key, String lock) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + " from certificate_order where request_key = :key"
-                                + lock)
+        return jdbc.sql("select " + COLUMNS + " from certificate_order where request_key = :key")
                 .param("key", key.value())
                 .query(Orders::entry)
                 .optional();
@@ -170,14 +177,38 @@ class Orders {
                 .list();
     }
 
-    void answer(RequestKey key, OrderOutcome outcome, @Nullable Instant nextTry, Instant now) {
+    /** Not settled, the oldest first. */
+    List<OpenOrder> open(int most) {
+        return jdbc.sql(
+                        """
+                        select request_key, authority, profile, state, tries, answer, placed_at,
+                            next_try_at
+                        from certificate_order where settled_at is null and next_try_at is not null
+                        order by next_try_at, placed_at limit :most
+                        """)
+                .param("most", most)
+                .query((row, _) ->
+                        new OpenOrder(
+                                new RequestKey(row.getObject("request_key", UUID.class)),
+                                row.getString("authority"),
+                                ProfileId.valueOf(row.getString("profile")),
+                                row.getString("state").equals("ACCEPTED"),
+                                row.getInt("tries"),
+                                row.getString("answer"),
+                                row.getObject("placed_at", OffsetDateTime.class).toInstant(),
+                                instant(row.getObject("next_try_at", OffsetDateTime.class))))
+                .list();
+    }
+
+    /** Writes what came of an order; false if another has settled it meanwhile. */
+    boolean answer(RequestKey key, OrderOutcome outcome, @Nullable Instant nextTry, Instant now) {
         Written written = Written.of(outcome);
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         update certificate_order set state = :state, tries = tries + 1,
                             next_try_at = :next, answer = :answer, certificate = :certificate,
                             chain = :chain, settled_at = :settled
-                        where request_key = :key
+                        where request_key = :key and settled_at is null
                         """)
                 .param("state", written.state())
                 .param("next", utc(nextTry))
@@ -186,7 +217,7 @@ class Orders {
                 .param("chain", written.chain())
                 .param("settled", written.isSettled() ? utc(now) : null)
                 .param("key", key.value())
-                .update();
+                .update() == 1;
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

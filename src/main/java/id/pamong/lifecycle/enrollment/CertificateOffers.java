@@ -78,12 +78,11 @@ public class CertificateOffers {
             CertificateType type,
             @Nullable PositionKind kind) {
         Set<String> enabled = enabled(profile);
-        Set<ProfileId> products = orders.authorityOf(government.id()).products();
         List<IntendedUse> uses =
                 Arrays.stream(IntendedUse.values())
                         .filter(use -> enabled.contains(use.settingCode()))
                         .filter(use ->
-                                product(type, kind, use).filter(products::contains).isPresent())
+                                product(type, kind, use).filter(one -> isProduct(government, one)).isPresent())
                         .toList();
         if (!uses.isEmpty() && !profile.checklist(type).isEmpty()) {
             offers.add(new Offer(type, kind, uses));
@@ -102,14 +101,18 @@ public class CertificateOffers {
             CertificateType type,
             @Nullable PositionKind kind) {
         Set<String> enabled = enabled(profile);
-        Set<ProfileId> products = orders.authorityOf(government.id()).products();
         return Arrays.stream(IntendedUse.values())
                 .filter(use ->
                         !use.suits(type)
-                                || product(type, kind, use).filter(products::contains).isPresent())
+                                || product(type, kind, use).filter(one -> isProduct(government, one)).isPresent())
                 .map(IntendedUse::settingCode)
                 .filter(enabled::contains)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the authority that serves the product has it. */
+    private boolean isProduct(LocalGovernment government, ProfileId profile) {
+        return orders.authorityOf(government.id(), profile).products().contains(profile);
     }
 
     /** The uses that the regulation names or implies, as its settings name them. */

@@ -3,6 +3,7 @@ package id.pamong.lifecycle.issuance;
 import id.pamong.authority.gateway.CertificationAuthority;
 import id.pamong.authority.gateway.OrderBook;
 import id.pamong.authority.gateway.ProfileId;
+import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.Standing;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.office.letter.LetterLine;
@@ -53,8 +54,8 @@ class ActivationTexts {
         this.messages = messages;
     }
 
-    StandardText text(LocalGovernment government, TextKind kind) {
-        CertificationAuthority authority = orders.authorityOf(government.id());
+    StandardText text(LocalGovernment government, TextKind kind, ProfileId profile) {
+        CertificationAuthority authority = orders.authorityOf(government.id(), profile);
         return texts.text(
                 kind,
                 authority.standing(government.id()).name(),
@@ -68,6 +69,7 @@ class ActivationTexts {
             LocalGovernment government,
             Person owner,
             TextKind statement,
+            ProfileId profile,
             String number,
             Instant at) {
         return letters.pdf(
@@ -77,8 +79,8 @@ class ActivationTexts {
                         "number", number,
                         "texts",
                                 List.of(
-                                        text(government, TextKind.SUBSCRIBER_AGREEMENT),
-                                        text(government, statement)),
+                                        text(government, TextKind.SUBSCRIBER_AGREEMENT, profile),
+                                        text(government, statement, profile)),
                         "applicant", owner,
                         "acceptedAt", at,
                         "signatory", signatory(owner, "issuance.agreement.note")));

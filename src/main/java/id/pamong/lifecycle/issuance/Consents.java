@@ -1,5 +1,6 @@
 package id.pamong.lifecycle.issuance;
 
+import id.pamong.authority.gateway.ProfileId;
 import id.pamong.office.archive.Archive;
 import id.pamong.office.archive.FileId;
 import id.pamong.office.archive.FileKind;
@@ -59,16 +60,17 @@ public class Consents {
     }
 
     /** The text to be read and accepted at a step. */
-    public StandardText text(LocalGovernmentId government, TextKind kind) {
-        return texts.text(governments.get(government), kind);
+    public StandardText text(LocalGovernmentId government, TextKind kind, ProfileId profile) {
+        return texts.text(governments.get(government), kind, profile);
+    }
+
+    private ProfileId profile(LocalGovernmentId government, Activation activation) {
+        return transactions.inTenant(government, () -> subjects.of(government, activation)).profile();
     }
 
     /** The statement that the applicant accepts first: of an own key, or of a system's. */
     public TextKind statementOf(LocalGovernmentId government, Activation activation) {
-        return transactions
-                        .inTenant(government, () -> subjects.of(government, activation))
-                        .profile()
-                        .isOfSystem()
+        return profile(government, activation).isOfSystem()
                 ? TextKind.SYSTEM_KEY_PROTECTION
                 : TextKind.KEY_PROTECTION;
     }
@@ -86,7 +88,10 @@ public class Consents {
                 ActivationStep.STATEMENT,
                 (government, activation) -> {
                     StandardText text =
-                            texts.text(government, statementOf(government.id(), activation));
+                            texts.text(
+                                    government,
+                                    statementOf(government.id(), activation),
+                                    profile(government.id(), activation));
                     Optional<ActivationOutcome> refused = unread(text, accepted, sha256);
                     if (refused.isPresent()) {
                         return refused.get();
@@ -109,7 +114,10 @@ public class Consents {
                 id,
                 ActivationStep.AGREEMENT,
                 (government, activation) -> {
-                    StandardText text = texts.text(government, TextKind.SUBSCRIBER_AGREEMENT);
+                    StandardText text = texts.text(
+                                    government,
+                                    TextKind.SUBSCRIBER_AGREEMENT,
+                                    profile(government.id(), activation));
                     Optional<ActivationOutcome> refused = unread(text, accepted, sha256);
                     if (refused.isPresent()) {
                         return refused.get();
@@ -126,6 +134,7 @@ public class Consents {
                                     government,
                                     people.get(government.id(), activation.person()),
                                     statementOf(government.id(), activation),
+                                    profile(government.id(), activation),
                                     number,
                                     now);
                     FileId file =

@@ -2,6 +2,7 @@ package id.pamong.lifecycle.issuance;
 
 import id.pamong.authority.gateway.CertificationAuthority;
 import id.pamong.authority.gateway.OrderBook;
+import id.pamong.authority.gateway.ProfileId;
 import id.pamong.lifecycle.certificate.CertificateId;
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
@@ -151,8 +152,8 @@ public class Issuance {
     }
 
     /** The way that will issue. */
-    public CertificationAuthority authority(LocalGovernmentId government) {
-        return orders.authorityOf(government);
+    public CertificationAuthority authority(LocalGovernmentId government, ProfileId profile) {
+        return orders.authorityOf(government, profile);
     }
 
     /** What will stand in the certificate. */

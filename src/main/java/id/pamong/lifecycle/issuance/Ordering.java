@@ -221,7 +221,7 @@ public class Ordering implements OrderListener {
             String field) {
         LocalGovernmentId government = actor.government();
         boolean together =
-                orders.authorityOf(government).capabilities().contains(Capability.SAME_TRANSACTION);
+                orders.authorityOf(government, order.profile()).capabilities().contains(Capability.SAME_TRANSACTION);
         ActivationOutcome intended =
                 transactions.inTenant(
                         government,
@@ -336,7 +336,8 @@ public class Ordering implements OrderListener {
                                 Objects.requireNonNull(activation.publicKey()),
                                 activation.person(),
                                 terms.system(),
-                                orders.authorityOf(government).standing(government),
+                                orders.placedWith(government, order.requestKey())
+                                        .standing(government),
                                 terms.post(),
                                 terms.designated(),
                                 terms.agency(),

@@ -71,6 +71,11 @@ public class TenantTransactions {
         throw new IllegalStateException("no transaction of a local government is open");
     }
 
+    /** Whether any transaction is open, with a local government or without. */
+    public boolean isOpen() {
+        return TransactionSynchronizationManager.getResource(this) != null;
+    }
+
     /** As {@link #current}, empty in a transaction without a local government. */
     public Optional<LocalGovernmentId> currentIfAny() {
         Object open = TransactionSynchronizationManager.getResource(this);

@@ -68,10 +68,10 @@ class ActivationPage {
             List<Finding> findings,
             Model model) {
         Activation activation = issuance.view(actor, id);
-        var authority = issuance.authority(government.id());
         model.addAttribute("activation", activation);
         var keyed = issuance.readBack(actor, activation);
         CertificateTerms terms = issuance.terms(government.id(), activation);
+        var authority = issuance.authority(government.id(), terms.profile());
         model.addAttribute("terms", terms);
         model.addAttribute(
                 "steps",
@@ -92,11 +92,14 @@ class ActivationPage {
             model.addAttribute(
                     "text",
                     consents.text(
-                            government.id(), consents.statementOf(government.id(), activation)));
+                            government.id(),
+                            consents.statementOf(government.id(), activation),
+                            terms.profile()));
         }
         if (activation.step() == ActivationStep.AGREEMENT) {
             model.addAttribute(
-                    "text", consents.text(government.id(), TextKind.SUBSCRIBER_AGREEMENT));
+                    "text", consents.text(
+                            government.id(), TextKind.SUBSCRIBER_AGREEMENT, terms.profile()));
         }
         if (activation.step() == ActivationStep.PASSPHRASE) {
             model.addAttribute("subject", base64(HeldKeys.subject(terms)));

@@ -1,0 +1,48 @@
+package id.pamong.authority.gateway;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+
+/**
+ * What an authority outside sent back, held against what was ordered: a certificate over another
+ * key, or bytes that are none, settle nothing.
+ */
+final class ReturnedAnswer {
+    /** The certificate holds another key than the request. */
+    static final String OTHER_KEY = "answer.other-key";
+
+    /** What came is no certificate. */
+    static final String UNREADABLE = "answer.unreadable";
+
+    private ReturnedAnswer() {}
+
+    static OrderOutcome checked(CertificateOrder order, OrderOutcome outcome) {
+        if (!(outcome instanceof OrderOutcome.Issued issued)) {
+            return outcome;
+        }
+        byte[] ordered = orderedKey(order);
+        try {
+            byte[] certified =
+                    new X509CertificateHolder(issued.certificateDer())
+                            .getSubjectPublicKeyInfo()
+                            .getEncoded("DER");
+            return Arrays.equals(ordered, certified)
+                    ? outcome
+                    : new OrderOutcome.Unavailable(OTHER_KEY);
+        } catch (IOException | IllegalArgumentException e) {
+            return new OrderOutcome.Unavailable(UNREADABLE);
+        }
+    }
+
+    private static byte[] orderedKey(CertificateOrder order) {
+        try {
+            return new PKCS10CertificationRequest(order.csrDer())
+                    .getSubjectPublicKeyInfo()
+                    .getEncoded("DER");
+        } catch (IOException e) {
+            throw new IllegalStateException("an order holds a request that cannot be read", e);
+        }
+    }
+}
