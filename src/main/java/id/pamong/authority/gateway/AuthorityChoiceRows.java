@@ -71,9 +71,7 @@ class AuthorityChoiceRows {
                                 """)
                         .param("id", choice.id())
                         .param("authority", choice.authority())
-                        .param(
-                                "profile",
-                                choice.profile() == null ? null : choice.profile().name())
+                        .param("profile", choice.profile() == null ? null : choice.profile().name())
                         .param("from", choice.from())
                         .param("reason", choice.reason())
                         .param("state", choice.state().name())

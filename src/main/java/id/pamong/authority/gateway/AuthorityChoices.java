@@ -150,9 +150,7 @@ public class AuthorityChoices {
                         typed.profile(),
                         Objects.requireNonNull(typed.from()),
                         typed.reason().strip(),
-                        approved
-                                ? AuthorityChoice.State.APPROVED
-                                : AuthorityChoice.State.PROPOSED,
+                        approved ? AuthorityChoice.State.APPROVED : AuthorityChoice.State.PROPOSED,
                         now,
                         actor.account(),
                         approved ? now : null,
@@ -184,15 +182,12 @@ public class AuthorityChoices {
                             actor,
                             DECIDE,
                             choice.state(),
-                            choice.proposedBy().equals(actor.account())
-                                    ? Scope.OWN
-                                    : Scope.OTHERS);
+                            choice.proposedBy().equals(actor.account()) ? Scope.OWN : Scope.OTHERS);
                     if (choice.state() != AuthorityChoice.State.PROPOSED) {
                         throw new Conflict("choice.decided");
                     }
                     if (!isReason(note) && !approve) {
-                        return List.of(
-                                Finding.blocking("choice.note", "note", SHORTEST_REASON));
+                        return List.of(Finding.blocking("choice.note", "note", SHORTEST_REASON));
                     }
                     AuthorityChoice.State state =
                             approve
@@ -237,8 +232,7 @@ public class AuthorityChoices {
     }
 
     private RegulationProfile profile(LocalGovernment government) {
-        return regulations.profile(
-                government.regulationId(), government.dateAt(clock.instant()));
+        return regulations.profile(government.regulationId(), government.dateAt(clock.instant()));
     }
 
     private void record(

@@ -153,7 +153,8 @@ public class OrderBook {
                 () -> {
                     OrderOutcome outcome = asked == null ? way.order(order) : asked;
                     Instant now = clock.instant();
-                    if (orders.answer(key, outcome, nextTry(outcome, now, due.get().tries()), now)) {
+                    if (orders.answer(
+                            key, outcome, nextTry(outcome, now, due.get().tries()), now)) {
                         tell(order, outcome);
                     }
                 });

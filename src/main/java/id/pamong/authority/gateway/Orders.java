@@ -204,20 +204,21 @@ class Orders {
     boolean answer(RequestKey key, OrderOutcome outcome, @Nullable Instant nextTry, Instant now) {
         Written written = Written.of(outcome);
         return jdbc.sql(
-                        """
-                        update certificate_order set state = :state, tries = tries + 1,
-                            next_try_at = :next, answer = :answer, certificate = :certificate,
-                            chain = :chain, settled_at = :settled
-                        where request_key = :key and settled_at is null
-                        """)
-                .param("state", written.state())
-                .param("next", utc(nextTry))
-                .param("answer", written.answer())
-                .param("certificate", written.certificate())
-                .param("chain", written.chain())
-                .param("settled", written.isSettled() ? utc(now) : null)
-                .param("key", key.value())
-                .update() == 1;
+                                """
+                                update certificate_order set state = :state, tries = tries + 1,
+                                    next_try_at = :next, answer = :answer, certificate = :certificate,
+                                    chain = :chain, settled_at = :settled
+                                where request_key = :key and settled_at is null
+                                """)
+                        .param("state", written.state())
+                        .param("next", utc(nextTry))
+                        .param("answer", written.answer())
+                        .param("certificate", written.certificate())
+                        .param("chain", written.chain())
+                        .param("settled", written.isSettled() ? utc(now) : null)
+                        .param("key", key.value())
+                        .update()
+                == 1;
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

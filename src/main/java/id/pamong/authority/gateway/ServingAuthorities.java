@@ -38,9 +38,7 @@ class ServingAuthorities {
 
     /** The ways that take orders. */
     List<CertificationAuthority> all() {
-        return ways.stream()
-                .filter(way -> way.capabilities().contains(Capability.ORDER))
-                .toList();
+        return ways.stream().filter(way -> way.capabilities().contains(Capability.ORDER)).toList();
     }
 
     Optional<CertificationAuthority> find(String id) {
@@ -51,10 +49,8 @@ class ServingAuthorities {
         return inForce(government, profile)
                 .map(choice ->
                         find(choice.authority())
-                                .orElseThrow(
-                                        () ->
-                                                new IllegalStateException(
-                                                        "no way " + choice.authority())))
+                                .orElseThrow(() ->
+                                        new IllegalStateException("no way " + choice.authority())))
                 .orElseGet(this::own);
     }
 

@@ -82,7 +82,9 @@ public class CertificateOffers {
                 Arrays.stream(IntendedUse.values())
                         .filter(use -> enabled.contains(use.settingCode()))
                         .filter(use ->
-                                product(type, kind, use).filter(one -> isProduct(government, one)).isPresent())
+                                product(type, kind, use)
+                                        .filter(one -> isProduct(government, one))
+                                        .isPresent())
                         .toList();
         if (!uses.isEmpty() && !profile.checklist(type).isEmpty()) {
             offers.add(new Offer(type, kind, uses));
@@ -104,7 +106,9 @@ public class CertificateOffers {
         return Arrays.stream(IntendedUse.values())
                 .filter(use ->
                         !use.suits(type)
-                                || product(type, kind, use).filter(one -> isProduct(government, one)).isPresent())
+                                || product(type, kind, use)
+                                        .filter(one -> isProduct(government, one))
+                                        .isPresent())
                 .map(IntendedUse::settingCode)
                 .filter(enabled::contains)
                 .collect(Collectors.toUnmodifiableSet());

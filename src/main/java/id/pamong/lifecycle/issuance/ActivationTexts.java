@@ -3,7 +3,6 @@ package id.pamong.lifecycle.issuance;
 import id.pamong.authority.gateway.CertificationAuthority;
 import id.pamong.authority.gateway.OrderBook;
 import id.pamong.authority.gateway.ProfileId;
-import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.Standing;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.office.letter.LetterLine;

@@ -65,7 +65,9 @@ public class Consents {
     }
 
     private ProfileId profile(LocalGovernmentId government, Activation activation) {
-        return transactions.inTenant(government, () -> subjects.of(government, activation)).profile();
+        return transactions
+                .inTenant(government, () -> subjects.of(government, activation))
+                .profile();
     }
 
     /** The statement that the applicant accepts first: of an own key, or of a system's. */
@@ -114,7 +116,8 @@ public class Consents {
                 id,
                 ActivationStep.AGREEMENT,
                 (government, activation) -> {
-                    StandardText text = texts.text(
+                    StandardText text =
+                            texts.text(
                                     government,
                                     TextKind.SUBSCRIBER_AGREEMENT,
                                     profile(government.id(), activation));

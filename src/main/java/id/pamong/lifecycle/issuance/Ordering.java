@@ -221,7 +221,9 @@ public class Ordering implements OrderListener {
             String field) {
         LocalGovernmentId government = actor.government();
         boolean together =
-                orders.authorityOf(government, order.profile()).capabilities().contains(Capability.SAME_TRANSACTION);
+                orders.authorityOf(government, order.profile())
+                        .capabilities()
+                        .contains(Capability.SAME_TRANSACTION);
         ActivationOutcome intended =
                 transactions.inTenant(
                         government,

@@ -123,8 +123,7 @@ class AuthorityChoicesTest {
     @Test
     @Article({"MDN-5(2)"})
     void the_authority_that_the_regulation_names_needs_no_reason_and_serves_from_its_day() {
-        AuthorityChoice choice =
-                entered(head(), typed("bsre", null, today.plusDays(2), ""));
+        AuthorityChoice choice = entered(head(), typed("bsre", null, today.plusDays(2), ""));
 
         assertThat(choice.state()).isEqualTo(AuthorityChoice.State.APPROVED);
         assertThat(of(ProfileId.INDIVIDUAL_SIGNATURE)).isEqualTo("builtin");
@@ -159,8 +158,7 @@ class AuthorityChoicesTest {
         assertThat(of(ProfileId.ORGANISATION_SEAL)).isEqualTo("builtin");
         assertThat(of(ProfileId.INDIVIDUAL_SIGNATURE)).isEqualTo("bsre");
         assertThat(recorded(proposed.id()))
-                .containsExactly(
-                        "authority.choose PROPOSED", "authority.decide-choice APPROVED");
+                .containsExactly("authority.choose PROPOSED", "authority.decide-choice APPROVED");
     }
 
     @Test
@@ -216,13 +214,12 @@ class AuthorityChoicesTest {
         AuthorityChoice proposed = entered(officer(), typed("builtin", null, today, REASON));
 
         assertThat(choices.all(other.government)).isEmpty();
-        assertThatThrownBy(
-                        () ->
-                                choices.decide(
-                                        other.as(other.teacher, clock.instant(), Role.RA_HEAD),
-                                        proposed.id(),
-                                        true,
-                                        ""))
+        assertThatThrownBy(() ->
+                        choices.decide(
+                                other.as(other.teacher, clock.instant(), Role.RA_HEAD),
+                                proposed.id(),
+                                true,
+                                ""))
                 .isInstanceOf(NotFound.class);
     }
 

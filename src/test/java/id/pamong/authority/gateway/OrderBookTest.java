@@ -87,9 +87,7 @@ class OrderBookTest {
                                         UUID.randomUUID(),
                                         SimulatedAuthority.ID,
                                         null,
-                                        governments
-                                                .get(town.government)
-                                                .dateAt(clock.instant()),
+                                        governments.get(town.government).dateAt(clock.instant()),
                                         "",
                                         AuthorityChoice.State.APPROVED,
                                         clock.instant(),
@@ -218,9 +216,7 @@ class OrderBookTest {
                                         UUID.randomUUID(),
                                         "builtin",
                                         null,
-                                        governments
-                                                .get(town.government)
-                                                .dateAt(clock.instant()),
+                                        governments.get(town.government).dateAt(clock.instant()),
                                         "",
                                         AuthorityChoice.State.APPROVED,
                                         clock.instant(),

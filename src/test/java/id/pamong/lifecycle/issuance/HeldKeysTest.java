@@ -113,12 +113,20 @@ class HeldKeysTest {
                 owner,
                 id,
                 true,
-                consents.text(approved.government(), TextKind.KEY_PROTECTION, ProfileId.INDIVIDUAL_SIGNATURE).sha256());
+                consents.text(
+                                approved.government(),
+                                TextKind.KEY_PROTECTION,
+                                ProfileId.INDIVIDUAL_SIGNATURE)
+                        .sha256());
         consents.acceptAgreement(
                 owner,
                 id,
                 true,
-                consents.text(approved.government(), TextKind.SUBSCRIBER_AGREEMENT, ProfileId.INDIVIDUAL_SIGNATURE).sha256());
+                consents.text(
+                                approved.government(),
+                                TextKind.SUBSCRIBER_AGREEMENT,
+                                ProfileId.INDIVIDUAL_SIGNATURE)
+                        .sha256());
         subject = HeldKeys.subject(issuance.terms(approved.government(), issuance.view(owner, id)));
     }
 

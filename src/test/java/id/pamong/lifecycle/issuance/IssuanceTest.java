@@ -373,13 +373,20 @@ class IssuanceTest {
                                 applicant,
                                 id,
                                 true,
-                                consents.text(approved.government(), TextKind.SUBSCRIBER_AGREEMENT, ProfileId.INDIVIDUAL_SIGNATURE)
+                                consents.text(
+                                                approved.government(),
+                                                TextKind.SUBSCRIBER_AGREEMENT,
+                                                ProfileId.INDIVIDUAL_SIGNATURE)
                                         .sha256()))
                 .isInstanceOf(ActivationOutcome.Done.class);
     }
 
     private String statement() {
-        return consents.text(approved.government(), TextKind.KEY_PROTECTION, ProfileId.INDIVIDUAL_SIGNATURE).sha256();
+        return consents.text(
+                        approved.government(),
+                        TextKind.KEY_PROTECTION,
+                        ProfileId.INDIVIDUAL_SIGNATURE)
+                .sha256();
     }
 
     private ActivationOutcome order() {

@@ -736,14 +736,21 @@ class TypesTest {
                                 actor,
                                 activation,
                                 true,
-                                consents.text(road.town.government, statement, ProfileId.INDIVIDUAL_SIGNATURE).sha256()))
+                                consents.text(
+                                                road.town.government,
+                                                statement,
+                                                ProfileId.INDIVIDUAL_SIGNATURE)
+                                        .sha256()))
                 .isInstanceOf(ActivationOutcome.Done.class);
         assertThat(
                         consents.acceptAgreement(
                                 actor,
                                 activation,
                                 true,
-                                consents.text(road.town.government, TextKind.SUBSCRIBER_AGREEMENT, ProfileId.INDIVIDUAL_SIGNATURE)
+                                consents.text(
+                                                road.town.government,
+                                                TextKind.SUBSCRIBER_AGREEMENT,
+                                                ProfileId.INDIVIDUAL_SIGNATURE)
                                         .sha256()))
                 .isInstanceOf(ActivationOutcome.Done.class);
         return activation;

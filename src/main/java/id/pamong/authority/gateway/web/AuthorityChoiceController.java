@@ -41,8 +41,7 @@ class AuthorityChoiceController {
     private final OrderBook orders;
     private final Permissions permissions;
 
-    AuthorityChoiceController(
-            AuthorityChoices choices, OrderBook orders, Permissions permissions) {
+    AuthorityChoiceController(AuthorityChoices choices, OrderBook orders, Permissions permissions) {
         this.choices = choices;
         this.orders = orders;
         this.permissions = permissions;
@@ -122,8 +121,7 @@ class AuthorityChoiceController {
             Map<String, String> typed,
             List<Finding> findings,
             Model model) {
-        List<Way> ways =
-                choices.ways().stream().map(way -> way(way, government)).toList();
+        List<Way> ways = choices.ways().stream().map(way -> way(way, government)).toList();
         Map<String, String> names = ways.stream().collect(Collectors.toMap(Way::id, Way::name));
         model.addAttribute("serving", choices.serving(government.id()));
         model.addAttribute("ways", ways);
@@ -161,9 +159,7 @@ class AuthorityChoiceController {
     }
 
     private static Optional<ProfileId> product(String code) {
-        return Arrays.stream(ProfileId.values())
-                .filter(one -> one.name().equals(code))
-                .findFirst();
+        return Arrays.stream(ProfileId.values()).filter(one -> one.name().equals(code)).findFirst();
     }
 
     private static String back(LocalGovernment government, String done) {

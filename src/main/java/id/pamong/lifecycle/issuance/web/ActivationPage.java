@@ -98,8 +98,8 @@ class ActivationPage {
         }
         if (activation.step() == ActivationStep.AGREEMENT) {
             model.addAttribute(
-                    "text", consents.text(
-                            government.id(), TextKind.SUBSCRIBER_AGREEMENT, terms.profile()));
+                    "text",
+                    consents.text(government.id(), TextKind.SUBSCRIBER_AGREEMENT, terms.profile()));
         }
         if (activation.step() == ActivationStep.PASSPHRASE) {
             model.addAttribute("subject", base64(HeldKeys.subject(terms)));
