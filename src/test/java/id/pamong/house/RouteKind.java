@@ -26,6 +26,8 @@ enum RouteKind {
     ENDED("*", Scope.OWN),
     /** A decree of moves that the person entered. */
     MOVES("*", Scope.OWN),
+    /** A choice of authority that the person proposed. */
+    CHOICE("*", Scope.OWN),
     REVOCATION("REQUESTED", Scope.OWN),
     LOSS("*", Scope.OWN),
     COUNTER("RECEIVED", Scope.OWN),

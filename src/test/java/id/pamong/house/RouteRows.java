@@ -231,6 +231,25 @@ final class RouteRows {
                             whose.account().value(),
                             "entered_at",
                             at());
+            case CHOICE ->
+                    insert(
+                            "authority_choice",
+                            "authority",
+                            "builtin",
+                            "from_on",
+                            DAY,
+                            "reason",
+                            "",
+                            "state",
+                            "DECLINED",
+                            "proposed_at",
+                            at(),
+                            "proposed_by",
+                            whose.account().value(),
+                            "decided_at",
+                            at(),
+                            "decided_by",
+                            whose.account().value());
             case PAIR ->
                     insert(
                             "person_pair",
