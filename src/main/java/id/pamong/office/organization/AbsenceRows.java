@@ -78,7 +78,7 @@ class AbsenceRows {
                         jdbc.sql(
                                         """
                                         select l.id, l.person, l.from_on, l.until_on, l.deputy, l.letter
-                                        from absence l where l.until_on >= l.from_on and\s\
+                                        from absence l where l.until_on >= l.from_on and
                                         """
                                                 + keyset.condition()
                                                 + search.condition("l.person")
