@@ -261,6 +261,12 @@ final class RouteObjects {
         if (outcome instanceof CaseOutcome.Done(var it)) {
             in(
                     town,
+                    () -> {
+                        rows.signDecision(town, it.id().value());
+                        return it;
+                    });
+            in(
+                    town,
                     () ->
                             jdbc.sql(
                                             """

@@ -361,6 +361,18 @@ final class RouteRows {
                 .update();
     }
 
+    /** The files of an officer's signed decision. */
+    void signDecision(Town town, UUID revocation) {
+        UUID file = file(town, FileKind.DECISION_SIGNATURE);
+        jdbc.sql(
+                        """
+                        update revocation_step set statement_file = ?, signature_file = ?
+                        where revocation = ?
+                        """)
+                .params(file, file, revocation)
+                .update();
+    }
+
     private OffsetDateTime at() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
