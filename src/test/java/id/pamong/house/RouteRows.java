@@ -120,7 +120,7 @@ final class RouteRows {
                             file(town, FileKind.PAPER_RECEIPT),
                             "received_at",
                             at());
-            case BATCH, DESK_BATCH, BATCH_LETTER -> batch(town, whose);
+            case BATCH, DESK_BATCH, BATCH_LETTER -> batch(whose);
             case SYSTEM -> {
                 UUID system =
                         insert(
@@ -168,7 +168,7 @@ final class RouteRows {
                     insert(
                             "decision_list",
                             "batch",
-                            batch(town, whose),
+                            batch(whose),
                             "officer",
                             person,
                             "account",
@@ -295,7 +295,7 @@ final class RouteRows {
         return new UUID[] {post, holding};
     }
 
-    private UUID batch(Town town, Citizen whose) {
+    private UUID batch(Citizen whose) {
         return insert(
                 "collective_batch",
                 "agency",

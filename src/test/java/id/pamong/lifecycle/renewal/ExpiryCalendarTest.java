@@ -36,7 +36,7 @@ class ExpiryCalendarTest {
         String text = new String(content, StandardCharsets.UTF_8);
         assertThat(text).endsWith("\r\n").doesNotContain("\r\n\r\n");
         assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
-        for (String line : text.split("\r\n")) {
+        for (String line : text.lines().toList()) {
             assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);
             assertThat(line).doesNotContain("\uFFFD");
         }

@@ -40,7 +40,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LeftOwnersTest {
     @Autowired private BeanFactory beans;
     @Autowired private OwnerRevocations owners;
-    @Autowired private RevocationDesk desk;
     @Autowired private CaseDecisions decisions;
     @Autowired private RevocationTodos todos;
     @Autowired private Certificates certificates;

@@ -108,6 +108,11 @@ class CheckRateTest {
                 }
 
                 @Override
+                public int read(byte[] into, int from, int most) throws IOException {
+                    throw new IOException("read");
+                }
+
+                @Override
                 public boolean isFinished() {
                     return false;
                 }
