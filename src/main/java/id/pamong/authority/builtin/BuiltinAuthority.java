@@ -1,5 +1,10 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.builtin.ceremony.RootCeremony;
+import id.pamong.authority.builtin.key.Ca;
+import id.pamong.authority.builtin.key.Der;
+import id.pamong.authority.builtin.status.OcspDesk;
+
 import id.pamong.authority.signature.RevocationSource;
 import id.pamong.authority.signature.TimeStampSource;
 import id.pamong.office.database.LocalGovernmentId;
@@ -25,7 +30,7 @@ public class BuiltinAuthority {
     private final StatusServices services;
     private final OcspDesk ocsp;
 
-    BuiltinAuthority(RootCeremony ceremony, StatusServices services, OcspDesk ocsp) {
+    public BuiltinAuthority(RootCeremony ceremony, StatusServices services, OcspDesk ocsp) {
         this.ceremony = ceremony;
         this.services = services;
         this.ocsp = ocsp;
@@ -150,7 +155,7 @@ public class BuiltinAuthority {
         return services.timestamp(ca, request);
     }
 
-    static AuthorityCertificate published(Ca ca) {
+    public static AuthorityCertificate published(Ca ca) {
         return new AuthorityCertificate(
                 ca.name(),
                 ca.government(),

@@ -1,5 +1,17 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.builtin.issuing.Signing;
+import id.pamong.authority.builtin.issuing.Template;
+import id.pamong.authority.builtin.key.AuthorityNames;
+import id.pamong.authority.builtin.key.AuthoritySettings;
+import id.pamong.authority.builtin.key.Ca;
+import id.pamong.authority.builtin.key.CaRows;
+import id.pamong.authority.builtin.key.Der;
+import id.pamong.authority.builtin.lint.Lint;
+import id.pamong.authority.builtin.status.IssuedCertificates;
+import id.pamong.authority.builtin.status.StatusChanges;
+import id.pamong.authority.builtin.time.ClockGuard;
+
 import id.pamong.authority.gateway.Capability;
 import id.pamong.authority.gateway.CertificateOrder;
 import id.pamong.authority.gateway.CertificateProfile;

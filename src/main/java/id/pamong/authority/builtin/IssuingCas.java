@@ -1,5 +1,14 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.builtin.key.AuthorityKeys;
+import id.pamong.authority.builtin.key.AuthorityNames;
+import id.pamong.authority.builtin.key.Ca;
+import id.pamong.authority.builtin.key.CaRows;
+import id.pamong.authority.builtin.key.Der;
+import id.pamong.authority.builtin.key.Pointers;
+import id.pamong.authority.builtin.key.SigningAuthority;
+import id.pamong.authority.builtin.status.IssuedCertificates;
+
 import java.math.BigInteger;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,7 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.builtin.key.Der;
+
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record OcspAnswer(byte[] der, @Nullable Instant thisUpdate, @Nullable Instant nextUpdate) {
-    static OcspAnswer failed(byte[] der) {
+    public static OcspAnswer failed(byte[] der) {
         return new OcspAnswer(der, null, null);
     }
 
-    static OcspAnswer single(byte[] der) {
+    public static OcspAnswer single(byte[] der) {
         return new OcspAnswer(der, null, null);
     }
 
-    static OcspAnswer cacheable(byte[] der, Instant thisUpdate, Instant nextUpdate) {
+    public static OcspAnswer cacheable(byte[] der, Instant thisUpdate, Instant nextUpdate) {
         return new OcspAnswer(der, thisUpdate, nextUpdate);
     }
 

@@ -1,5 +1,7 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.builtin.key.AuthoritySettings;
+
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;

@@ -1,5 +1,7 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.builtin.key.Der;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

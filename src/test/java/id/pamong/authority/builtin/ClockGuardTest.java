@@ -1,5 +1,7 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.builtin.time.ClockGuard;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.testkit.MutableClock;

@@ -1,5 +1,15 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.builtin.issuing.Signing;
+import id.pamong.authority.builtin.issuing.Template;
+import id.pamong.authority.builtin.key.AuthorityKeyKind;
+import id.pamong.authority.builtin.key.AuthorityNames;
+import id.pamong.authority.builtin.key.Der;
+import id.pamong.authority.builtin.key.Pointers;
+import id.pamong.authority.builtin.key.SigningAuthority;
+import id.pamong.authority.builtin.status.OcspAnswers;
+import id.pamong.authority.builtin.status.RevocationList;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pamong.authority.gateway.CertificateProfiles;

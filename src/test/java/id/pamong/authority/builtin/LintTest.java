@@ -1,5 +1,10 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.builtin.key.AuthorityKeyKind;
+import id.pamong.authority.builtin.key.SigningAuthority;
+import id.pamong.authority.builtin.lint.Lint;
+import id.pamong.authority.builtin.lint.Linted;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;

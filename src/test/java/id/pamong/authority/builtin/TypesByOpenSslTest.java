@@ -1,5 +1,13 @@
 package id.pamong.authority.builtin;
 
+import id.pamong.authority.builtin.issuing.Signing;
+import id.pamong.authority.builtin.issuing.Template;
+import id.pamong.authority.builtin.key.AuthorityKeyKind;
+import id.pamong.authority.builtin.key.AuthorityNames;
+import id.pamong.authority.builtin.key.Der;
+import id.pamong.authority.builtin.key.Pointers;
+import id.pamong.authority.builtin.key.SigningAuthority;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
