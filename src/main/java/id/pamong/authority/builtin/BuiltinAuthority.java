@@ -4,7 +4,6 @@ import id.pamong.authority.builtin.ceremony.RootCeremony;
 import id.pamong.authority.builtin.key.Ca;
 import id.pamong.authority.builtin.key.Der;
 import id.pamong.authority.builtin.status.OcspDesk;
-
 import id.pamong.authority.signature.RevocationSource;
 import id.pamong.authority.signature.TimeStampSource;
 import id.pamong.office.database.LocalGovernmentId;

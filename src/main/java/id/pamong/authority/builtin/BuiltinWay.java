@@ -11,7 +11,6 @@ import id.pamong.authority.builtin.lint.Lint;
 import id.pamong.authority.builtin.status.IssuedCertificates;
 import id.pamong.authority.builtin.status.StatusChanges;
 import id.pamong.authority.builtin.time.ClockGuard;
-
 import id.pamong.authority.gateway.Capability;
 import id.pamong.authority.gateway.CertificateOrder;
 import id.pamong.authority.gateway.CertificateProfile;

@@ -8,7 +8,6 @@ import id.pamong.authority.builtin.key.Der;
 import id.pamong.authority.builtin.key.Pointers;
 import id.pamong.authority.builtin.key.SigningAuthority;
 import id.pamong.authority.builtin.status.IssuedCertificates;
-
 import java.math.BigInteger;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;

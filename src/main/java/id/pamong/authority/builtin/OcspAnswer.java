@@ -1,7 +1,6 @@
 package id.pamong.authority.builtin;
 
 import id.pamong.authority.builtin.key.Der;
-
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,9 @@
 package id.pamong.authority.builtin;
 
-import id.pamong.authority.builtin.key.AuthoritySettings;
-
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import id.pamong.authority.builtin.key.AuthoritySettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,6 @@
 package id.pamong.authority.builtin;
 
 import id.pamong.authority.builtin.key.AuthorityNames;
-
 import id.pamong.authority.gateway.CertificateOrder;
 import id.pamong.authority.gateway.CertificateProfile;
 import id.pamong.authority.gateway.CertificationRequest;

@@ -6,6 +6,7 @@ import id.pamong.authority.builtin.key.AuthorityKeys;
 import id.pamong.authority.builtin.key.AuthoritySettings;
 import id.pamong.authority.builtin.key.Ca;
 import id.pamong.authority.builtin.key.CaRows;
+import id.pamong.authority.builtin.key.CaRows.SignerKind;
 import id.pamong.authority.builtin.key.Der;
 import id.pamong.authority.builtin.key.Pointers;
 import id.pamong.authority.builtin.status.CrlRows;
@@ -13,8 +14,6 @@ import id.pamong.authority.builtin.status.OcspDesk;
 import id.pamong.authority.builtin.status.RevocationLists;
 import id.pamong.authority.builtin.time.ClockGuard;
 import id.pamong.authority.builtin.time.TimeStamping;
-
-import id.pamong.authority.builtin.key.CaRows.SignerKind;
 import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.signature.RevocationProof;

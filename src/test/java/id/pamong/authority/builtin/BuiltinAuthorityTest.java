@@ -1,10 +1,9 @@
 package id.pamong.authority.builtin;
 
-import id.pamong.authority.builtin.key.Der;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pamong.authority.builtin.key.Der;
 import id.pamong.authority.custody.Custody;
 import id.pamong.authority.custody.KeyAlgorithm;
 import id.pamong.authority.custody.NewKey;

@@ -1,9 +1,8 @@
 package id.pamong.authority.builtin;
 
-import id.pamong.authority.builtin.time.ClockGuard;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pamong.authority.builtin.time.ClockGuard;
 import id.pamong.testkit.MutableClock;
 import java.time.Duration;
 import java.time.Instant;

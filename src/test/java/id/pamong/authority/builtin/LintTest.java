@@ -1,12 +1,11 @@
 package id.pamong.authority.builtin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.pamong.authority.builtin.key.AuthorityKeyKind;
 import id.pamong.authority.builtin.key.SigningAuthority;
 import id.pamong.authority.builtin.lint.Lint;
 import id.pamong.authority.builtin.lint.Linted;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package id.pamong.authority.builtin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.pamong.authority.builtin.issuing.Signing;
 import id.pamong.authority.builtin.issuing.Template;
 import id.pamong.authority.builtin.key.AuthorityKeyKind;
@@ -9,9 +11,6 @@ import id.pamong.authority.builtin.key.SigningAuthority;
 import id.pamong.authority.builtin.status.Ended;
 import id.pamong.authority.builtin.status.OcspAnswers;
 import id.pamong.authority.builtin.time.TimeStamping;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.CertificationRequests;
 import id.pamong.authority.gateway.ProfileId;

@@ -1,5 +1,7 @@
 package id.pamong.authority.builtin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.pamong.authority.builtin.ceremony.RootFiles;
 import id.pamong.authority.builtin.issuing.Signing;
 import id.pamong.authority.builtin.issuing.Template;
@@ -11,9 +13,6 @@ import id.pamong.authority.builtin.status.Ended;
 import id.pamong.authority.builtin.status.OcspAnswers;
 import id.pamong.authority.builtin.status.RevocationList;
 import id.pamong.authority.builtin.time.TimeStamping;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.RevocationReason;

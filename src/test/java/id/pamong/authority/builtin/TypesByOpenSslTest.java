@@ -1,5 +1,10 @@
 package id.pamong.authority.builtin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import id.pamong.authority.builtin.issuing.Signing;
 import id.pamong.authority.builtin.issuing.Template;
 import id.pamong.authority.builtin.key.AuthorityKeyKind;
@@ -7,12 +12,6 @@ import id.pamong.authority.builtin.key.AuthorityNames;
 import id.pamong.authority.builtin.key.Der;
 import id.pamong.authority.builtin.key.Pointers;
 import id.pamong.authority.builtin.key.SigningAuthority;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsParameters;
-import com.sun.net.httpserver.HttpsServer;
 import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.CertificationRequest;
 import id.pamong.authority.gateway.CertificationRequests;

@@ -16,7 +16,6 @@ import id.pamong.authority.builtin.key.Pointers;
 import id.pamong.authority.builtin.key.SigningAuthority;
 import id.pamong.authority.builtin.status.IssuedCertificates;
 import id.pamong.authority.builtin.status.RevocationLists;
-
 import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.Standing;

@@ -3,7 +3,6 @@ package id.pamong.authority.builtin.ceremony;
 import id.pamong.authority.builtin.key.AuthorityNames;
 import id.pamong.authority.builtin.key.KeyMatch;
 import id.pamong.authority.builtin.key.SigningAuthority;
-
 import id.pamong.office.protection.SecretBytes;
 import java.io.IOException;
 import java.io.StringReader;

@@ -8,13 +8,12 @@ import id.pamong.authority.builtin.key.AuthorityNames;
 import id.pamong.authority.builtin.key.AuthoritySettings;
 import id.pamong.authority.builtin.key.Ca;
 import id.pamong.authority.builtin.key.CaRows;
+import id.pamong.authority.builtin.key.CaRows.Signer;
+import id.pamong.authority.builtin.key.CaRows.SignerKind;
 import id.pamong.authority.builtin.key.Der;
 import id.pamong.authority.builtin.key.Pointers;
 import id.pamong.authority.builtin.key.SigningAuthority;
 import id.pamong.authority.builtin.status.IssuedCertificates;
-
-import id.pamong.authority.builtin.key.CaRows.Signer;
-import id.pamong.authority.builtin.key.CaRows.SignerKind;
 import id.pamong.authority.gateway.CertificateProfiles;
 import id.pamong.authority.gateway.ProfileId;
 import java.math.BigInteger;

@@ -2,7 +2,6 @@ package id.pamong.authority.builtin.issuing;
 
 import id.pamong.authority.builtin.key.Der;
 import id.pamong.authority.builtin.key.Pointers;
-
 import id.pamong.authority.gateway.KeyUse;
 import java.io.IOException;
 import java.util.ArrayList;

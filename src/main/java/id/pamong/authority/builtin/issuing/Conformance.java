@@ -3,7 +3,6 @@ package id.pamong.authority.builtin.issuing;
 import id.pamong.authority.builtin.key.AuthorityKeyKind;
 import id.pamong.authority.builtin.lint.Lint;
 import id.pamong.authority.builtin.lint.Linted;
-
 import id.pamong.authority.custody.SignatureEngine;
 import java.io.IOException;
 import java.security.spec.InvalidKeySpecException;

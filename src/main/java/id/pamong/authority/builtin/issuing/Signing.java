@@ -4,7 +4,6 @@ import id.pamong.authority.builtin.key.AuthorityKeyKind;
 import id.pamong.authority.builtin.key.AuthorityNames;
 import id.pamong.authority.builtin.key.Der;
 import id.pamong.authority.builtin.key.SigningAuthority;
-
 import id.pamong.authority.custody.SignatureEngine;
 import java.io.IOException;
 import java.math.BigInteger;

@@ -1,7 +1,6 @@
 package id.pamong.authority.builtin.issuing;
 
 import id.pamong.authority.builtin.key.Pointers;
-
 import id.pamong.authority.gateway.CertificateProfile;
 import id.pamong.authority.gateway.ProfileId;
 import java.time.Instant;

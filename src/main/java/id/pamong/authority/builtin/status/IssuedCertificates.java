@@ -1,7 +1,6 @@
 package id.pamong.authority.builtin.status;
 
 import id.pamong.authority.builtin.key.Der;
-
 import id.pamong.authority.gateway.ProfileId;
 import id.pamong.authority.gateway.RequestKey;
 import id.pamong.office.database.LocalGovernmentId;
@@ -177,7 +176,8 @@ public class IssuedCertificates {
     }
 
     /** What is revoked or held of a shard and had not expired then, by serial number. */
-    public void revoked(String ca, int shard, Instant notExpired, Consumer<RevocationList.Entry> to) {
+    public void revoked(
+            String ca, int shard, Instant notExpired, Consumer<RevocationList.Entry> to) {
         jdbc.sql(
                         """
                         select serial, revoked_at, revocation_reason, invalid_since

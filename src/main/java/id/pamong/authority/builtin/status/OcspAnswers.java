@@ -2,7 +2,6 @@ package id.pamong.authority.builtin.status;
 
 import id.pamong.authority.builtin.OcspAnswer;
 import id.pamong.authority.builtin.key.SigningAuthority;
-
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Duration;

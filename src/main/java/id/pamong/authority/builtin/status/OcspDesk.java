@@ -4,7 +4,6 @@ import id.pamong.authority.builtin.OcspAnswer;
 import id.pamong.authority.builtin.key.AuthorityKeys;
 import id.pamong.authority.builtin.key.Ca;
 import id.pamong.authority.builtin.key.CaRows;
-
 import id.pamong.office.database.TenantTransactions;
 import java.math.BigInteger;
 import java.time.Clock;

@@ -2,7 +2,6 @@ package id.pamong.authority.builtin.status;
 
 import id.pamong.authority.builtin.OcspAnswer;
 import id.pamong.authority.builtin.key.Der;
-
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;

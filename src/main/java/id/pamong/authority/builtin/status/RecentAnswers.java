@@ -1,7 +1,6 @@
 package id.pamong.authority.builtin.status;
 
 import id.pamong.authority.builtin.OcspAnswer;
-
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +53,8 @@ final class RecentAnswers {
     }
 
     /** Keeps an answer that caches may keep; others are left alone. */
-    public void keep(String ca, byte[] question, BigInteger serial, OcspAnswer answer, Instant now) {
+    public void keep(
+            String ca, byte[] question, BigInteger serial, OcspAnswer answer, Instant now) {
         Instant nextUpdate = answer.nextUpdate();
         if (nextUpdate == null || question.length > LONGEST_QUESTION) {
             return;

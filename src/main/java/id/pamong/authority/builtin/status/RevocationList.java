@@ -3,7 +3,6 @@ package id.pamong.authority.builtin.status;
 import id.pamong.authority.builtin.issuing.CertificateExtensions;
 import id.pamong.authority.builtin.key.Der;
 import id.pamong.authority.builtin.key.SigningAuthority;
-
 import id.pamong.authority.custody.SignatureEngine;
 import id.pamong.authority.gateway.RevocationReason;
 import java.io.IOException;
@@ -56,7 +55,8 @@ public record RevocationList(
     private static final int REMOVE_FROM_CRL = 8;
 
     /** A certificate that was ended early, or in a delta one that was released. */
-    public record Entry(BigInteger serial, Instant at, int reasonCode, @Nullable Instant invalidSince) {
+    public record Entry(
+            BigInteger serial, Instant at, int reasonCode, @Nullable Instant invalidSince) {
         public Entry(BigInteger serial, Ended ended) {
             this(serial, ended.at(), ended.reasonCode(), ended.invalidSince());
         }

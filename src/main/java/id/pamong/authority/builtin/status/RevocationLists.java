@@ -4,7 +4,6 @@ import id.pamong.authority.builtin.key.AuthorityNames;
 import id.pamong.authority.builtin.key.AuthoritySettings;
 import id.pamong.authority.builtin.key.Pointers;
 import id.pamong.authority.builtin.key.SigningAuthority;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

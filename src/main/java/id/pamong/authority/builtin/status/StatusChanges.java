@@ -6,7 +6,6 @@ import id.pamong.authority.builtin.key.CaRows;
 import id.pamong.authority.builtin.key.Der;
 import id.pamong.authority.builtin.key.Pointers;
 import id.pamong.authority.builtin.time.ClockGuard;
-
 import id.pamong.authority.gateway.StatusChange;
 import id.pamong.authority.gateway.StatusOrder;
 import id.pamong.authority.gateway.StatusOutcome;

@@ -2,7 +2,6 @@ package id.pamong.authority.builtin.time;
 
 import id.pamong.authority.builtin.key.AuthoritySettings;
 import id.pamong.authority.builtin.key.CaRows;
-
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;

@@ -1,7 +1,6 @@
 package id.pamong.authority.builtin.time;
 
 import id.pamong.authority.builtin.key.SigningAuthority;
-
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
