@@ -5,6 +5,7 @@ import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.protection.KeyPurpose;
 import id.pamong.office.protection.Seals;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.BeanFactory;
@@ -31,30 +32,37 @@ public final class WaitingMails {
      * @param messageKey the kind, such as {@code mailbox-code}
      */
     public String find(LocalGovernmentId government, String messageKey, Pattern pattern) {
+        Matcher found = pattern.matcher(mails(government, messageKey).getFirst());
+        if (!found.find()) {
+            throw new AssertionError("the last " + messageKey + " has no " + pattern);
+        }
+        return found.group();
+    }
+
+    /** Every e-mail of a kind, latest first. */
+    public List<String> mails(LocalGovernmentId government, String messageKey) {
         return transactions.inTenant(
                 government,
-                () -> {
-                    byte[] sealed =
-                            jdbc.sql(
-                                            """
-                                            select content_sealed from outbox_mail
-                                            where content_sealed is not null
-                                              and message_key = :key
-                                            order by created_at desc, id desc limit 1
-                                            """)
-                                    .param("key", messageKey)
-                                    .query(byte[].class)
-                                    .single();
-                    String mail =
-                            new String(
-                                    seals.open(
-                                            KeyPurpose.MAIL, government, sealed, "outbox.content"),
-                                    StandardCharsets.UTF_8);
-                    Matcher found = pattern.matcher(mail);
-                    if (!found.find()) {
-                        throw new AssertionError("the last " + messageKey + " has no " + pattern);
-                    }
-                    return found.group();
-                });
+                () ->
+                        jdbc
+                                .sql(
+                                        """
+                                        select content_sealed from outbox_mail
+                                        where content_sealed is not null and message_key = :key
+                                        order by created_at desc, id desc
+                                        """)
+                                .param("key", messageKey)
+                                .query(byte[].class)
+                                .list()
+                                .stream()
+                                .map(sealed ->
+                                        new String(
+                                                seals.open(
+                                                        KeyPurpose.MAIL,
+                                                        government,
+                                                        sealed,
+                                                        "outbox.content"),
+                                                StandardCharsets.UTF_8))
+                                .toList());
     }
 }

@@ -163,10 +163,22 @@ public class MailboxProofs {
                                         "email.code-wrong", "code", TRIES - open.tries() - 1));
                     }
                     proofs.close(open.id(), now);
-                    String before = people.get(government, person).officialEmail();
+                    Person was = people.get(government, person);
+                    String before = was.officialEmail();
                     people.confirmEmail(government, person, open.address(), now);
-                    return new Proof.Confirmed(open.address(), now, !open.address().equals(before));
+                    boolean changed = !open.address().equals(before);
+                    if (changed && before != null && was.hasConfirmedEmail()) {
+                        tellBoth(government, person, before);
+                    }
+                    return new Proof.Confirmed(open.address(), now, changed);
                 });
+    }
+
+    /** So that nobody takes over a mailbox unseen by whoever reads the one that served before. */
+    private void tellBoth(LocalGovernmentId government, PersonId person, String before) {
+        Map<String, String> words = Map.of("government", governments.get(government).name());
+        notifications.mail(government, before, "mailbox-changed", words);
+        notifications.tell(government, person, "mailbox-changed", words, "/akun", List.of());
     }
 
     private byte[] hash(LocalGovernmentId government, UUID id, String code) {

@@ -23,6 +23,7 @@ import id.pamong.office.regulation.Finding;
 import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.WaitingMails;
 import id.pamong.testkit.Town;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -267,6 +268,23 @@ class EnrollmentTest {
         assertThat(mailbox.confirmCode(siti, id, right))
                 .isInstanceOf(MailboxProofs.Proof.Refused.class);
         assertThat(enrollment.dossier(town.government, id).emailConfirmedAt()).isNull();
+    }
+
+    @Test
+    @Article("MDN-10(3)c")
+    void a_changed_mailbox_is_told_to_the_old_and_to_the_new_one() {
+        ApplicationId id = desk.start(siti);
+        prove(siti, id, "siti.lama@madiunkota.go.id");
+        WaitingMails mails = new WaitingMails(beans);
+        assertThat(mails.mails(town.government, "mailbox-changed")).isEmpty();
+
+        prove(siti, id, "siti.baru@madiunkota.go.id");
+
+        assertThat(mails.mails(town.government, "mailbox-changed"))
+                .extracting(mail -> mail.lines().filter(line -> line.startsWith("To:")).toList())
+                .containsExactlyInAnyOrder(
+                        List.of("To: siti.lama@madiunkota.go.id"),
+                        List.of("To: siti.baru@madiunkota.go.id"));
     }
 
     @Test
