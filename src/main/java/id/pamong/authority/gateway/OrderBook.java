@@ -124,7 +124,7 @@ public class OrderBook {
         for (RequestKey key : due) {
             try {
                 send(government, key);
-            } catch (IllegalStateException | IllegalArgumentException e) {
+            } catch (RuntimeException e) { // whatever it is, the others are not to wait for it
                 LOG.error("order {} cannot be settled", key, e);
             }
         }

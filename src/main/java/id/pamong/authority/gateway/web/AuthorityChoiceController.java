@@ -71,10 +71,15 @@ class AuthorityChoiceController {
     @Performs("authority.choose")
     @PostMapping(PAGE)
     String choose(Actor actor, LocalGovernment government, SubmittedForm form, Model model) {
+        Optional<ProfileId> product = product(form.text("profile"));
+        if (product.isEmpty() && !form.text("profile").isEmpty()) {
+            List<Finding> unknown = List.of(Finding.blocking("choice.product", "profile"));
+            return show(actor, government, typed(form), unknown, model);
+        }
         var typed =
                 new AuthorityChoices.Typed(
                         form.text("authority"),
-                        product(form.text("profile")).orElse(null),
+                        product.orElse(null),
                         date(form.text("from")),
                         form.text("reason"));
         return switch (choices.choose(actor, typed)) {
@@ -85,14 +90,13 @@ class AuthorityChoiceController {
                                     ? "disetujui"
                                     : "diusulkan");
             case AuthorityChoices.Outcome.Refused(List<Finding> findings) ->
-                    show(
-                            actor,
-                            government,
-                            Stream.of("authority", "profile", "from", "reason")
-                                    .collect(Collectors.toMap(Function.identity(), form::text)),
-                            findings,
-                            model);
+                    show(actor, government, typed(form), findings, model);
         };
+    }
+
+    private static Map<String, String> typed(SubmittedForm form) {
+        return Stream.of("authority", "profile", "from", "reason")
+                .collect(Collectors.toMap(Function.identity(), form::text));
     }
 
     @Performs("authority.decide-choice")

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CheckRate implements BodyGate {
-    private static final Pattern PATH =
-            Pattern.compile("/([a-z0-9-]+)/(?:api/)?periksa(?:/[^/]*)?");
+    private static final Pattern PATH = Pattern.compile("/([^/]+)/(?:api/)?periksa(?:/[^/]*)?");
     private static final int MOST = 20;
     private static final int OFFICE = 200;
     private static final Duration WITHIN = Duration.ofMinutes(1);
@@ -50,7 +51,7 @@ class CheckRate implements BodyGate {
     /** Counts a check of the address, unless it had too many. */
     @Override
     public Optional<FormProblem> objection(HttpServletRequest request) {
-        Matcher path = PATH.matcher(request.getRequestURI());
+        Matcher path = PATH.matcher(decoded(request.getRequestURI()));
         if (!path.matches()) {
             return Optional.empty();
         }
@@ -62,6 +63,16 @@ class CheckRate implements BodyGate {
                                 address,
                                 networks.contains(government.id(), address) ? OFFICE : MOST))
                 .map(government -> FormProblem.tooOften());
+    }
+
+    /** As the pages' addresses are matched: an encoded letter is that letter. */
+    private static String decoded(String uri) {
+        return PathContainer.parsePath(uri).elements().stream()
+                .map(element ->
+                        element instanceof PathContainer.PathSegment segment
+                                ? segment.valueToMatch()
+                                : element.value())
+                .collect(Collectors.joining());
     }
 
     private synchronized boolean allows(String address, int most) {

@@ -77,8 +77,23 @@ class CheckRateTest {
                 .hasStatus(429);
     }
 
+    @Test
+    void an_address_with_an_encoded_letter_counts_like_the_same_without() {
+        String address = "198.51.100.10";
+        for (int i = 0; i < MOST; i++) {
+            assertThat(rate.objection(request(address, town.at("/%70eriksa")))).isEmpty();
+        }
+
+        assertThat(rate.objection(request(address, town.at("/ap%69/periksa")))).isPresent();
+        assertThat(rate.objection(request(address, town.at("/periksa")))).isPresent();
+    }
+
     private MockHttpServletRequest request(String address) {
-        MockHttpServletRequest request = new MockHttpServletRequest("POST", town.at("/periksa"));
+        return request(address, town.at("/periksa"));
+    }
+
+    private static MockHttpServletRequest request(String address, String path) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
         request.setRemoteAddr(address);
         return request;
     }
