@@ -258,22 +258,6 @@ class CertificateRows {
                 .list();
     }
 
-    List<RegisteredCertificate> ended(Instant from, Instant until, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                                 where least(not_after, coalesce(revoked_at, not_after)) > :from
-                                    and least(not_after, coalesce(revoked_at, not_after)) <= :until
-                                order by least(not_after, coalesce(revoked_at, not_after)), id
-                                limit :limit
-                                """)
-                .param("from", utc(from))
-                .param("until", utc(until))
-                .param("limit", limit)
-                .query(CertificateRows::certificate)
-                .list();
-    }
-
     List<RegisterEntry> endingEntries(
             String text,
             Instant from,

@@ -143,12 +143,6 @@ public class Certificates {
         return transactions.inTenant(government, () -> rows.ending(from, until, limit));
     }
 
-    /** Revoked or expired between two instants, the latter included; the earliest first. */
-    public List<RegisteredCertificate> ended(
-            LocalGovernmentId government, Instant from, Instant until, int limit) {
-        return transactions.inTenant(government, () -> rows.ended(from, until, limit));
-    }
-
     /** As {@link #ending}, as a page of lines; see {@link #register}. */
     public List<RegisterEntry> endingEntries(
             LocalGovernmentId government,

@@ -25,17 +25,44 @@ class KeyEndRows {
             from key_end k
             """;
 
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     KeyEndRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Empty before the first. */
-    Optional<Instant> latest() {
-        return jdbc.sql("select ended_at from key_end order by ended_at desc, id desc limit 1")
-                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .optional();
+    /** A certificate that ended and of whose key nothing was asked yet. */
+    record Unasked(CertificateId certificate, Instant endedAt) {}
+
+    /**
+     * Ended by then and not asked of, the earliest first, after the one given. Keys in the
+     * certification authority's hardware are never asked of.
+     */
+    List<Unasked> unasked(Instant until, @Nullable Unasked after, int limit) {
+        return jdbc.sql(
+                        """
+                        select c.id, least(c.not_after, coalesce(c.revoked_at, c.not_after)) as ended_at
+                        from certificate c
+                        where least(c.not_after, coalesce(c.revoked_at, c.not_after)) <= :until
+                            and (least(c.not_after, coalesce(c.revoked_at, c.not_after)), c.id)
+                                > (:ended, :id)
+                            and c.custody is distinct from 'CA_SIGNING_SERVICE'
+                            and not exists (select from key_end k
+                                where k.tenant = c.tenant and k.id = c.id)
+                        order by least(c.not_after, coalesce(c.revoked_at, c.not_after)), c.id
+                        limit :limit
+                        """)
+                .param("until", utc(until))
+                .param("ended", utc(after == null ? Instant.EPOCH : after.endedAt()))
+                .param("id", after == null ? FIRST : after.certificate().value())
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Unasked(
+                                new CertificateId(row.getObject("id", UUID.class)),
+                                row.getObject("ended_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** False when it was there. */
@@ -83,16 +110,19 @@ class KeyEndRows {
                 .update();
     }
 
-    /** Awaited, with a day before the one given and not yet reminded of; the oldest first. */
-    List<KeyEnd> due(LocalDate before, int limit) {
+    /** Awaited and due before that day, not yet reminded of; the oldest first, after the one given. */
+    List<KeyEnd> due(LocalDate before, @Nullable KeyEnd after, int limit) {
         return jdbc.sql(
                         SELECT
                                 + """
                                 where k.done_at is null and k.due_on < :before
                                     and k.reminded_at is null
+                                    and (k.due_on, k.id) > (:due, :id)
                                 order by k.due_on, k.id limit :limit
                                 """)
                 .param("before", before)
+                .param("due", after == null ? LocalDate.EPOCH : after.dueOn())
+                .param("id", after == null ? FIRST : after.certificate().value())
                 .param("limit", limit)
                 .query(KeyEndRows::keyEnd)
                 .list();

@@ -3,6 +3,7 @@ package id.pamong.lifecycle.destruction;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import id.pamong.lifecycle.certificate.CertificateId;
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.office.audit.AuditRecord;
@@ -13,12 +14,14 @@ import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.page.Dates;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -30,10 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class KeyEndRun {
-    private static final int MOST = 2_000;
-
-    /** Looked at again, for certificates whose end was entered late. */
-    private static final Duration OVERLAP = Duration.ofDays(2);
+    private static final Logger LOG = LoggerFactory.getLogger(KeyEndRun.class);
+    private static final int PAGE = 500;
 
     private final KeyEndRows rows;
     private final KeyEnds ends;
@@ -74,7 +75,12 @@ public class KeyEndRun {
             return Tasks.recurring("key-ends", FixedDelay.ofHours(1))
                     .execute((instance, context) -> {
                         for (LocalGovernment government : governments.all()) {
-                            run.run(government.id());
+                            try {
+                                run.run(government.id());
+                            } catch (RuntimeException broken) {
+                                // Whatever it was: the others are not to wait for it.
+                                LOG.error("the ended keys of a government wait", broken);
+                            }
                         }
                     });
         }
@@ -82,24 +88,50 @@ public class KeyEndRun {
 
     /** Everything that is due now. */
     void run(LocalGovernmentId government) {
+        run(government, PAGE);
+    }
+
+    /** As above, so many at a time; one that failed waits for the next run. */
+    void run(LocalGovernmentId government, int page) {
         LocalGovernment home = governments.get(government);
         Instant now = ends.now();
-        Instant from =
-                transactions
-                        .inTenant(government, rows::latest)
-                        .map(latest -> latest.minus(OVERLAP))
-                        .orElse(Instant.EPOCH);
-        for (RegisteredCertificate one : certificates.ended(government, from, now, MOST)) {
-            transactions.inTenant(government, () -> ask(home, one));
+        List<KeyEndRows.Unasked> ended = unasked(government, now, null, page);
+        while (!ended.isEmpty()) {
+            ended.forEach(one -> alone(government, () -> ask(home, one.certificate())));
+            ended = unasked(government, now, ended.getLast(), page);
         }
         LocalDate today = home.dateAt(now);
-        List<KeyEnd> due = transactions.inTenant(government, () -> rows.due(today, MOST));
-        for (KeyEnd end : due) {
-            transactions.inTenant(government, () -> late(home, end, now));
+        List<KeyEnd> due = due(government, today, null, page);
+        while (!due.isEmpty()) {
+            due.forEach(end -> alone(government, () -> late(home, end, now)));
+            due = due(government, today, due.getLast(), page);
         }
     }
 
-    private void ask(LocalGovernment home, RegisteredCertificate certificate) {
+    private List<KeyEndRows.Unasked> unasked(
+            LocalGovernmentId government,
+            Instant now,
+            KeyEndRows.@Nullable Unasked after,
+            int page) {
+        return transactions.inTenant(government, () -> rows.unasked(now, after, page));
+    }
+
+    private List<KeyEnd> due(
+            LocalGovernmentId government, LocalDate today, @Nullable KeyEnd after, int page) {
+        return transactions.inTenant(government, () -> rows.due(today, after, page));
+    }
+
+    private void alone(LocalGovernmentId government, Runnable work) {
+        try {
+            transactions.inTenant(government, work);
+        } catch (RuntimeException broken) {
+            // Whatever it was: the other certificates are not to wait for it.
+            LOG.error("the key of an ended certificate waits", broken);
+        }
+    }
+
+    private void ask(LocalGovernment home, CertificateId id) {
+        RegisteredCertificate certificate = certificates.byId(home.id(), id).orElseThrow();
         ends.asked(home.id(), certificate)
                 .filter(rows::open)
                 .ifPresent(end -> {

@@ -124,6 +124,51 @@ class KeyEndsTest {
     }
 
     @Test
+    void a_statement_of_one_key_does_not_hide_another_that_ended_long_before() {
+        RegisteredCertificate early = CertifiedOwner.withOwnKey(beans, town.id(), owner.id());
+        revoke(early);
+        clock.advance(Duration.ofDays(9));
+        Citizen other = town.withAccount("Sri Lestari");
+        RegisteredCertificate stated = CertifiedOwner.withOwnKey(beans, town.id(), other.id());
+        revoke(stated);
+        assertThat(ends.state(other.actor(), stated.id(), KeyEnd.Means.FILE, true))
+                .isInstanceOf(KeyEndOutcome.Stated.class);
+        run.run(town.id());
+        assertThat(outcomes(early)).containsExactly("ASKED");
+        assertThat(outcomes(stated)).containsExactly("STATED");
+    }
+
+    @Test
+    void more_than_a_page_that_ended_together_are_all_asked_and_one_in_trouble_stops_no_other() {
+        List<RegisteredCertificate> all =
+                List.of("Ani", "Budi", "Cici", "Dedi").stream()
+                        .map(name ->
+                                CertifiedOwner.certify(
+                                        beans, town.id(), town.withAccount(name).id()))
+                        .toList();
+        all.forEach(this::revoke);
+        RegisteredCertificate broken = all.getFirst();
+        String profile = broken.profile().name();
+        profileOf(broken, "UNKNOWN");
+        run.run(town.id(), 1);
+        profileOf(broken, profile);
+        assertThat(outcomes(broken)).isEmpty();
+        assertThat(all.subList(1, 4))
+                .allSatisfy(one -> assertThat(outcomes(one)).containsExactly("ASKED"));
+        run.run(town.id(), 1);
+        assertThat(all).allSatisfy(one -> assertThat(outcomes(one)).containsExactly("ASKED"));
+
+        clock.advance(Duration.ofDays(31));
+        profileOf(broken, "UNKNOWN");
+        run.run(town.id(), 1);
+        profileOf(broken, profile);
+        assertThat(outcomes(broken)).containsExactly("ASKED");
+        assertThat(all.subList(1, 4))
+                .allSatisfy(one ->
+                        assertThat(outcomes(one)).containsExactly("ASKED", "DESTROYED"));
+    }
+
+    @Test
     void nobody_else_states_it() {
         RegisteredCertificate one = CertifiedOwner.withOwnKey(beans, town.id(), owner.id());
         revoke(one);
@@ -177,6 +222,16 @@ class KeyEndsTest {
                 () ->
                         certificates.revoked(
                                 town.id(), one.id(), RevocationReason.SUPERSEDED, clock.instant()));
+    }
+
+    private void profileOf(RegisteredCertificate one, String profile) {
+        transactions.inTenant(
+                town.id(),
+                () ->
+                        jdbc.sql("update certificate set profile = :profile where id = :id")
+                                .param("profile", profile)
+                                .param("id", one.id().value())
+                                .update());
     }
 
     private byte[] bytesOf(RegisteredCertificate one) {
