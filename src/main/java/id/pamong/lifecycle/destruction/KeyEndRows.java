@@ -110,7 +110,9 @@ class KeyEndRows {
                 .update();
     }
 
-    /** Awaited and due before that day, not yet reminded of; the oldest first, after the one given. */
+    /**
+     * Awaited and due before that day, not yet reminded of; the oldest first, after the one given.
+     */
     List<KeyEnd> due(LocalDate before, @Nullable KeyEnd after, int limit) {
         return jdbc.sql(
                         SELECT

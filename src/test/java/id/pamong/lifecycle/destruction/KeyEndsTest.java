@@ -164,8 +164,7 @@ class KeyEndsTest {
         profileOf(broken, profile);
         assertThat(outcomes(broken)).containsExactly("ASKED");
         assertThat(all.subList(1, 4))
-                .allSatisfy(one ->
-                        assertThat(outcomes(one)).containsExactly("ASKED", "DESTROYED"));
+                .allSatisfy(one -> assertThat(outcomes(one)).containsExactly("ASKED", "DESTROYED"));
     }
 
     @Test
