@@ -108,8 +108,8 @@ final class RouteTable {
         filled = filled.replace("{file}", NOBODYS);
         for (String main :
                 List.of(
-                        "id", "person", "letter", "message", "request", "system", "policy",
-                        "pair", "choice")) {
+                        "id", "person", "letter", "message", "request", "system", "policy", "pair",
+                        "choice")) {
             filled = filled.replace("{" + main + "}", id.isEmpty() ? NOBODYS : id);
         }
         filled = filled.replace("/**", "/x");
