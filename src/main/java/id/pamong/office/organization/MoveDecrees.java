@@ -16,12 +16,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public class MoveDecrees {
     private final AgencyPeople agencyPeople;
     private final People people;
     private final PersonRows persons;
+    private final ServiceEndRows ends;
     private final LocalGovernments governments;
     private final TenantTransactions transactions;
     private final AuditTrail audit;
@@ -58,6 +61,7 @@ public class MoveDecrees {
             AgencyPeople agencyPeople,
             People people,
             PersonRows persons,
+            ServiceEndRows ends,
             LocalGovernments governments,
             TenantTransactions transactions,
             AuditTrail audit,
@@ -67,6 +71,7 @@ public class MoveDecrees {
         this.agencyPeople = agencyPeople;
         this.people = people;
         this.persons = persons;
+        this.ends = ends;
         this.governments = governments;
         this.transactions = transactions;
         this.audit = audit;
@@ -105,6 +110,19 @@ public class MoveDecrees {
     /** Every line in the order of the file. */
     public List<MoveLine> lines(LocalGovernmentId government, MoveDecreeId id) {
         return transactions.inTenant(government, () -> rows.lines(id));
+    }
+
+    /** Last day in service of somebody whose line says {@code leaves-on}. */
+    public Optional<LocalDate> leavesOn(
+            LocalGovernmentId government, MoveDecree decree, PersonId person) {
+        LocalDate entered = governments.get(government).dateAt(decree.enteredAt());
+        return transactions.inTenant(
+                government,
+                () ->
+                        ends.of(person).stream()
+                                .map(ServiceEnd::lastDay)
+                                .filter(last -> !last.isBefore(entered))
+                                .min(Comparator.naturalOrder()));
     }
 
     /** Whether this person is among those it moves. */
@@ -227,6 +245,9 @@ public class MoveDecrees {
         Person now = persons.byId(government, person, today(government)).orElseThrow();
         if (!now.inService()) {
             return "not-in-service";
+        }
+        if (ends.ahead(person).isPresent()) {
+            return "leaves-on";
         }
         return now.agency().equals(agency) && now.post().equals(post) ? "nothing-changes" : "";
     }

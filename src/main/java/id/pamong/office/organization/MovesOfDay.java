@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MovesOfDay {
     private final PersonRows people;
+    private final ServiceEndRows ends;
     private final PostRows posts;
     private final PostRegister register;
     private final DataUpdateRows updates;
@@ -29,6 +30,7 @@ class MovesOfDay {
 
     MovesOfDay(
             PersonRows people,
+            ServiceEndRows ends,
             PostRows posts,
             PostRegister register,
             DataUpdateRows updates,
@@ -36,6 +38,7 @@ class MovesOfDay {
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
+        this.ends = ends;
         this.posts = posts;
         this.register = register;
         this.updates = updates;
@@ -72,6 +75,9 @@ class MovesOfDay {
         }
         if (!now.inService()) {
             return "not-in-service";
+        }
+        if (ends.ahead(person).isPresent()) {
+            return "leaves-on";
         }
         if (people.openSince(person).filter(since -> since.isAfter(decree.from())).isPresent()) {
             return "moved-since";

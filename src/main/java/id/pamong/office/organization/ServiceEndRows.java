@@ -78,6 +78,20 @@ class ServiceEndRows {
                 .update();
     }
 
+    /** Last day of an end that was not told, unless somebody was brought back since. */
+    Optional<LocalDate> ahead(PersonId person) {
+        return jdbc.sql(
+                        """
+                        select last_day from service_end
+                        where person = :person and announced_at is null and not exists (
+                            select from posting where person = :person and until_on is null)
+                        order by last_day desc limit 1
+                        """)
+                .param("person", person.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** The latest first; somebody may have come back in between. */
     List<ServiceEnd> of(PersonId person) {
         return jdbc.sql(

@@ -35,6 +35,7 @@ class MoveDecreesTest {
 
     @Autowired private MoveDecrees decrees;
     @Autowired private DataUpdates updates;
+    @Autowired private Departures departures;
     @Autowired private People people;
     @Autowired private Posts posts;
     @Autowired private AuditTrail audit;
@@ -218,6 +219,79 @@ class MoveDecreesTest {
         assertThat(decrees.lines(town.id(), id))
                 .extracting(MoveLine::problem)
                 .containsExactly("", "not-in-service");
+    }
+
+    @Test
+    @Article("MDN-7(2)")
+    void a_decree_does_not_take_back_an_announced_end_of_service() {
+        MoveDecreeId before =
+                kept(
+                        file(line(budi, "BKD", "Arsiparis"), line(siti, "BKD", "Arsiparis")),
+                        today.plusDays(2));
+        assertThat(decrees.approve(town.id(), before, OTHER)).isEmpty();
+        LocalDate last = today.plusDays(5);
+        assertThat(
+                        updates.leave(
+                                town.id(),
+                                siti.id(),
+                                new ServiceEnd(
+                                        ServiceEnd.Kind.RETIREMENT,
+                                        last,
+                                        "800/1/2026",
+                                        today,
+                                        "Batas usia pensiun"),
+                                ONE))
+                .isEmpty();
+        MoveDecreeId after =
+                kept(
+                        file(line(siti, "BKD", "Perencana"), line(budi, "BKD", "Perencana")),
+                        today.plusDays(3));
+        assertThat(decrees.lines(town.id(), after))
+                .extracting(MoveLine::problem)
+                .containsExactly("leaves-on", "");
+        assertThat(decrees.leavesOn(town.id(), decrees.get(town.id(), after), siti.id()))
+                .contains(last);
+
+        clock.advance(Duration.ofDays(2));
+        assertThat(decrees.makeDue(town.id())).isEqualTo(1);
+        assertThat(decrees.lines(town.id(), before))
+                .extracting(MoveLine::problem)
+                .containsExactly("", "leaves-on");
+        clock.advance(Duration.ofDays(4));
+
+        assertThat(departures.tellDue(town.id())).isEqualTo(1);
+        assertThat(people.get(town.id(), siti.id()).inService()).isFalse();
+        assertThat(told.stream(LeftService.class))
+                .extracting(LeftService::person)
+                .contains(siti.id());
+    }
+
+    @Test
+    void who_was_brought_back_before_the_announced_end_is_moved() {
+        assertThat(
+                        updates.leave(
+                                town.id(),
+                                siti.id(),
+                                new ServiceEnd(
+                                        ServiceEnd.Kind.MOVED_AWAY,
+                                        today.plusDays(9),
+                                        "800/1/2026",
+                                        today,
+                                        "Pindah ke provinsi"),
+                                ONE))
+                .isEmpty();
+        assertThat(
+                        updates.transfer(
+                                town.id(),
+                                siti.id(),
+                                town.agency(),
+                                "Pengawas",
+                                today,
+                                new DataUpdate.Source.Hand("821/13/2026", today),
+                                ONE))
+                .isEmpty();
+        MoveDecreeId id = kept(file(line(siti, "BKD", "Arsiparis")), today.plusDays(1));
+        assertThat(decrees.lines(town.id(), id)).allMatch(MoveLine::isGood);
     }
 
     @Test

@@ -77,7 +77,11 @@ class MovesController {
 
     /** A line with the names that belong to it. */
     record LineView(
-            MoveLine line, @Nullable ListedPerson person, String fromAgency, String toAgency) {}
+            MoveLine line,
+            @Nullable ListedPerson person,
+            String fromAgency,
+            String toAgency,
+            @Nullable LocalDate leavesOn) {}
 
     /** What was typed, for the template. */
     record Typed(UnaryOperator<String> typed) {
@@ -222,7 +226,8 @@ class MovesController {
                                     person == null ? "" : person.agencyName(),
                                     line.toAgency() == null
                                             ? ""
-                                            : names.getOrDefault(line.toAgency(), ""));
+                                            : names.getOrDefault(line.toAgency(), ""),
+                                    leavesOn(government, it, line));
                         })
                         .toList());
         model.addAttribute(
@@ -270,5 +275,13 @@ class MovesController {
         } catch (DateTimeParseException malformed) {
             return null;
         }
+    }
+
+    private @Nullable LocalDate leavesOn(
+            LocalGovernment government, MoveDecree it, MoveLine line) {
+        PersonId person = line.person();
+        return person == null || !line.problem().equals("leaves-on")
+                ? null
+                : decrees.leavesOn(government.id(), it, person).orElse(null);
     }
 }
