@@ -112,6 +112,19 @@ class LetterRows {
                 == 1;
     }
 
+    /** Whether it was there, not signed, and in no signing since. */
+    boolean discardAbandoned(LetterId id, Instant before) {
+        return jdbc.sql(
+                                """
+                                delete from signing_letter where id = :id and state <> 'SIGNED'
+                                    and (signing_at is null or signing_at < :before)
+                                """)
+                        .param("id", id.value())
+                        .param("before", at(before))
+                        .update()
+                == 1;
+    }
+
     Optional<Letter> find(LetterId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())

@@ -13,6 +13,7 @@ import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,27 +83,39 @@ public class WaitingLetters {
                                     .filter(found -> found.owner().equals(actor.person()))
                                     .orElseThrow(() -> new NotFound("letter.not-found"));
                     permissions.require(actor, "signing.discard", letter.state(), Scope.OWN);
-                    discard(letter, "signing.discard", actor.account().value());
+                    if (!letters.discard(id)) {
+                        throw new Conflict("letter.signed-meanwhile");
+                    }
+                    forget(letter, "signing.discard", actor.account().value());
                 });
     }
 
-    /** Discards what has waited for {@link #ABANDONED_AFTER}; returns how many letters. */
+    /**
+     * Discards what has waited for {@link #ABANDONED_AFTER}; a letter that somebody came back for
+     * meanwhile stays. Returns how many letters.
+     */
     int discardAbandoned(LocalGovernmentId government) {
         return transactions.inTenant(
                 government,
                 () -> {
-                    List<Letter> old =
-                            letters.waitingSince(
-                                    clock.instant().minus(ABANDONED_AFTER), ABANDONED_AT_ONCE);
-                    old.forEach(letter -> discard(letter, "signing.discard-abandoned", null));
-                    return old.size();
+                    Instant before = clock.instant().minus(ABANDONED_AFTER);
+                    return discard(letters.waitingSince(before, ABANDONED_AT_ONCE), before);
                 });
     }
 
-    private void discard(Letter letter, String command, @Nullable UUID by) {
-        if (!letters.discard(letter.id())) {
-            throw new Conflict("letter.signed-meanwhile");
+    /** In the open transaction; those that stand in a signing begun since stay. */
+    int discard(List<Letter> old, Instant before) {
+        int discarded = 0;
+        for (Letter letter : old) {
+            if (letters.discardAbandoned(letter.id(), before)) {
+                forget(letter, "signing.discard-abandoned", null);
+                discarded++;
+            }
         }
+        return discarded;
+    }
+
+    private void forget(Letter letter, String command, @Nullable UUID by) {
         archive.forget(letter.original());
         trail.record(
                 new AuditRecord(command, by, "letter", letter.id().value(), "DISCARDED", Map.of()));

@@ -14,6 +14,7 @@ import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Town;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class WaitingLettersTest {
     @Autowired private BeanFactory beans;
     @Autowired private Signing signing;
     @Autowired private WaitingLetters waiting;
+    @Autowired private LetterRows letters;
     @Autowired private TenantTransactions transactions;
     @Autowired private JdbcClient jdbc;
     @Autowired private MutableClock clock;
@@ -93,6 +95,31 @@ class WaitingLettersTest {
         assertThat(signing.mine(owner, young).state()).isEqualTo(Letter.State.DRAFT);
         assertThat(files()).isEqualTo(1);
         assertThat(outcomes("signing.discard-abandoned")).containsExactly("DISCARDED");
+    }
+
+    @Test
+    void an_abandoned_letter_whose_owner_began_to_sign_meanwhile_stays_and_another_goes() {
+        LetterId back = kept(owner);
+        LetterId old = kept(owner);
+        clock.advance(WaitingLetters.ABANDONED_AFTER.plusSeconds(1));
+        Instant before = clock.instant().minus(WaitingLetters.ABANDONED_AFTER);
+
+        int discarded =
+                transactions.inTenant(
+                        town.government,
+                        () -> {
+                            List<Letter> found = letters.waitingSince(before, 10);
+                            assertThat(found)
+                                    .extracting(Letter::id)
+                                    .containsExactlyInAnyOrder(back, old);
+                            letters.begin(back, clock.instant(), before);
+                            return waiting.discard(found, before);
+                        });
+
+        assertThat(discarded).isEqualTo(1);
+        assertThat(signing.mine(owner, back).state()).isEqualTo(Letter.State.SIGNING);
+        assertThatThrownBy(() -> signing.mine(owner, old)).isInstanceOf(NotFound.class);
+        assertThat(files()).isEqualTo(1);
     }
 
     private UploadOutcome upload(Actor actor) {
