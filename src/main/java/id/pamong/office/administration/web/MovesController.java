@@ -277,8 +277,7 @@ class MovesController {
         }
     }
 
-    private @Nullable LocalDate leavesOn(
-            LocalGovernment government, MoveDecree it, MoveLine line) {
+    private @Nullable LocalDate leavesOn(LocalGovernment government, MoveDecree it, MoveLine line) {
         PersonId person = line.person();
         return person == null || !line.problem().equals("leaves-on")
                 ? null
