@@ -37,6 +37,14 @@ public final class Forms {
         };
     }
 
+    /** Comes from that address; tests of one house that are limited by address keep theirs apart. */
+    public static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+
     /** A file of a form with files. */
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     public record Upload(String field, String name, byte[] content) {}

@@ -223,6 +223,7 @@ class SealAndPostTest {
                 mvc.post()
                         .uri("/" + government.slug() + "/periksa")
                         .with(Forms.multipart(new Forms.Upload("document", "surat.pdf", file)))
+                        .with(Forms.from("198.51.100.21"))
                         .exchange());
     }
 

@@ -102,10 +102,7 @@ class CheckRateTest {
         return http.post()
                 .uri(town.at(path))
                 .with(Forms.body())
-                .with(request -> {
-                    request.setRemoteAddr(address);
-                    return request;
-                })
+                .with(Forms.from(address))
                 .exchange();
     }
 

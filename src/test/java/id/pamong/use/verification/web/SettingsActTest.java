@@ -123,6 +123,7 @@ class SettingsActTest {
         return http.post()
                 .uri("/" + slug(town) + "/api/periksa")
                 .with(Forms.multipart(new Forms.Upload("document", "surat.pdf", new byte[size])))
+                .with(Forms.from("198.51.100.22"))
                 .exchange();
     }
 
