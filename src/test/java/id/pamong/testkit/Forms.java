@@ -37,7 +37,9 @@ public final class Forms {
         };
     }
 
-    /** Comes from that address; tests of one house that are limited by address keep theirs apart. */
+    /**
+     * Comes from that address; tests of one house that are limited by address keep theirs apart.
+     */
     public static RequestPostProcessor from(String address) {
         return request -> {
             request.setRemoteAddr(address);
