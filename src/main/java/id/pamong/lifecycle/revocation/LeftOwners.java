@@ -117,8 +117,31 @@ class LeftOwners {
                     "left",
                     dates.on(end.lastDay()),
                     "/petugas/pencabutan/baru");
-        } else if (rows.openOf(certificate.id()).isEmpty()) {
-            open(end, certificate);
+        } else {
+            rows.openOf(certificate.id())
+                    .ifPresentOrElse(
+                            already -> join(end, certificate, already),
+                            () -> open(end, certificate));
+        }
+    }
+
+    /** A case goes on as it stands; of the dead the certificate is blocked all the same. */
+    private void join(
+            LeftService end, RegisteredCertificate certificate, RevocationCase already) {
+        if (end.kind() == ServiceEnd.Kind.DEATH) {
+            file.block(end.government(), already, BlockKind.REVOCATION);
+            tellOfficers(
+                    end.government(),
+                    certificate,
+                    "died",
+                    dates.on(end.lastDay()),
+                    "/pencabutan/" + already.id());
+            file.record(
+                    "revocation.open-at-service-end",
+                    null,
+                    already,
+                    "BLOCKED",
+                    file.facts(already));
         }
     }
 

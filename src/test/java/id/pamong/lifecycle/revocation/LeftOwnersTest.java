@@ -8,9 +8,11 @@ import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.lifecycle.registration.OfficersOnDuty;
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
 import id.pamong.office.identity.Todo;
+import id.pamong.office.notification.Inbox;
 import id.pamong.office.organization.DataUpdate;
 import id.pamong.office.organization.DataUpdates;
 import id.pamong.office.organization.Departures;
@@ -28,6 +30,7 @@ import id.pamong.testkit.RoomTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +53,8 @@ class LeftOwnersTest {
     @Autowired private PostRegister register;
     @Autowired private People people;
     @Autowired private AuditTrail audit;
+    @Autowired private Accounts accounts;
+    @Autowired private Inbox inbox;
     @Autowired private MutableClock clock;
 
     private OfficersOnDuty office;
@@ -125,6 +130,28 @@ class LeftOwnersTest {
         assertThat(only().state()).isEqualTo(CaseState.REQUESTED);
         assertThat(only().ground()).isEqualTo(Ground.DEATH);
         assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
+    }
+
+    @Test
+    void at_a_death_a_case_that_is_open_already_goes_on_with_the_certificate_blocked() {
+        accounts.grant(government, office.rina(), Role.RA_OFFICER, null);
+        leave(ServiceEnd.Kind.RETIREMENT, today.minusDays(1));
+        RevocationCase noticed = only();
+        assertThat(noticed.state()).isEqualTo(CaseState.NOTICED);
+        assertThat(state()).isInstanceOf(CertificateState.InForce.class);
+        assertThat(transfer(today)).isEmpty();
+
+        leave(ServiceEnd.Kind.DEATH, today);
+        clock.advance(Duration.ofDays(1));
+        assertThat(departures.tellDue(government)).isEqualTo(1);
+
+        assertThat(only().id()).isEqualTo(noticed.id());
+        assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
+        assertThat(inbox.of(government, office.rina(), Locale.ENGLISH, null, 50))
+                .anySatisfy(message -> assertThat(message.path()).endsWith("/pencabutan/" + noticed.id()).doesNotContain("petugas"));
+        assertThat(audit.historyOf(government, "revocation", noticed.id().value()))
+                .extracting("outcome")
+                .contains("NOTICED", "BLOCKED");
     }
 
     @Test
