@@ -126,8 +126,7 @@ class LeftOwners {
     }
 
     /** A case goes on as it stands; of the dead the certificate is blocked all the same. */
-    private void join(
-            LeftService end, RegisteredCertificate certificate, RevocationCase already) {
+    private void join(LeftService end, RegisteredCertificate certificate, RevocationCase already) {
         if (end.kind() == ServiceEnd.Kind.DEATH) {
             file.block(end.government(), already, BlockKind.REVOCATION);
             tellOfficers(

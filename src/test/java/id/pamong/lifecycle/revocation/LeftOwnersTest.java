@@ -148,7 +148,10 @@ class LeftOwnersTest {
         assertThat(only().id()).isEqualTo(noticed.id());
         assertThat(state()).isInstanceOf(CertificateState.Blocked.class);
         assertThat(inbox.of(government, office.rina(), Locale.ENGLISH, null, 50))
-                .anySatisfy(message -> assertThat(message.path()).endsWith("/pencabutan/" + noticed.id()).doesNotContain("petugas"));
+                .anySatisfy(message ->
+                        assertThat(message.path())
+                                .endsWith("/pencabutan/" + noticed.id())
+                                .doesNotContain("petugas"));
         assertThat(audit.historyOf(government, "revocation", noticed.id().value()))
                 .extracting("outcome")
                 .contains("NOTICED", "BLOCKED");
