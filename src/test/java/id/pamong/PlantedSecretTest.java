@@ -236,12 +236,9 @@ class PlantedSecretTest {
 
     private static byte[] rawSeed(String base32) {
         BigInteger bits = BigInteger.ZERO;
-        for (char letter : base32.toCharArray()) {
-            bits =
-                    bits.shiftLeft(5)
-                            .or(
-                                    BigInteger.valueOf(
-                                            "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+        for (int i = 0; i < base32.length(); i++) {
+            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i));
+            bits = bits.shiftLeft(5).or(BigInteger.valueOf(value));
         }
         int spare = base32.length() * 5 % 8;
         byte[] whole = bits.shiftRight(spare).toByteArray();
