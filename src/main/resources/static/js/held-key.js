@@ -1,31 +1,40 @@
 // The owner's own key: made here, sealed under the passphrase here, saved as a file here. The passphrase fields have no names, so no form can send them.
 // Until the file is saved and the receipt signed, the sealed key waits in this browser's storage, so that a closed page loses nothing.
-import { KeyFileError, certificationRequest, keyFile, makeKey, openKeyFile, sealKey, sign } from "./pkcs12.js";
+// Each key has a place of its own, named after its public half: whatever a second click or a second tab makes, the ordered key stays.
+import { KeyFileError, certificationRequest, keyFile, makeKey, openKeyFile, publicKeyIn, publicKeyOf, sealKey, sign } from "./pkcs12.js";
 
 const SHORTEST = 12;
-const slot = (id) => `pamong.key.${id}`;
+const slots = (id) => `pamong.key.${id}.`;
 const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 const text = (content) => btoa(Array.from(content, (byte) => String.fromCharCode(byte)).join(""));
 const field = (id) => document.getElementById(id);
+const slot = async (id, spki) => {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", spki));
+  return slots(id) + Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
+/** The sealed key of the form's certificate; null when another browser has it. */
+const kept = async (form) => localStorage.getItem(await slot(form.dataset.id, publicKeyIn(bytes(form.dataset.certificate))));
 
 const say = (form, sentence) => {
   form.querySelector(".held-said").textContent = sentence;
 };
 
-/** The long work: the button waits, everything typed stays. */
-const busy = async (form, work) => {
+/** The long work: the button waits, everything typed stays. Where the form is sent afterwards, the button waits for good. */
+const busy = async (form, work, isSent = true) => {
   const button = form.querySelector("button[type=submit]");
   button.disabled = true;
   say(form, form.dataset.busy);
   await new Promise((shown) => setTimeout(shown, 20));
   try {
-    return await work();
+    const done = await work();
+    button.disabled = isSent;
+    return done;
   } catch (problem) {
-    const known = problem instanceof KeyFileError ? { passphrase: "passphrase", format: "format", "no-key": "format", "key-kind": "format" }[problem.code] : "failed";
+    const known = problem instanceof KeyFileError ? { passphrase: "passphrase", format: "format", "no-key": "format", "key-kind": "format", "other-key": "mismatch" }[problem.code] : "failed";
     say(form, form.dataset[known] ?? form.dataset.failed);
-    return null;
-  } finally {
     button.disabled = false;
+    return null;
   }
 };
 
@@ -47,7 +56,7 @@ const make = async (form) => {
   }
   const request = await busy(form, async () => {
     const made = await makeKey(field("heldKind").value);
-    localStorage.setItem(slot(form.dataset.id), text(await sealKey(made, passphrase)));
+    localStorage.setItem(await slot(form.dataset.id, await publicKeyOf(made)), text(await sealKey(made, passphrase)));
     return certificationRequest(made, bytes(form.dataset.subject));
   });
   if (request) {
@@ -58,7 +67,12 @@ const make = async (form) => {
 
 const save = async (form) => {
   const issuers = form.dataset.issuers.split(" ").filter(Boolean).map(bytes);
-  const file = await busy(form, () => keyFile(bytes(localStorage.getItem(slot(form.dataset.id))), bytes(form.dataset.certificate), issuers, form.dataset.name, field("savePassphrase").value));
+  const pack = async () => {
+    const sealed = await kept(form);
+    if (!sealed) throw new KeyFileError("other-key");
+    return keyFile(bytes(sealed), bytes(form.dataset.certificate), issuers, form.dataset.name, field("savePassphrase").value);
+  };
+  const file = await busy(form, pack, false);
   if (!file) return;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([file], { type: "application/x-pkcs12" }));
@@ -95,16 +109,23 @@ const receipt = async (form) => {
   }
 };
 
+const offer = async (form) => {
+  if (!(await kept(form))) return;
+  form.hidden = false;
+  document.querySelector("[data-held-elsewhere]").hidden = true;
+};
+
 const WORK = { make, save, receipt };
 if (window.isSecureContext && crypto.subtle) {
   for (const form of document.querySelectorAll("[data-held-key]")) {
     const work = WORK[form.dataset.heldKey];
     for (const piece of form.querySelectorAll("[data-held-without]")) piece.hidden = true;
     for (const piece of form.querySelectorAll("[data-held-fields]")) piece.hidden = false;
-    if (form.dataset.heldKey === "save" && localStorage.getItem(slot(form.dataset.id))) {
-      form.hidden = false;
-      document.querySelector("[data-held-elsewhere]").hidden = true;
-    }
+    if (form.dataset.heldKey === "save") offer(form);
+    // The page comes back as it was left when its form could not be sent.
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) form.querySelector("button[type=submit]").disabled = false;
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       event.stopPropagation();
@@ -113,7 +134,9 @@ if (window.isSecureContext && crypto.subtle) {
   }
 }
 
-// Receipt signed with the saved file: the browser's copy is no longer needed.
+// Receipt signed with the saved file: the browser's copy is no longer needed, nor any key made beside it.
 for (const done of document.querySelectorAll("[data-held-done]")) {
-  localStorage.removeItem(slot(done.dataset.heldDone));
+  for (const name of Object.keys(localStorage)) {
+    if (name.startsWith(slots(done.dataset.heldDone))) localStorage.removeItem(name);
+  }
 }

@@ -5,7 +5,7 @@ export const ITERATIONS = 600000;
 const MOST_ITERATIONS = 5000000;
 const subtle = globalThis.crypto.subtle;
 
-/** Why a file does not open: "passphrase", "format" (no key file, or an old or damaged one), "no-key", "key-kind". */
+/** Why a file does not open: "passphrase", "format" (no key file, or an old or damaged one), "no-key", "key-kind"; or is not made: "other-key". */
 export class KeyFileError extends Error {
   constructor(code) {
     super(code);
@@ -154,9 +154,20 @@ const signed = async (key, use, bytes) => {
   return use.name === "ECDSA" ? ecdsaDer(raw) : raw;
 };
 
+/** The public half of a key just made (DER of SubjectPublicKeyInfo). */
+export const publicKeyOf = async (made) => new Uint8Array(await subtle.exportKey("spki", made.pair.publicKey));
+
+/** The public key that a certificate speaks of (DER of SubjectPublicKeyInfo). */
+export const publicKeyIn = (certificate) => {
+  const fields = parts(parts(read(certificate)[0])[0]).filter((each) => each.tag !== 0xa0);
+  const [, , , , , spki] = fields;
+  parts(spki);
+  return spki.whole;
+};
+
 /** A request for the key in that name (DER), signed with the key: the proof of possession. */
 export const certificationRequest = async (made, subject) => {
-  const spki = new Uint8Array(await subtle.exportKey("spki", made.pair.publicKey));
+  const spki = await publicKeyOf(made);
   const info = sequence(integer(0), subject, spki, tlv(0xa0));
   const kind = KINDS[made.kind];
   return sequence(info, kind.algorithm, bits(await signed(made.pair.privateKey, kind.use, info)));
@@ -322,9 +333,21 @@ const wideText = (text) => {
 const certBag = (der, ...attributes) =>
   sequence(OID.certBag, explicit(sequence(OID.x509, explicit(octets(der)))), ...(attributes.length ? [set(...attributes)] : []));
 
-/** The key file: a sealed key, its certificate and the certificates above it, all under one MAC. */
+/** Whether what the key signs is accepted under the public key; a public key of another kind or curve is not even read. */
+const isPairOf = async ({ key, use }, spki) => {
+  const question = crypto.getRandomValues(new Uint8Array(32));
+  let other;
+  try {
+    other = await subtle.importKey("spki", spki, key.algorithm, false, ["verify"]);
+  } catch {
+    return false;
+  }
+  return subtle.verify(use, other, await subtle.sign(use, key, question), question);
+};
+
+/** The key file: a sealed key, its certificate and the certificates above it, all under one MAC. Never a key with another one's certificate. */
 export const keyFile = async (sealedKey, certificate, issuers, name, passphrase, iterations = ITERATIONS) => {
-  await unsealKey(sealedKey, passphrase);
+  if (!(await isPairOf(await unsealKey(sealedKey, passphrase), publicKeyIn(certificate)))) throw new KeyFileError("other-key");
   const id = new Uint8Array(await subtle.digest("SHA-1", certificate));
   const attributes = [sequence(OID.friendlyName, set(wideText(name))), sequence(OID.localKeyId, set(octets(id)))];
   const keys = sequence(sequence(OID.shroudedKeyBag, explicit(sealedKey), set(...attributes)));

@@ -85,9 +85,24 @@ class HeldKeyJourneyTest {
             page.click("details summary:has-text('menyimpan kuncinya sendiri')");
             page.fill("#heldPassphrase", PASSPHRASE);
             page.fill("#heldRepeat", PASSPHRASE);
+            page.evaluate(
+                    """
+                    () => {
+                      const send = HTMLFormElement.prototype.submit;
+                      HTMLFormElement.prototype.submit = function () {
+                        sessionStorage.waits = this.querySelector("button").disabled;
+                        send.call(this);
+                      };
+                    }
+                    """);
             owner.press(make + "button");
+            assertThat(page.evaluate("() => sessionStorage.waits"))
+                    .as("no second key while the first is ordered")
+                    .isEqualTo("true");
 
             assertThat(owner.words()).contains("Simpan berkas kunci Anda");
+            makesAnotherKey(page);
+            assertThat(page.evaluate("() => Object.keys(localStorage).length")).isEqualTo(2);
             RegisteredCertificate certificate =
                     certificates.of(office.town().government, person).getFirst();
             assertThat(certificate.custody()).isEqualTo(KeyCustody.SUBSCRIBER_HELD);
@@ -96,7 +111,12 @@ class HeldKeyJourneyTest {
             page.fill("#savePassphrase", "bukan passphrase itu");
             page.click(save + "button");
             page.waitForSelector(save + ".held-said:has-text('tidak membuka kunci')");
+            exchangeKeys(page);
             page.fill("#savePassphrase", PASSPHRASE);
+            page.click(save + "button");
+            page.waitForSelector(save + ".held-said:has-text('bukan kunci sertifikat ini')");
+            owner.look("kunci-sendiri-2-bukan-kuncinya");
+            exchangeKeys(page);
             byte[] file =
                     Files.readAllBytes(
                             page.waitForDownload(() -> page.click(save + "button")).path());
@@ -158,6 +178,31 @@ class HeldKeyJourneyTest {
                     .isZero();
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    /** What a stale second tab leaves: another key of the same activation and passphrase. */
+    private static void makesAnotherKey(Page page) {
+        page.evaluate(
+                """
+                async (passphrase) => {
+                  const { makeKey, sealKey } = await import("/js/pkcs12.js");
+                  const sealed = await sealKey(await makeKey("EC_P256"), passphrase);
+                  const [ordered] = Object.keys(localStorage);
+                  localStorage.setItem(ordered.slice(0, -64) + "0".repeat(64), btoa(String.fromCharCode(...sealed)));
+                }
+                """,
+                PASSPHRASE);
+    }
+
+    /** Puts each of the two sealed keys in the other's place. */
+    private static void exchangeKeys(Page page) {
+        page.evaluate(
+                """
+                () => {
+                  const [one, two] = Object.keys(localStorage);
+                  [localStorage[one], localStorage[two]] = [localStorage[two], localStorage[one]];
+                }
+                """);
     }
 
     /** OpenSSL and Java open the file and find the key of the certificate in it. */

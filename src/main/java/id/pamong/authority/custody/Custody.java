@@ -127,7 +127,7 @@ public class Custody {
         Optional<PrivateKey> opened = sealing.open(government, sealed, passphrase);
         if (opened.isPresent()) {
             transactions.inTenant(government, () -> keys.forgetTries(id));
-            return new OpeningOutcome.Opened(new OpenKey(id, sealed.algorithm(), opened.get()));
+            return new OpeningOutcome.Opened(new OpenKey(sealed, opened.get()));
         }
         Instant blocked = counted.get().blockedUntil();
         return blocked == null
@@ -153,13 +153,14 @@ public class Custody {
         };
     }
 
-    /** Seals an opened key under another passphrase, without storing it; not in a transaction. */
+    /**
+     * Seals an opened key under another passphrase, without storing it; not in a transaction. What
+     * {@link #replace} later compares with is the key as this passphrase opened it: a change that
+     * another passphrase made since then stands.
+     */
     public ResealedKey reseal(
             LocalGovernmentId government, OpenKey key, SecretBytes newPassphrase) {
-        SealedKey before =
-                transactions
-                        .inTenant(government, () -> keys.byId(key.id()))
-                        .orElseThrow(() -> new NotFound("key.not-found"));
+        SealedKey before = key.sealed();
         PrivateKey secret =
                 key.privateKey().orElseThrow(() -> new IllegalStateException("the key is closed"));
         return new ResealedKey(

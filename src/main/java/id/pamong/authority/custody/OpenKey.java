@@ -11,22 +11,20 @@ import org.jspecify.annotations.Nullable;
  * many digests are signed. Never stored, never put into a session; closing ends it.
  */
 public final class OpenKey implements AutoCloseable {
-    private final SealedKeyId id;
-    private final KeyAlgorithm algorithm;
+    private final SealedKey sealed;
     private @Nullable PrivateKey key;
 
-    OpenKey(SealedKeyId id, KeyAlgorithm algorithm, PrivateKey key) {
-        this.id = id;
-        this.algorithm = algorithm;
+    OpenKey(SealedKey sealed, PrivateKey key) {
+        this.sealed = sealed;
         this.key = key;
     }
 
     public SealedKeyId id() {
-        return id;
+        return sealed.id();
     }
 
     public KeyAlgorithm algorithm() {
-        return algorithm;
+        return sealed.algorithm();
     }
 
     /**
@@ -40,13 +38,18 @@ public final class OpenKey implements AutoCloseable {
             throw new IllegalStateException("the key is closed");
         }
         try {
-            Signature signature = Signature.getInstance(algorithm.signatureAlgorithm());
+            Signature signature = Signature.getInstance(sealed.algorithm().signatureAlgorithm());
             signature.initSign(open);
             signature.update(toBeSigned);
             return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key in custody does not sign", e);
         }
+    }
+
+    /** As it lay when the passphrase opened it. */
+    SealedKey sealed() {
+        return sealed;
     }
 
     /** For sealing it again; empty once closed. */
@@ -61,6 +64,6 @@ public final class OpenKey implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "OpenKey[" + id + "]";
+        return "OpenKey[" + id() + "]";
     }
 }

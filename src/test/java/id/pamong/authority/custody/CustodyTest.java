@@ -145,6 +145,26 @@ class CustodyTest {
         assertThatThrownBy(() -> sign(key, RIGHT)).isInstanceOf(NotFound.class);
     }
 
+    @Test
+    @Article("MDN-1.14")
+    void of_two_changes_at_the_same_moment_the_first_stands_and_the_older_passphrase_loses() {
+        NewKey key = create(KeyAlgorithm.EC_P256);
+        try (OpenKey first = opened(key);
+                OpenKey second = opened(key)) {
+            ResealedKey early = custody.reseal(government, first, secret("sawah luas di Barat 8"));
+            assertThat(custody.replace(government, early)).isTrue();
+            ResealedKey late = custody.reseal(government, second, secret("bukan pemilik lagi 9"));
+            assertThat(custody.replace(government, late)).isFalse();
+        }
+        assertThat(sign(key, "sawah luas di Barat 8")).isInstanceOf(SigningOutcome.Signed.class);
+        assertThat(sign(key, "bukan pemilik lagi 9"))
+                .isInstanceOf(SigningOutcome.WrongPassphrase.class);
+    }
+
+    private OpenKey opened(NewKey key) {
+        return ((OpeningOutcome.Opened) custody.open(government, key.id(), secret(RIGHT))).key();
+    }
+
     private NewKey create(KeyAlgorithm algorithm) {
         return custody.create(
                 government,
