@@ -31,6 +31,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -278,6 +279,7 @@ class EnrollmentTest {
         WaitingMails mails = new WaitingMails(beans);
         assertThat(mails.mails(town.government, "mailbox-changed")).isEmpty();
 
+        clock.advance(Duration.ofMinutes(1));
         prove(siti, id, "siti.baru@madiunkota.go.id");
 
         assertThat(mails.mails(town.government, "mailbox-changed"))
