@@ -80,13 +80,10 @@ public class CaseDecisions {
             int version,
             String note,
             Optional<SecretBytes> passphrase) {
-        CaseOutcome outcome =
-                signed(actor, id, version, CaseStep.APPROVE, note, passphrase, true, "APPROVED");
-        if (outcome instanceof CaseOutcome.Done) {
-            road.drive(actor.government(), id);
-            return new CaseOutcome.Done(desk.view(actor, id));
-        }
-        return outcome;
+        return driven(
+                actor,
+                id,
+                signed(actor, id, version, CaseStep.APPROVE, note, passphrase, true, "APPROVED"));
     }
 
     /** Holds the certificate, here and where the authority can. */
@@ -96,13 +93,19 @@ public class CaseDecisions {
             int version,
             String note,
             Optional<SecretBytes> passphrase) {
-        CaseOutcome outcome =
-                signed(actor, id, version, CaseStep.HOLD, note, passphrase, true, "HELD");
-        if (outcome instanceof CaseOutcome.Done) {
+        return driven(
+                actor,
+                id,
+                signed(actor, id, version, CaseStep.HOLD, note, passphrase, true, "HELD"));
+    }
+
+    /** What was decided goes on to the authority at once. */
+    private CaseOutcome driven(Actor actor, RevocationCaseId id, CaseOutcome decided) {
+        if (decided instanceof CaseOutcome.Done) {
             road.drive(actor.government(), id);
             return new CaseOutcome.Done(desk.view(actor, id));
         }
-        return outcome;
+        return decided;
     }
 
     /**

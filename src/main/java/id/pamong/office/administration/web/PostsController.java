@@ -265,10 +265,7 @@ class PostsController {
             SubmittedForm form,
             Model model) {
         SigningMandateId of = new SigningMandateId(Ids.get(id));
-        SigningMandate found =
-                posts.mandate(government.id(), of)
-                        .orElseThrow(() -> new NotFound("post.not-found"));
-        rights.require(actor, "organization.end-mandate", found);
+        SigningMandate found = mandate(government, actor, of, "organization.end-mandate");
         model.addAttribute("ending", of.value());
         return answer(
                 government,
@@ -284,6 +281,15 @@ class PostsController {
                 model);
     }
 
+    private SigningMandate mandate(
+            LocalGovernment government, Actor actor, SigningMandateId id, String command) {
+        SigningMandate found =
+                posts.mandate(government.id(), id)
+                        .orElseThrow(() -> new NotFound("post.not-found"));
+        rights.require(actor, command, found);
+        return found;
+    }
+
     @Performs("organization.void-mandate")
     @PostMapping("/{government}/pengelola/jabatan/pelimpahan/{id}/batalkan")
     String voidMandate(
@@ -293,10 +299,7 @@ class PostsController {
             SubmittedForm form,
             Model model) {
         SigningMandateId of = new SigningMandateId(Ids.get(id));
-        SigningMandate found =
-                posts.mandate(government.id(), of)
-                        .orElseThrow(() -> new NotFound("post.not-found"));
-        rights.require(actor, "organization.void-mandate", found);
+        SigningMandate found = mandate(government, actor, of, "organization.void-mandate");
         model.addAttribute("voiding", of.value());
         return answer(
                 government,
