@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Watches which rules really ran in a test of a clause, accepting and refusing, and which commands
- * were allowed or refused, and writes the conformity matrix when all tests are over.
+ * were allowed or refused, and keeps it for the conformity matrix.
  */
 public class ConformityExtension implements BeforeEachCallback, AfterTestExecutionCallback {
     private static final ExtensionContext.Namespace NAMESPACE =
@@ -60,19 +60,19 @@ public class ConformityExtension implements BeforeEachCallback, AfterTestExecuti
         if (seen == null || context.getExecutionException().isPresent()) {
             return;
         }
-        ConformityMatrix matrix =
+        ConformityEvidence evidence =
                 context.getRoot()
                         .getStore(NAMESPACE)
                         .computeIfAbsent(
-                                ConformityMatrix.class,
-                                key -> new ConformityMatrix(),
-                                ConformityMatrix.class);
+                                ConformityEvidence.class,
+                                key -> new ConformityEvidence(),
+                                ConformityEvidence.class);
         String test =
                 context.getRequiredTestClass().getSimpleName()
                         + "."
                         + context.getRequiredTestMethod().getName();
         for (String clause : clauses(context)) {
-            matrix.add(clause, test, seen.runs());
+            evidence.add(clause, test, seen.runs());
         }
     }
 

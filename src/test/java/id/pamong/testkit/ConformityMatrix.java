@@ -23,22 +23,27 @@ import java.util.stream.Stream;
  * this or another regulation: the rule is the same code, the binding is data. Such a clause stays
  * on the list of open ones; open in the matrix when not even that was seen.
  */
-final class ConformityMatrix implements AutoCloseable {
+final class ConformityMatrix {
     private static final Path FOLDER = Path.of("target", "conformity");
 
     private final Map<String, Set<String>> tests = new TreeMap<>();
     private final Map<String, Set<String>> runs = new TreeMap<>();
     private final Set<String> allRuns = new TreeSet<>();
 
-    synchronized void add(String clause, String test, Set<String> seen) {
-        tests.computeIfAbsent(clause, key -> new TreeSet<>()).add(test);
-        runs.computeIfAbsent(clause, key -> new TreeSet<>()).addAll(seen);
-        allRuns.addAll(seen);
+    /** Of everything that the processes of one run of the tests have seen so far. */
+    static ConformityMatrix of(List<ConformityEvidence.Line> evidence) {
+        ConformityMatrix matrix = new ConformityMatrix();
+        evidence.forEach(matrix::add);
+        return matrix;
     }
 
-    @Override
-    public synchronized void close() throws IOException {
-        Files.createDirectories(FOLDER);
+    private void add(ConformityEvidence.Line seen) {
+        tests.computeIfAbsent(seen.clause(), key -> new TreeSet<>()).add(seen.test());
+        runs.computeIfAbsent(seen.clause(), key -> new TreeSet<>()).addAll(seen.runs());
+        allRuns.addAll(seen.runs());
+    }
+
+    void write() throws IOException {
         for (RegulationProfile profile : TestRegulations.all()) {
             List<Line> lines =
                     profile.clauses().values().stream()

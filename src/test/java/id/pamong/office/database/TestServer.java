@@ -2,7 +2,11 @@ package id.pamong.office.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +23,7 @@ public final class TestServer {
     private final AtomicInteger clones = new AtomicInteger();
 
     private TestServer(Path folder) {
+        unpackOnce();
         DatabaseSettings settings = new DatabaseSettings("", null, FOLDER, "of-tests", 4, false);
         postgres = EmbeddedPostgres.start(folder, settings, folder.resolve("postgres.log"));
         execute("create database " + TEMPLATE);
@@ -50,6 +55,7 @@ public final class TestServer {
 
     /** Opens the data of a Pamong that does not run, as its owner, for one statement or query. */
     public static void onStoppedData(Path data, SqlWork work) {
+        unpackOnce();
         Path folder = data.resolve("postgres");
         DatabaseSettings settings = new DatabaseSettings("", null, FOLDER, "of-tests", 4, true);
         try (EmbeddedPostgres server =
@@ -68,6 +74,20 @@ public final class TestServer {
     /** Work on an open connection. */
     public interface SqlWork {
         void accept(Connection connection) throws SQLException;
+    }
+
+    /** Several processes of one run of the tests share the unpacked programs. */
+    private static void unpackOnce() {
+        try (FileChannel channel =
+                        FileChannel.open(
+                                Files.createDirectories(FOLDER).resolve("unpacking"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            PostgresBinaries.unpackUnder(FOLDER, "of-tests");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private OwnerAccess access(String database) {
