@@ -28,6 +28,8 @@ enum RouteKind {
     MOVES("*", Scope.OWN),
     /** A choice of authority that the person proposed. */
     CHOICE("*", Scope.OWN),
+    /** A second answer of an authority. */
+    ANSWER("*", null),
     REVOCATION("REQUESTED", Scope.OWN),
     LOSS("*", Scope.OWN),
     COUNTER("RECEIVED", Scope.OWN),

@@ -250,6 +250,7 @@ final class RouteRows {
                             at(),
                             "decided_by",
                             whose.account().value());
+            case ANSWER -> new RouteOrders(jdbc, at()).answer();
             case PAIR ->
                     insert(
                             "person_pair",

@@ -109,7 +109,7 @@ final class RouteTable {
         for (String main :
                 List.of(
                         "id", "person", "letter", "message", "request", "system", "policy", "pair",
-                        "choice")) {
+                        "choice", "answer")) {
             filled = filled.replace("{" + main + "}", id.isEmpty() ? NOBODYS : id);
         }
         filled = filled.replace("/**", "/x");

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class AuthorityChoiceRows {
     private static final String SELECT =
             """
-            select id, authority, profile, from_on, reason, state, proposed_at, proposed_by,
+            select id, authority, coalesce(way, authority) as way, profile, from_on, reason, state, proposed_at, proposed_by,
                 decided_at, note
             from authority_choice
             """;
@@ -63,14 +63,15 @@ class AuthorityChoiceRows {
     boolean add(AuthorityChoice choice, @Nullable AccountId decidedBy) {
         return jdbc.sql(
                                 """
-                                insert into authority_choice (id, authority, profile, from_on, reason,
+                                insert into authority_choice (id, authority, way, profile, from_on, reason,
                                     state, proposed_at, proposed_by, decided_at, decided_by)
-                                values (:id, :authority, :profile, :from, :reason, :state, :at, :by,
+                                values (:id, :authority, :way, :profile, :from, :reason, :state, :at, :by,
                                     :decidedAt, :decidedBy)
                                 on conflict do nothing
                                 """)
                         .param("id", choice.id())
                         .param("authority", choice.authority())
+                        .param("way", choice.way())
                         .param("profile", choice.profile() == null ? null : choice.profile().name())
                         .param("from", choice.from())
                         .param("reason", choice.reason())
@@ -108,6 +109,7 @@ class AuthorityChoiceRows {
         return new AuthorityChoice(
                 row.getObject("id", UUID.class),
                 row.getString("authority"),
+                row.getString("way"),
                 profile == null ? null : ProfileId.valueOf(profile),
                 row.getObject("from_on", LocalDate.class),
                 row.getString("reason"),

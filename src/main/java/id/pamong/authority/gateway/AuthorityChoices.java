@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,11 @@ public class AuthorityChoices {
     /**
      * What is typed.
      *
+     * @param way code of a way; it says which authority it leads to
      * @param from null if it cannot be read
      */
     public record Typed(
-            String authority,
+            String way,
             @Nullable ProfileId profile,
             @Nullable LocalDate from,
             String reason) {}
@@ -135,10 +137,13 @@ public class AuthorityChoices {
         LocalGovernment government = governments.get(actor.government());
         RegulationProfile profile = profile(government);
         Instant now = clock.instant();
+        Optional<CertificationAuthority> way = serving.find(typed.way());
         boolean needsApproval =
-                !typed.authority().equals(profile.setting("ca.default").text())
+                way.map(CertificationAuthority::authority)
+                                .filter(profile.setting("ca.default").text()::equals)
+                                .isEmpty()
                         && profile.setting("ca.otherNeedsApproval").flag();
-        List<Finding> findings = check(profile, government.dateAt(now), typed, needsApproval);
+        List<Finding> findings = check(profile, government.dateAt(now), typed, way, needsApproval);
         if (!findings.isEmpty()) {
             return new Outcome.Refused(findings);
         }
@@ -146,7 +151,8 @@ public class AuthorityChoices {
         AuthorityChoice choice =
                 new AuthorityChoice(
                         UUID.randomUUID(),
-                        typed.authority(),
+                        way.orElseThrow().authority(),
+                        typed.way(),
                         typed.profile(),
                         Objects.requireNonNull(typed.from()),
                         typed.reason().strip(),
@@ -200,15 +206,18 @@ public class AuthorityChoices {
     }
 
     private List<Finding> check(
-            RegulationProfile profile, LocalDate today, Typed typed, boolean needsReason) {
+            RegulationProfile profile,
+            LocalDate today,
+            Typed typed,
+            Optional<CertificationAuthority> way,
+            boolean needsReason) {
         List<Finding> findings = new ArrayList<>();
         Setting allowed = profile.setting("ca.allowed");
-        var way = serving.find(typed.authority());
         if (way.isEmpty()) {
-            findings.add(Finding.blocking("choice.unknown", "authority"));
-        } else if (!allowed.values().contains(typed.authority())) {
+            findings.add(Finding.blocking("choice.unknown", "way"));
+        } else if (!allowed.values().contains(way.get().authority())) {
             findings.add(
-                    Finding.blocking("choice.not-allowed", "authority")
+                    Finding.blocking("choice.not-allowed", "way")
                             .citing(allowed.citations()));
         } else if (typed.profile() != null && !way.get().products().contains(typed.profile())) {
             findings.add(Finding.blocking("choice.no-product", "profile"));
@@ -247,6 +256,8 @@ public class AuthorityChoices {
                         Map.of(
                                 "authority",
                                 choice.authority(),
+                                "way",
+                                choice.way(),
                                 "profile",
                                 choice.profile() == null ? "ALL" : choice.profile().name(),
                                 "from",

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is ordered from a certification authority.
  *
- * @param csrDer PKCS#10 request (RFC 2986), the proof that the subject has the private key
+ * @param csrDer PKCS#10 request (RFC 2986), the proof that the subject has the private key; empty
+ *     where the authority makes the key itself ({@link Capability#OWN_CEREMONY})
  * @param dnsNames registered hosts of a system's certificate, otherwise empty
  * @param notAfter last second when it is to end before the profile's validity, or null
  */
@@ -23,6 +24,11 @@ public record CertificateOrder(
         @Nullable Instant notAfter) {
     public CertificateOrder {
         dnsNames = List.copyOf(dnsNames);
+    }
+
+    /** Whether the authority makes the key, so that there is none yet to hold an answer against. */
+    public boolean isKeyMadeThere() {
+        return csrDer.length == 0;
     }
 
     /** An order for the whole validity of the profile. */

@@ -36,7 +36,7 @@ public class CertificateStatuses {
                 transactions.inTenant(government, () -> orders.byKey(ordered));
         return entry.isPresent() && entry.get().outcome() instanceof OrderOutcome.Issued issued
                 ? change(
-                        entry.get().authority(),
+                        entry.get().way(),
                         new StatusOrder(government, issued.certificateDer(), change))
                 : new StatusOutcome.Refused("certificate.not-found");
     }

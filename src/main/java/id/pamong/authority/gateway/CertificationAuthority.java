@@ -6,11 +6,17 @@ import java.util.Set;
 
 /**
  * A way to a certification authority (MDN-5, 13(2)). It declares what it can; what it cannot is
- * never called.
+ * never called. Several ways may lead to one authority: orders to BSrE travel by its portal, while
+ * a gateway tells what became of them.
  */
 public interface CertificationAuthority {
-    /** Stable code such as {@code builtin}. */
+    /** Stable code of the way, such as {@code builtin} or {@code manual}. */
     String id();
+
+    /** Code of the authority it leads to, as {@code ca.allowed} of a regulation names it. */
+    default String authority() {
+        return id();
+    }
 
     Set<Capability> capabilities();
 
@@ -24,10 +30,13 @@ public interface CertificationAuthority {
     Set<ProfileId> products();
 
     /**
-     * Orders a certificate. The same request key gives the same certificate. With {@link
-     * Capability#SAME_TRANSACTION} it joins the open transaction of the local government.
+     * Orders a certificate ({@link Capability#ORDER}). The same request key gives the same
+     * certificate. With {@link Capability#SAME_TRANSACTION} it joins the open transaction of the
+     * local government.
      */
-    OrderOutcome order(CertificateOrder order);
+    default OrderOutcome order(CertificateOrder order) {
+        throw new IllegalStateException(id() + " takes no orders");
+    }
 
     /**
      * Revokes ({@link Capability#REVOKE}), holds or releases ({@link Capability#HOLD}). The same

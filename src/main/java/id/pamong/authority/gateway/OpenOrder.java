@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order that nobody has settled yet.
  *
- * @param authority code of the way it was placed with
+ * @param way code of the way it was placed with
  * @param accepted whether the authority took it and works on it
  * @param tries how often it was sent
  * @param answer reference if accepted, else the code of what went wrong last; null before the first
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenOrder(
         RequestKey key,
-        String authority,
+        String way,
         ProfileId profile,
         boolean accepted,
         int tries,

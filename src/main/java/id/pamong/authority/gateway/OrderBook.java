@@ -2,9 +2,11 @@ package id.pamong.authority.gateway;
 
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.refusal.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public class OrderBook {
     private final List<CertificationAuthority> ways;
     private final ServingAuthorities serving;
     private final Orders orders;
+    private final SecondAnswers second;
     private final ObjectProvider<OrderListener> listeners;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -41,12 +44,14 @@ public class OrderBook {
             List<CertificationAuthority> ways,
             ServingAuthorities serving,
             Orders orders,
+            SecondAnswers second,
             ObjectProvider<OrderListener> listeners,
             TenantTransactions transactions,
             Clock clock) {
         this.ways = List.copyOf(ways);
         this.serving = serving;
         this.orders = orders;
+        this.second = second;
         this.listeners = listeners;
         this.transactions = transactions;
         this.clock = clock;
@@ -60,7 +65,21 @@ public class OrderBook {
     /** The way that an order was placed with, whoever serves the local government by now. */
     public CertificationAuthority placedWith(LocalGovernmentId government, RequestKey requestKey) {
         return transactions.inTenant(
-                government, () -> way(orders.byKey(requestKey).orElseThrow().authority()));
+                government, () -> way(orders.byKey(requestKey).orElseThrow().way()));
+    }
+
+    /**
+     * Writes the intent and asks nobody: in the open transaction, so that whatever says that there
+     * is an order commits together with it. Who dies after that leaves an order that is due.
+     */
+    public void intend(CertificateOrder order) {
+        transactions.inTenant(
+                order.government(),
+                () ->
+                        orders.intend(
+                                order,
+                                authorityOf(order.government(), order.profile()),
+                                clock.instant()));
     }
 
     /**
@@ -75,7 +94,7 @@ public class OrderBook {
             return before.get().outcome();
         }
         CertificationAuthority way =
-                before.map(entry -> way(entry.authority()))
+                before.map(entry -> way(entry.way()))
                         .orElseGet(() -> authorityOf(order.government(), order.profile()));
         if (way.capabilities().contains(Capability.SAME_TRANSACTION)) {
             return transactions.inTenant(order.government(), () -> placeWithin(order, way));
@@ -84,7 +103,7 @@ public class OrderBook {
             throw new IllegalStateException("the intent must be committed before the call");
         }
         transactions.inTenant(
-                order.government(), () -> orders.intend(order, way.id(), clock.instant()));
+                order.government(), () -> orders.intend(order, way, clock.instant()));
         send(order.government(), order.requestKey());
         return outcomeOf(order.government(), order.requestKey()).orElseThrow();
     }
@@ -96,7 +115,7 @@ public class OrderBook {
     private OrderOutcome placeWithin(CertificateOrder order, CertificationAuthority way) {
         OrderOutcome outcome = way.order(order);
         Instant now = clock.instant();
-        if (orders.enter(order, way.id(), outcome, nextTry(outcome, now, 0), now)) {
+        if (orders.enter(order, way, outcome, nextTry(outcome, now, 0), now)) {
             tell(order, outcome);
             return outcome;
         }
@@ -137,27 +156,92 @@ public class OrderBook {
      */
     private void send(LocalGovernmentId government, RequestKey key) {
         Instant taken = clock.instant();
+        Instant lease = taken.plus(LONGEST_CALL).truncatedTo(ChronoUnit.MICROS);
         Optional<Orders.Entry> due =
-                transactions.inTenant(
-                        government, () -> orders.take(key, taken, taken.plus(LONGEST_CALL)));
+                transactions.inTenant(government, () -> orders.take(key, taken, lease));
         if (due.isEmpty()) {
             return;
         }
         CertificateOrder order = due.get().order();
-        CertificationAuthority way = way(due.get().authority());
+        CertificationAuthority way = way(due.get().way());
         boolean together = way.capabilities().contains(Capability.SAME_TRANSACTION);
         @Nullable OrderOutcome asked =
                 together ? null : ReturnedAnswer.checked(order, way.order(order));
         transactions.inTenant(
                 government,
                 () -> {
-                    OrderOutcome outcome = asked == null ? way.order(order) : asked;
+                    OrderOutcome outcome =
+                            asked == null ? way.order(order) : fit(order, asked);
                     Instant now = clock.instant();
                     if (orders.answer(
-                            key, outcome, nextTry(outcome, now, due.get().tries()), now)) {
+                            key, outcome, nextTry(outcome, now, due.get().tries()), lease, now)) {
                         tell(order, outcome);
+                    } else {
+                        second.note(order, way.id(), outcome, now);
                     }
                 });
+    }
+
+    /** What became of an answer that came without being asked for. */
+    public sealed interface Taking {
+        /** It settled the order, or said once more what was known. */
+        record Taken() implements Taking {}
+
+        /** It is not what was ordered, with every reason as a stable code; nothing changed. */
+        record Unfit(List<String> faults) implements Taking {
+            public Unfit {
+                faults = List.copyOf(faults);
+            }
+        }
+
+        /** The order was settled otherwise before: an open case. */
+        record Second() implements Taking {}
+    }
+
+    /**
+     * Takes in an answer that nobody waited for: read from a portal by an officer, or found by
+     * asking after the certificate. Joins the open transaction; the caller's command leaves the
+     * audit record.
+     *
+     * @throws NotFound if there is no such order
+     */
+    public Taking take(LocalGovernmentId government, RequestKey key, OrderOutcome answer) {
+        return transactions.inTenant(
+                government,
+                () -> {
+                    Orders.Entry entry =
+                            orders.byKey(key).orElseThrow(() -> new NotFound("order.not-found"));
+                    List<String> faults = faults(entry.order(), answer);
+                    if (!faults.isEmpty()) {
+                        return new Taking.Unfit(faults);
+                    }
+                    Instant now = clock.instant();
+                    if (orders.answer(key, answer, nextTry(answer, now, 0), null, now)) {
+                        tell(entry.order(), answer);
+                        return new Taking.Taken();
+                    }
+                    return second.note(entry.order(), entry.way(), answer, now)
+                            ? new Taking.Second()
+                            : new Taking.Taken();
+                });
+    }
+
+    /** What those who would register it have against an answer. */
+    private List<String> faults(CertificateOrder order, OrderOutcome answer) {
+        return switch (ReturnedAnswer.checked(order, answer)) {
+            case OrderOutcome.Issued issued ->
+                    listeners.stream()
+                            .flatMap(listener -> listener.faults(order, issued).stream())
+                            .toList();
+            case OrderOutcome.Unavailable(String reason) -> List.of(reason);
+            case OrderOutcome.Accepted _, OrderOutcome.Refused _ -> List.of();
+        };
+    }
+
+    private OrderOutcome fit(CertificateOrder order, OrderOutcome answer) {
+        return answer instanceof OrderOutcome.Issued && !faults(order, answer).isEmpty()
+                ? new OrderOutcome.Unavailable(ReturnedAnswer.UNFIT)
+                : answer;
     }
 
     private void tell(CertificateOrder order, OrderOutcome outcome) {

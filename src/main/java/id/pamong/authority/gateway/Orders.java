@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Orders {
     /** An order as it stands in the book. */
-    record Entry(CertificateOrder order, String authority, int tries, OrderOutcome outcome) {
+    record Entry(CertificateOrder order, String way, int tries, OrderOutcome outcome) {
         boolean isSettled() {
             return switch (outcome) {
                 case OrderOutcome.Issued _, OrderOutcome.Refused _ -> true;
@@ -30,7 +30,7 @@ class Orders {
 
     private static final String COLUMNS =
             """
-            tenant, request_key, authority, profile, subject_name, subject_title, subject_unit,
+            tenant, request_key, coalesce(way, authority) as way, profile, subject_name, subject_title, subject_unit,
             subject_organization, subject_country, dns_names, csr, not_after, state, tries, answer, certificate, chain
             """;
 
@@ -41,18 +41,19 @@ class Orders {
     }
 
     /** Writes the intent; an order with that key stays as it is. */
-    void intend(CertificateOrder order, String authority, Instant now) {
+    void intend(CertificateOrder order, CertificationAuthority way, Instant now) {
         jdbc.sql(
                         """
-                        insert into certificate_order (request_key, authority, profile, subject_name,
-                            subject_title, subject_unit, subject_organization, subject_country,
+                        insert into certificate_order (request_key, authority, way, profile,
+                            subject_name, subject_title, subject_unit, subject_organization, subject_country,
                             dns_names, csr, not_after, state, next_try_at, placed_at)
-                        values (:key, :authority, :profile, :name, :title, :unit, :organization,
+                        values (:key, :authority, :way, :profile, :name, :title, :unit, :organization,
                             :country, :dns, :csr, :notAfter, 'PLACED', :now, :now)
                         on conflict (tenant, request_key) do nothing
                         """)
                 .param("key", order.requestKey().value())
-                .param("authority", authority)
+                .param("authority", way.authority())
+                .param("way", way.id())
                 .param("profile", order.profile().name())
                 .param("name", order.subject().commonName())
                 .param("title", order.subject().title())
@@ -72,7 +73,7 @@ class Orders {
      */
     boolean enter(
             CertificateOrder order,
-            String authority,
+            CertificationAuthority way,
             OrderOutcome outcome,
             @Nullable Instant nextTry,
             Instant now) {
@@ -80,11 +81,11 @@ class Orders {
         OffsetDateTime at = utc(now);
         return jdbc.sql(
                                 """
-                                insert into certificate_order (request_key, authority, profile, subject_name,
-                                    subject_title, subject_unit, subject_organization, subject_country,
+                                insert into certificate_order (request_key, authority, way, profile,
+                                    subject_name, subject_title, subject_unit, subject_organization, subject_country,
                                     dns_names, csr, not_after, state, tries, next_try_at, answer, certificate,
                                     chain, placed_at, settled_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
                                 on conflict (tenant, request_key) do update set state = excluded.state,
                                     tries = certificate_order.tries + 1, next_try_at = excluded.next_try_at,
                                     answer = excluded.answer, certificate = excluded.certificate,
@@ -92,7 +93,8 @@ class Orders {
                                 where certificate_order.settled_at is null
                                 """)
                         .param(order.requestKey().value())
-                        .param(authority)
+                        .param(way.authority())
+                        .param(way.id())
                         .param(order.profile().name())
                         .param(order.subject().commonName())
                         .param(order.subject().title())
@@ -181,7 +183,7 @@ class Orders {
     List<OpenOrder> open(int most) {
         return jdbc.sql(
                         """
-                        select request_key, authority, profile, state, tries, answer, placed_at,
+                        select request_key, coalesce(way, authority) as way, profile, state, tries, answer, placed_at,
                             next_try_at
                         from certificate_order where settled_at is null and next_try_at is not null
                         order by next_try_at, placed_at limit :most
@@ -190,7 +192,7 @@ class Orders {
                 .query((row, _) ->
                         new OpenOrder(
                                 new RequestKey(row.getObject("request_key", UUID.class)),
-                                row.getString("authority"),
+                                row.getString("way"),
                                 ProfileId.valueOf(row.getString("profile")),
                                 row.getString("state").equals("ACCEPTED"),
                                 row.getInt("tries"),
@@ -200,8 +202,19 @@ class Orders {
                 .list();
     }
 
-    /** Writes what came of an order; false if another has settled it meanwhile. */
-    boolean answer(RequestKey key, OrderOutcome outcome, @Nullable Instant nextTry, Instant now) {
+    /**
+     * Writes what came of an order.
+     *
+     * @param lease until when the one who asked had taken it; an answer that settles nothing counts
+     *     only while that lease is the last one. Null for an answer that nobody waited for
+     * @return false if another has settled it, or has taken it meanwhile
+     */
+    boolean answer(
+            RequestKey key,
+            OrderOutcome outcome,
+            @Nullable Instant nextTry,
+            @Nullable Instant lease,
+            Instant now) {
         Written written = Written.of(outcome);
         return jdbc.sql(
                                 """
@@ -209,7 +222,10 @@ class Orders {
                                     next_try_at = :next, answer = :answer, certificate = :certificate,
                                     chain = :chain, settled_at = :settled
                                 where request_key = :key and settled_at is null
+                                    and (:counts or next_try_at = :lease)
                                 """)
+                        .param("counts", lease == null || written.isSettled())
+                        .param("lease", utc(lease))
                         .param("state", written.state())
                         .param("next", utc(nextTry))
                         .param("answer", written.answer())
@@ -236,7 +252,7 @@ class Orders {
                         List.of((String[]) row.getArray("dns_names").getArray()),
                         row.getBytes("csr"),
                         instant(row.getObject("not_after", OffsetDateTime.class)));
-        return new Entry(order, row.getString("authority"), row.getInt("tries"), outcome(row));
+        return new Entry(order, row.getString("way"), row.getInt("tries"), outcome(row));
     }
 
     private static OrderOutcome outcome(ResultSet row) throws SQLException {

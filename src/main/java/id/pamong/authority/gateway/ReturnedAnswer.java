@@ -16,19 +16,21 @@ final class ReturnedAnswer {
     /** What came is no certificate. */
     static final String UNREADABLE = "answer.unreadable";
 
+    /** It is a certificate over the right key, but not what was ordered. */
+    static final String UNFIT = "answer.unfit";
+
     private ReturnedAnswer() {}
 
     static OrderOutcome checked(CertificateOrder order, OrderOutcome outcome) {
         if (!(outcome instanceof OrderOutcome.Issued issued)) {
             return outcome;
         }
-        byte[] ordered = orderedKey(order);
         try {
             byte[] certified =
                     new X509CertificateHolder(issued.certificateDer())
                             .getSubjectPublicKeyInfo()
                             .getEncoded("DER");
-            return Arrays.equals(ordered, certified)
+            return order.isKeyMadeThere() || Arrays.equals(orderedKey(order), certified)
                     ? outcome
                     : new OrderOutcome.Unavailable(OTHER_KEY);
         } catch (IOException | IllegalArgumentException e) {

@@ -48,9 +48,9 @@ class ServingAuthorities {
     CertificationAuthority of(LocalGovernmentId government, ProfileId profile) {
         return inForce(government, profile)
                 .map(choice ->
-                        find(choice.authority())
+                        find(choice.way())
                                 .orElseThrow(() ->
-                                        new IllegalStateException("no way " + choice.authority())))
+                                        new IllegalStateException("no way " + choice.way())))
                 .orElseGet(this::own);
     }
 

@@ -53,8 +53,21 @@ public class Certificates {
         return transactions.inTenant(
                 government,
                 () -> {
-                    Instant now = clock.instant();
-                    byte[] keySha256 = sha256(returned.publicKeySpki());
+                    List<String> faults = faults(government, returned);
+                    if (!faults.isEmpty()) {
+                        return new RegistrationOutcome.Unfit(faults);
+                    }
+                    RegisteredCertificate certificate = registered(returned, clock.instant());
+                    rows.insert(certificate, sha256(returned.publicKeySpki()));
+                    return new RegistrationOutcome.Registered(certificate);
+                });
+    }
+
+    /** Everything that stands against registering what came back, as stable codes. */
+    public List<String> faults(LocalGovernmentId government, NewCertificate returned) {
+        return transactions.inTenant(
+                government,
+                () -> {
                     List<String> faults =
                             new ArrayList<>(
                                     ReturnedCertificate.faults(
@@ -63,16 +76,11 @@ public class Certificates {
                                             returned.order(),
                                             profiles.of(returned.order().profile()),
                                             returned.publicKeySpki(),
-                                            now));
-                    if (rows.knowsKey(keySha256)) {
+                                            clock.instant()));
+                    if (rows.knowsKey(sha256(returned.publicKeySpki()))) {
                         faults.add("certificate.key-used-before");
                     }
-                    if (!faults.isEmpty()) {
-                        return new RegistrationOutcome.Unfit(faults);
-                    }
-                    RegisteredCertificate certificate = registered(returned, now);
-                    rows.insert(certificate, keySha256);
-                    return new RegistrationOutcome.Registered(certificate);
+                    return faults;
                 });
     }
 

@@ -8,20 +8,12 @@ import id.pamong.authority.gateway.Capability;
 import id.pamong.authority.gateway.CertificateOrder;
 import id.pamong.authority.gateway.CertificationRequest;
 import id.pamong.authority.gateway.OrderBook;
-import id.pamong.authority.gateway.OrderListener;
-import id.pamong.authority.gateway.OrderOutcome;
 import id.pamong.authority.gateway.RequestKey;
-import id.pamong.lifecycle.certificate.Certificates;
-import id.pamong.lifecycle.certificate.KeyCustody;
 import id.pamong.lifecycle.certificate.KnownOwner;
-import id.pamong.lifecycle.certificate.NewCertificate;
-import id.pamong.lifecycle.certificate.RegisteredCertificate;
-import id.pamong.lifecycle.certificate.RegistrationOutcome;
 import id.pamong.lifecycle.enrollment.ApplicationId;
 import id.pamong.lifecycle.enrollment.Enrollment;
 import id.pamong.lifecycle.enrollment.Step;
 import id.pamong.lifecycle.registration.Decisions;
-import id.pamong.lifecycle.registration.FirstRun;
 import id.pamong.lifecycle.subscriber.TimeOfService;
 import id.pamong.office.audit.AuditRecord;
 import id.pamong.office.audit.AuditTrail;
@@ -38,11 +30,9 @@ import id.pamong.office.regulation.Finding;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +42,7 @@ import org.springframework.stereotype.Component;
  * leaves a key without an order or a certificate without an entry.
  */
 @Component
-public class Ordering implements OrderListener {
+public class Ordering {
     private final Issuance issuance;
     private final OwnSession session;
     private final ActivationRows rows;
@@ -62,16 +52,13 @@ public class Ordering implements OrderListener {
     private final PassphraseRule rule;
     private final HeldKeys held;
     private final OrderBook orders;
-    private final Certificates certificates;
     private final Enrollment enrollment;
     private final Decisions decisions;
-    private final FirstRun firstRun;
     private final People people;
     private final CertificateSubjects subjects;
     private final Permissions permissions;
     private final AuditTrail audit;
     private final TenantTransactions transactions;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Ordering(
@@ -84,16 +71,13 @@ public class Ordering implements OrderListener {
             PassphraseRule rule,
             HeldKeys held,
             OrderBook orders,
-            Certificates certificates,
             Enrollment enrollment,
             Decisions decisions,
-            FirstRun firstRun,
             People people,
             CertificateSubjects subjects,
             Permissions permissions,
             AuditTrail audit,
             TenantTransactions transactions,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.issuance = issuance;
         this.session = session;
@@ -104,16 +88,13 @@ public class Ordering implements OrderListener {
         this.rule = rule;
         this.held = held;
         this.orders = orders;
-        this.certificates = certificates;
         this.enrollment = enrollment;
         this.decisions = decisions;
-        this.firstRun = firstRun;
         this.people = people;
         this.subjects = subjects;
         this.permissions = permissions;
         this.audit = audit;
         this.transactions = transactions;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -230,8 +211,12 @@ public class Ordering implements OrderListener {
                         () -> {
                             ActivationOutcome outcome =
                                     intend(actor, id, order, terms, prepared, publicKeySpki, field);
-                            if (together && outcome instanceof ActivationOutcome.Done) {
-                                orders.place(order);
+                            if (outcome instanceof ActivationOutcome.Done) {
+                                if (together) {
+                                    orders.place(order);
+                                } else {
+                                    orders.intend(order);
+                                }
                             }
                             return outcome;
                         });
@@ -294,83 +279,6 @@ public class Ordering implements OrderListener {
                 : new ActivationOutcome.Done(step);
     }
 
-    @Override
-    public void settled(CertificateOrder order, OrderOutcome outcome) {
-        transactions.inTenant(
-                order.government(),
-                () ->
-                        rows.byRequest(order.requestKey())
-                                .filter(one -> one.step() == ActivationStep.ORDERED)
-                                .ifPresent(activation -> settle(order, activation, outcome)));
-    }
-
-    private void settle(CertificateOrder order, Activation activation, OrderOutcome outcome) {
-        switch (outcome) {
-            case OrderOutcome.Issued issued -> issued(order, activation, issued);
-            case OrderOutcome.Refused(String code) -> {
-                rows.refused(activation.id(), clock.instant());
-                if (activation.key() != null) {
-                    custody.destroy(order.government(), activation.key());
-                }
-                advance(order.government(), activation, Step.CA_REFUSE);
-                record(activation, "REFUSED", Map.of("code", code));
-            }
-            case OrderOutcome.Accepted _, OrderOutcome.Unavailable _ ->
-                    throw new IllegalArgumentException("not settled: " + outcome);
-        }
-    }
-
-    private void issued(CertificateOrder order, Activation activation, OrderOutcome.Issued issued) {
-        LocalGovernmentId government = order.government();
-        OrderedTerms terms =
-                rows.ordered(activation.id())
-                        .orElseGet(() -> OrderedTerms.of(subjects.of(government, activation)));
-        RegistrationOutcome outcome =
-                certificates.register(
-                        government,
-                        new NewCertificate(
-                                order,
-                                activation.key(),
-                                activation.key() == null
-                                        ? KeyCustody.SUBSCRIBER_HELD
-                                        : KeyCustody.BUILT_IN_SIGNING_SERVICE,
-                                terms.algorithm(),
-                                Objects.requireNonNull(activation.publicKey()),
-                                activation.person(),
-                                terms.system(),
-                                orders.placedWith(government, order.requestKey())
-                                        .standing(government),
-                                terms.post(),
-                                terms.designated(),
-                                terms.agency(),
-                                issued.certificateDer(),
-                                issued.chainDer()));
-        switch (outcome) {
-            case RegistrationOutcome.Registered(RegisteredCertificate certificate) -> {
-                rows.issued(activation.id(), certificate.id(), clock.instant());
-                advance(government, activation, Step.ISSUE);
-                if (activation.ground() instanceof IssuanceGround.ByCeremony) {
-                    firstRun.certificateActive(
-                            government, activation.person(), certificate.serial());
-                }
-                if (activation.ground()
-                        instanceof IssuanceGround.ByDecision(ApplicationId application)) {
-                    events.publishEvent(
-                            new CertificateIssued(government, application, certificate.id()));
-                }
-                record(
-                        activation,
-                        "ISSUED",
-                        Map.of(
-                                "certificate", certificate.id().toString(),
-                                "serial", certificate.serial(),
-                                "sha256", certificate.sha256()));
-            }
-            case RegistrationOutcome.Unfit(List<String> faults) ->
-                    throw new IllegalStateException("not what was ordered: " + faults);
-        }
-    }
-
     private void advance(LocalGovernmentId government, Activation activation, Step step) {
         if (activation.ground() instanceof IssuanceGround.ByDecision(ApplicationId application)) {
             enrollment.advance(
@@ -379,16 +287,5 @@ public class Ordering implements OrderListener {
                     enrollment.dossier(government, application).version(),
                     step);
         }
-    }
-
-    private void record(Activation activation, String outcome, Map<String, Object> facts) {
-        audit.record(
-                new AuditRecord(
-                        "issuance.settle",
-                        null,
-                        "activation",
-                        activation.id().value(),
-                        outcome,
-                        facts));
     }
 }

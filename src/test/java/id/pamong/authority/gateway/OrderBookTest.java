@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.AccountId;
+import id.pamong.office.identity.Actor;
+import id.pamong.office.identity.Role;
 import id.pamong.office.organization.LocalGovernments;
+import id.pamong.office.refusal.Conflict;
+import id.pamong.office.refusal.NotFound;
+import id.pamong.office.regulation.Finding;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.TestPki;
@@ -32,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whatever an authority outside does and wherever we die: one certificate, or an order that stands
@@ -45,8 +51,10 @@ class OrderBookTest {
     @Autowired private List<CertificationAuthority> ways;
     @Autowired private AuthorityChoiceRows choices;
     @Autowired private Orders orders;
+    @Autowired private SecondAnswers second;
     @Autowired private LocalGovernments governments;
     @Autowired private TenantTransactions transactions;
+    @Autowired private JdbcClient jdbc;
     @Autowired private MutableClock clock;
 
     private Town town;
@@ -54,6 +62,7 @@ class OrderBookTest {
     private OrderBook book;
     private final List<OrderOutcome> told = new ArrayList<>();
     private boolean listenerFails;
+    private List<String> faults = List.of();
 
     @BeforeEach
     void build() {
@@ -63,17 +72,26 @@ class OrderBookTest {
         List<CertificationAuthority> all =
                 Stream.concat(ways.stream(), Stream.of(authority)).toList();
         OrderListener listener =
-                (order, outcome) -> {
-                    if (listenerFails) {
-                        throw new IllegalStateException("cannot be registered");
+                new OrderListener() {
+                    @Override
+                    public List<String> faults(CertificateOrder order, OrderOutcome.Issued answer) {
+                        return faults;
                     }
-                    told.add(outcome);
+
+                    @Override
+                    public void settled(CertificateOrder order, OrderOutcome outcome) {
+                        if (listenerFails) {
+                            throw new IllegalStateException("cannot be registered");
+                        }
+                        told.add(outcome);
+                    }
                 };
         book =
                 new OrderBook(
                         all,
                         new ServingAuthorities(all, choices, governments, transactions, clock),
                         orders,
+                        second,
                         new StaticListableBeanFactory(Map.of("listener", listener))
                                 .getBeanProvider(OrderListener.class),
                         transactions,
@@ -85,6 +103,7 @@ class OrderBookTest {
                         choices.add(
                                 new AuthorityChoice(
                                         UUID.randomUUID(),
+                                        SimulatedAuthority.ID,
                                         SimulatedAuthority.ID,
                                         null,
                                         governments.get(town.government).dateAt(clock.instant()),
@@ -202,6 +221,109 @@ class OrderBookTest {
     }
 
     @Test
+    void an_intent_that_nobody_sent_is_sent_by_the_clock() {
+        CertificateOrder order = order();
+        transactions.inTenant(town.government, () -> book.intend(order));
+        assertThat(authority.timesAsked()).isZero();
+
+        later(1);
+
+        assertThat(outcome(order)).isInstanceOf(OrderOutcome.Issued.class);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void a_second_answer_after_the_lease_is_an_open_case_and_the_first_one_stands() {
+        CertificateOrder order = order();
+        authority.duringTheCall(() -> {
+            clock.advance(Duration.ofMinutes(6));
+            authority.become(SimulatedAuthority.Mood.PROMPT);
+            book.sendDue(town.government, MOST);
+            authority.become(SimulatedAuthority.Mood.TWICE);
+        });
+
+        book.place(order);
+
+        OrderOutcome stands = outcome(order);
+        assertThat(stands).isInstanceOf(OrderOutcome.Issued.class);
+        assertThat(told).hasSize(1);
+        SecondAnswer open = second.open(town.government).getFirst();
+        assertThat(open.key()).isEqualTo(order.requestKey());
+        assertThat(open.issued()).isTrue();
+        assertThat(book.take(town.government, order.requestKey(), authority.lastAnswer()))
+                .as("the same again is the same case")
+                .isEqualTo(new OrderBook.Taking.Second());
+        assertThat(second.open(town.government)).hasSize(1);
+
+        Actor head = town.as(town.teacher, clock.instant(), Role.PERSON, Role.RA_HEAD);
+        assertThat(second.close(head, open.id(), "pendek"))
+                .extracting(Finding::code)
+                .containsExactly("answer.note");
+        assertThat(second.close(head, open.id(), "Sertifikat kedua sudah dicabut di BSrE."))
+                .isEmpty();
+        assertThat(second.open(town.government)).isEmpty();
+        assertThatThrownBy(() -> second.close(head, open.id(), "Sekali lagi ditutup."))
+                .isInstanceOf(Conflict.class);
+        assertThat(
+                        transactions.inTenant(
+                                town.government,
+                                () ->
+                                        jdbc.sql(
+                                                        """
+                                                        select outcome from audit_record
+                                                        where object = :order order by position
+                                                        """)
+                                                .param("order", order.requestKey().value())
+                                                .query(String.class)
+                                                .list()))
+                .containsExactly("OPENED", "CLOSED");
+    }
+
+    @Test
+    void a_late_silence_does_not_shorten_the_lease_of_the_next_one() {
+        CertificateOrder order = order();
+        authority.become(SimulatedAuthority.Mood.DEAD);
+        authority.duringTheCall(() -> {
+            clock.advance(Duration.ofMinutes(6));
+            authority.become(SimulatedAuthority.Mood.KILLED_BEFORE);
+            assertThatThrownBy(() -> book.sendDue(town.government, MOST))
+                    .isInstanceOf(SimulatedAuthority.Killed.class);
+            authority.become(SimulatedAuthority.Mood.DEAD);
+        });
+        book.place(order);
+        int asked = authority.timesAsked();
+
+        clock.advance(Duration.ofMinutes(4));
+        book.sendDue(town.government, MOST);
+
+        assertThat(authority.timesAsked()).isEqualTo(asked);
+    }
+
+    @Test
+    void an_answer_that_those_who_register_do_not_take_settles_nothing_and_says_why() {
+        CertificateOrder order = order();
+        faults = List.of("certificate.other-subject", "certificate.uses");
+        book.place(order);
+
+        assertThat(book.open(town.government))
+                .singleElement()
+                .satisfies(open -> assertThat(open.answer()).isEqualTo(ReturnedAnswer.UNFIT));
+        OrderOutcome answer = authority.lastAnswer();
+        assertThat(book.take(town.government, order.requestKey(), answer))
+                .isEqualTo(new OrderBook.Taking.Unfit(faults));
+        assertThat(told).isEmpty();
+        faults = List.of();
+        assertThat(book.take(town.government, order.requestKey(), answer))
+                .isEqualTo(new OrderBook.Taking.Taken());
+        assertThat(told).hasSize(1);
+        assertThatThrownBy(
+                        () ->
+                                book.take(
+                                        town.government, new RequestKey(UUID.randomUUID()), answer))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void an_order_stays_with_its_authority_when_another_is_chosen_meanwhile() {
         CertificateOrder order = order();
         authority.become(SimulatedAuthority.Mood.DEAD);
@@ -214,6 +336,7 @@ class OrderBookTest {
                         choices.add(
                                 new AuthorityChoice(
                                         UUID.randomUUID(),
+                                        "builtin",
                                         "builtin",
                                         null,
                                         governments.get(town.government).dateAt(clock.instant()),

@@ -23,6 +23,8 @@ final class SimulatedAuthority implements CertificationAuthority {
         SLOW,
         /** Issues and says nothing. */
         DUMB,
+        /** Makes a new certificate each time it is asked. */
+        TWICE,
         /** Issues over another key than the one that was sent. */
         WRONG,
         /** Sends bytes that are no certificate. */
@@ -45,6 +47,8 @@ final class SimulatedAuthority implements CertificationAuthority {
     private final Map<RequestKey, List<X509Certificate>> issued = new HashMap<>();
     private final List<RequestKey> asked = new ArrayList<>();
     private Mood mood = Mood.PROMPT;
+    private Runnable during = () -> {};
+    private OrderOutcome last = new OrderOutcome.Unavailable("never asked");
 
     SimulatedAuthority(TestPki pki) {
         this.pki = pki;
@@ -52,6 +56,16 @@ final class SimulatedAuthority implements CertificationAuthority {
 
     void become(Mood next) {
         mood = next;
+    }
+
+    /** What happens elsewhere while it works on the next order. */
+    void duringTheCall(Runnable meanwhile) {
+        during = meanwhile;
+    }
+
+    /** What it said last. */
+    OrderOutcome lastAnswer() {
+        return last;
     }
 
     /** How many certificates it has made for a request. */
@@ -66,6 +80,14 @@ final class SimulatedAuthority implements CertificationAuthority {
     @Override
     public OrderOutcome order(CertificateOrder order) {
         asked.add(order.requestKey());
+        Runnable meanwhile = during;
+        during = () -> {};
+        meanwhile.run();
+        last = answer(order);
+        return last;
+    }
+
+    private OrderOutcome answer(CertificateOrder order) {
         return switch (mood) {
             case PROMPT -> issue(order);
             case SLOW -> {
@@ -76,6 +98,11 @@ final class SimulatedAuthority implements CertificationAuthority {
             case DUMB -> {
                 issue(order);
                 yield new OrderOutcome.Unavailable("timeout");
+            }
+            case TWICE -> {
+                List<X509Certificate> chain = certify(order);
+                issued.putIfAbsent(order.requestKey(), chain);
+                yield issued(chain);
             }
             case WRONG ->
                     new OrderOutcome.Issued(
@@ -93,8 +120,10 @@ final class SimulatedAuthority implements CertificationAuthority {
     }
 
     private OrderOutcome issue(CertificateOrder order) {
-        List<X509Certificate> chain =
-                issued.computeIfAbsent(order.requestKey(), _ -> certify(order));
+        return issued(issued.computeIfAbsent(order.requestKey(), _ -> certify(order)));
+    }
+
+    private static OrderOutcome issued(List<X509Certificate> chain) {
         return new OrderOutcome.Issued(
                 encoded(chain.getFirst()),
                 chain.stream().skip(1).map(SimulatedAuthority::encoded).toList());

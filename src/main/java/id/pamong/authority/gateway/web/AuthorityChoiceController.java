@@ -5,6 +5,7 @@ import id.pamong.authority.gateway.AuthorityChoices;
 import id.pamong.authority.gateway.CertificationAuthority;
 import id.pamong.authority.gateway.OrderBook;
 import id.pamong.authority.gateway.ProfileId;
+import id.pamong.authority.gateway.SecondAnswers;
 import id.pamong.authority.gateway.Standing;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
@@ -39,16 +40,22 @@ class AuthorityChoiceController {
 
     private final AuthorityChoices choices;
     private final OrderBook orders;
+    private final SecondAnswers answers;
     private final Permissions permissions;
 
-    AuthorityChoiceController(AuthorityChoices choices, OrderBook orders, Permissions permissions) {
+    AuthorityChoiceController(
+            AuthorityChoices choices,
+            OrderBook orders,
+            SecondAnswers answers,
+            Permissions permissions) {
         this.choices = choices;
         this.orders = orders;
+        this.answers = answers;
         this.permissions = permissions;
     }
 
     /** A way as the page shows it. */
-    record Way(String id, String name, Standing standing) {}
+    record Way(String id, String authority, String name, Standing standing) {}
 
     /** A choice with what the one who looks may do about it. */
     record Line(AuthorityChoice choice, String name, boolean mayDecide, boolean own) {}
@@ -61,7 +68,7 @@ class AuthorityChoiceController {
     @Performs(VIEW)
     @GetMapping(PAGE)
     String page(Actor actor, LocalGovernment government, SubmittedForm form, Model model) {
-        Stream.of("diusulkan", "disetujui", "ditolak")
+        Stream.of("diusulkan", "disetujui", "ditolak", "ditutup")
                 .filter(form::has)
                 .findFirst()
                 .ifPresent(done -> model.addAttribute("notice", "choice.done." + done));
@@ -78,7 +85,7 @@ class AuthorityChoiceController {
         }
         var typed =
                 new AuthorityChoices.Typed(
-                        form.text("authority"),
+                        form.text("way"),
                         product.orElse(null),
                         date(form.text("from")),
                         form.text("reason"));
@@ -95,7 +102,7 @@ class AuthorityChoiceController {
     }
 
     private static Map<String, String> typed(SubmittedForm form) {
-        return Stream.of("authority", "profile", "from", "reason")
+        return Stream.of("way", "profile", "from", "reason")
                 .collect(Collectors.toMap(Function.identity(), form::text));
     }
 
@@ -119,6 +126,27 @@ class AuthorityChoiceController {
                         model);
     }
 
+    @Performs("authority.close-answer")
+    @PostMapping(PAGE + "/jawaban/{answer}")
+    String close(
+            Actor actor,
+            LocalGovernment government,
+            @PathVariable UUID answer,
+            SubmittedForm form,
+            Model model) {
+        List<Finding> findings = answers.close(actor, answer, form.text("answerNote"));
+        return findings.isEmpty()
+                ? back(government, "ditutup")
+                : show(
+                        actor,
+                        government,
+                        Map.of(
+                                "answer", answer.toString(),
+                                "answerNote", form.text("answerNote")),
+                        findings,
+                        model);
+    }
+
     private String show(
             Actor actor,
             LocalGovernment government,
@@ -132,13 +160,16 @@ class AuthorityChoiceController {
         model.addAttribute("products", choices.orderable());
         String named = choices.named(government);
         model.addAttribute("named", named);
-        model.addAttribute("namedIsHere", names.containsKey(named));
+        model.addAttribute("namedIsHere", ways.stream().anyMatch(way -> way.authority().equals(named)));
         model.addAttribute(
                 "lines",
                 choices.all(government.id()).stream()
                         .map(choice -> line(actor, choice, names))
                         .toList());
         model.addAttribute("open", orders.open(government.id()));
+        model.addAttribute("answers", answers.open(government.id()));
+        model.addAttribute(
+                "mayClose", permissions.isOpenTo(actor.roles(), "authority.close-answer"));
         model.addAttribute("names", names);
         model.addAttribute("typed", typed);
         model.addAttribute("findings", findings);
@@ -153,13 +184,14 @@ class AuthorityChoiceController {
                         && permissions.isOpenTo(actor.roles(), "authority.decide-choice");
         return new Line(
                 choice,
-                names.getOrDefault(choice.authority(), choice.authority()),
+                names.getOrDefault(choice.way(), choice.way()),
                 open && !own,
                 open && own);
     }
 
     private static Way way(CertificationAuthority way, LocalGovernment government) {
-        return new Way(way.id(), way.name(government.id()), way.standing(government.id()));
+        return new Way(
+                way.id(), way.authority(), way.name(government.id()), way.standing(government.id()));
     }
 
     private static Optional<ProfileId> product(String code) {
