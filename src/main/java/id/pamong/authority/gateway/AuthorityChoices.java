@@ -77,10 +77,7 @@ public class AuthorityChoices {
      * @param from null if it cannot be read
      */
     public record Typed(
-            String way,
-            @Nullable ProfileId profile,
-            @Nullable LocalDate from,
-            String reason) {}
+            String way, @Nullable ProfileId profile, @Nullable LocalDate from, String reason) {}
 
     /** What became of an entry. */
     public sealed interface Outcome {
@@ -216,9 +213,7 @@ public class AuthorityChoices {
         if (way.isEmpty()) {
             findings.add(Finding.blocking("choice.unknown", "way"));
         } else if (!allowed.values().contains(way.get().authority())) {
-            findings.add(
-                    Finding.blocking("choice.not-allowed", "way")
-                            .citing(allowed.citations()));
+            findings.add(Finding.blocking("choice.not-allowed", "way").citing(allowed.citations()));
         } else if (typed.profile() != null && !way.get().products().contains(typed.profile())) {
             findings.add(Finding.blocking("choice.no-product", "profile"));
         }

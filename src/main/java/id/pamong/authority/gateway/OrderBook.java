@@ -102,8 +102,7 @@ public class OrderBook {
         if (transactions.isOpen()) {
             throw new IllegalStateException("the intent must be committed before the call");
         }
-        transactions.inTenant(
-                order.government(), () -> orders.intend(order, way, clock.instant()));
+        transactions.inTenant(order.government(), () -> orders.intend(order, way, clock.instant()));
         send(order.government(), order.requestKey());
         return outcomeOf(order.government(), order.requestKey()).orElseThrow();
     }
@@ -170,8 +169,7 @@ public class OrderBook {
         transactions.inTenant(
                 government,
                 () -> {
-                    OrderOutcome outcome =
-                            asked == null ? way.order(order) : fit(order, asked);
+                    OrderOutcome outcome = asked == null ? way.order(order) : fit(order, asked);
                     Instant now = clock.instant();
                     if (orders.answer(
                             key, outcome, nextTry(outcome, now, due.get().tries()), lease, now)) {

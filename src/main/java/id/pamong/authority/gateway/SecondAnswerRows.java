@@ -52,9 +52,7 @@ class SecondAnswerRows {
                         .param("certificate", issued == null ? null : issued.certificateDer())
                         .param(
                                 "chain",
-                                issued == null
-                                        ? null
-                                        : issued.chainDer().toArray(byte[][]::new))
+                                issued == null ? null : issued.chainDer().toArray(byte[][]::new))
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

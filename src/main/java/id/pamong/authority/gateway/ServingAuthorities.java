@@ -49,8 +49,8 @@ class ServingAuthorities {
         return inForce(government, profile)
                 .map(choice ->
                         find(choice.way())
-                                .orElseThrow(() ->
-                                        new IllegalStateException("no way " + choice.way())))
+                                .orElseThrow(
+                                        () -> new IllegalStateException("no way " + choice.way())))
                 .orElseGet(this::own);
     }
 

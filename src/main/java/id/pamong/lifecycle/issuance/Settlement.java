@@ -78,8 +78,7 @@ class Settlement implements OrderListener {
                                 .filter(one -> one.step() == ActivationStep.ORDERED)
                                 .map(one ->
                                         certificates.faults(
-                                                order.government(),
-                                                returned(order, one, answer)))
+                                                order.government(), returned(order, one, answer)))
                                 .orElse(List.of()));
     }
 

@@ -317,9 +317,7 @@ class OrderBookTest {
                 .isEqualTo(new OrderBook.Taking.Taken());
         assertThat(told).hasSize(1);
         assertThatThrownBy(
-                        () ->
-                                book.take(
-                                        town.government, new RequestKey(UUID.randomUUID()), answer))
+                        () -> book.take(town.government, new RequestKey(UUID.randomUUID()), answer))
                 .isInstanceOf(NotFound.class);
     }
 

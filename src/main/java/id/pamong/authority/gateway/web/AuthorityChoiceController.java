@@ -160,7 +160,8 @@ class AuthorityChoiceController {
         model.addAttribute("products", choices.orderable());
         String named = choices.named(government);
         model.addAttribute("named", named);
-        model.addAttribute("namedIsHere", ways.stream().anyMatch(way -> way.authority().equals(named)));
+        model.addAttribute(
+                "namedIsHere", ways.stream().anyMatch(way -> way.authority().equals(named)));
         model.addAttribute(
                 "lines",
                 choices.all(government.id()).stream()
@@ -183,15 +184,15 @@ class AuthorityChoiceController {
                 choice.state() == AuthorityChoice.State.PROPOSED
                         && permissions.isOpenTo(actor.roles(), "authority.decide-choice");
         return new Line(
-                choice,
-                names.getOrDefault(choice.way(), choice.way()),
-                open && !own,
-                open && own);
+                choice, names.getOrDefault(choice.way(), choice.way()), open && !own, open && own);
     }
 
     private static Way way(CertificationAuthority way, LocalGovernment government) {
         return new Way(
-                way.id(), way.authority(), way.name(government.id()), way.standing(government.id()));
+                way.id(),
+                way.authority(),
+                way.name(government.id()),
+                way.standing(government.id()));
     }
 
     private static Optional<ProfileId> product(String code) {
