@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -252,26 +253,31 @@ class ImportFiles {
      * @param speaking only those with something to say
      * @param after position of the last line of the page before, or -1
      */
-    List<ImportReport.Line> lines(
-            UUID id,
-            ImportReport.@Nullable Outcome outcome,
-            boolean speaking,
-            int after,
-            int limit) {
+    List<ImportReport.Line> lines(UUID id, PeopleImport.WantedLines wanted) {
+        ImportReport.Outcome outcome = wanted.outcome();
         return jdbc.sql(
                         """
                         select position, sheet, number, name, outcome, findings
-                        from people_file_line
-                        where file = :id and position > :after
-                          and (cast(:outcome as text) is null or outcome = :outcome)
-                          and (not :speaking or findings <> '[]')
-                        order by position limit :limit
-                        """)
+                        from people_file_line where file = :id
+                        """
+                                + (wanted.after() == null
+                                        ? ""
+                                        : wanted.descending()
+                                                ? " and position < :after"
+                                                : " and position > :after")
+                                + (outcome == null ? "" : " and outcome = :outcome")
+                                + (wanted.speaking() ? " and findings <> '[]'" : "")
+                                + (wanted.text().isBlank()
+                                        ? ""
+                                        : " and position(:text in lower(name)) > 0")
+                                + " order by position"
+                                + (wanted.descending() ? " desc" : "")
+                                + " limit :limit")
                 .param("id", id)
-                .param("after", after)
+                .param("after", wanted.after())
                 .param("outcome", outcome == null ? null : outcome.name())
-                .param("speaking", speaking)
-                .param("limit", limit)
+                .param("text", wanted.text().strip().toLowerCase(Locale.ROOT))
+                .param("limit", wanted.limit())
                 .query((row, number) ->
                         new ImportReport.Line(
                                 row.getInt("position"),

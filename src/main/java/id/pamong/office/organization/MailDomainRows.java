@@ -1,12 +1,16 @@
 package id.pamong.office.organization;
 
+import id.pamong.office.database.Keyset;
 import id.pamong.office.database.LocalGovernmentId;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,14 +43,14 @@ class MailDomainRows {
                 .single();
     }
 
-    void keep(UUID id, MailDomains.Change change, UUID by) {
+    void keep(MailDomains.Change change, UUID by) {
         jdbc.sql(
                         """
                         insert into mail_domain_change
                             (id, before, after, reason, changed_by, changed_at)
                         values (:id, :before, :after, :reason, :by, :at)
                         """)
-                .param("id", id)
+                .param("id", change.id())
                 .param("before", change.before().toArray(String[]::new))
                 .param("after", change.after().toArray(String[]::new))
                 .param("reason", change.reason())
@@ -55,20 +59,42 @@ class MailDomainRows {
                 .update();
     }
 
-    List<MailDomains.Change> changes(int limit) {
+    /** A page by the time of the change. */
+    List<MailDomains.Change> changes(MailDomains.Wanted wanted) {
+        Keyset keyset =
+                new Keyset("mail_domain_change", "c", "changed_at", wanted.descending());
         return jdbc.sql(
                         """
-                        select before, after, reason, changed_at from mail_domain_change
-                        order by changed_at desc, id limit :limit
-                        """)
-                .param("limit", limit)
+                        select c.id, c.before, c.after, c.reason, c.changed_at
+                        from mail_domain_change c where
+                        """
+                                + keyset.condition()
+                                + (wanted.text().isBlank()
+                                        ? ""
+                                        : """
+                                           and (position(:text in lower(c.reason)) > 0
+                                            or position(:text in array_to_string(c.before || c.after, ' ')) > 0)
+                                        """)
+                                + (wanted.from() == null ? "" : " and c.changed_at >= :from")
+                                + (wanted.until() == null ? "" : " and c.changed_at < :until")
+                                + keyset.order())
+                .param("text", wanted.text().strip().toLowerCase(Locale.ROOT))
+                .param("from", utc(wanted.from()))
+                .param("until", utc(wanted.until()))
+                .param("after", wanted.after())
+                .param("limit", wanted.limit())
                 .query((row, n) ->
                         new MailDomains.Change(
+                                row.getObject("id", UUID.class),
                                 texts(row.getArray("before")),
                                 texts(row.getArray("after")),
                                 row.getString("reason"),
                                 row.getObject("changed_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,12 +47,29 @@ public class MailDomains {
     public record Domain(String name, int addresses) {}
 
     /** A change that was made. */
-    public record Change(List<String> before, List<String> after, String reason, Instant at) {
+    public record Change(
+            UUID id, List<String> before, List<String> after, String reason, Instant at) {
         public Change {
             before = List.copyOf(before);
             after = List.copyOf(after);
         }
     }
+
+    /**
+     * Which changes are wanted and where the page begins.
+     *
+     * @param text part of a domain or of the ground
+     * @param from not before this, or null
+     * @param until before this, or null
+     * @param after last row of the page before, or null
+     */
+    public record Wanted(
+            String text,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            boolean descending,
+            @Nullable UUID after,
+            int limit) {}
 
     /** What became of the wish to change the list. */
     public sealed interface Outcome {
@@ -79,9 +97,9 @@ public class MailDomains {
                                 .toList());
     }
 
-    /** The latest changes first. */
-    public List<Change> changes(LocalGovernmentId government) {
-        return transactions.inTenant(government, () -> rows.changes(50));
+    /** The changes that were made, by their time. */
+    public List<Change> changes(LocalGovernmentId government, Wanted wanted) {
+        return transactions.inTenant(government, () -> rows.changes(wanted));
     }
 
     /**
@@ -109,8 +127,12 @@ public class MailDomains {
                     }
                     rows.replace(government, domains);
                     rows.keep(
-                            UUID.randomUUID(),
-                            new Change(before, domains, reason.strip(), clock.instant()),
+                            new Change(
+                                    UUID.randomUUID(),
+                                    before,
+                                    domains,
+                                    reason.strip(),
+                                    clock.instant()),
                             by);
                     audit.record(
                             new AuditRecord(

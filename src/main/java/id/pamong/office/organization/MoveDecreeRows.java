@@ -1,5 +1,6 @@
 package id.pamong.office.organization;
 
+import id.pamong.office.database.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +93,28 @@ class MoveDecreeRows {
                 .flatMap(found -> find(id));
     }
 
-    List<MoveDecree> latest(int most) {
-        return jdbc.sql(SELECT + "order by d.entered_at desc, d.id limit :most")
-                .param("most", most)
+    /** A page by the time of entry or by the first day in the new posts. */
+    List<MoveDecree> list(MoveDecreeList.Wanted wanted) {
+        Keyset keyset =
+                new Keyset(
+                        "move_decree",
+                        "d",
+                        wanted.byFirstDay() ? "from_on" : "entered_at",
+                        wanted.descending());
+        MoveDecree.State state = wanted.state();
+        return jdbc.sql(
+                        SELECT
+                                + " where "
+                                + keyset.condition()
+                                + (wanted.text().isBlank()
+                                        ? ""
+                                        : " and position(:text in lower(d.decree)) > 0")
+                                + (state == null ? "" : " and d.state = :state")
+                                + keyset.order())
+                .param("text", wanted.text().strip().toLowerCase(Locale.ROOT))
+                .param("state", state == null ? null : state.name())
+                .param("after", wanted.after())
+                .param("limit", wanted.limit())
                 .query(MoveDecreeRows::read)
                 .list();
     }

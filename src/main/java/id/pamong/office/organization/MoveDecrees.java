@@ -40,7 +40,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MoveDecrees {
     private static final Logger LOG = LoggerFactory.getLogger(MoveDecrees.class);
-    private static final int LATEST = 50;
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 300;
 
@@ -96,11 +95,6 @@ public class MoveDecrees {
                 findings = List.copyOf(findings);
             }
         }
-    }
-
-    /** The latest first. */
-    public List<MoveDecree> latest(LocalGovernmentId government) {
-        return transactions.inTenant(government, () -> rows.latest(LATEST));
     }
 
     public MoveDecree get(LocalGovernmentId government, MoveDecreeId id) {

@@ -138,21 +138,33 @@ public class PeopleImport {
     }
 
     /**
-     * Lines of the report in the order of the file.
+     * Which lines of a report are wanted and where the page begins.
      *
+     * @param text part of the name as the file has it
      * @param outcome only these, or null
      * @param speaking only those with something to say
-     * @param after position of the last line of the page before, or -1
+     * @param after position of the last line of the page before, or null
      */
-    public List<ImportReport.Line> lines(
-            LocalGovernmentId government,
-            UUID file,
+    public record WantedLines(
+            String text,
             ImportReport.@Nullable Outcome outcome,
             boolean speaking,
-            int after,
+            boolean descending,
+            @Nullable Integer after,
             int limit) {
-        return transactions.inTenant(
-                government, () -> files.lines(file, outcome, speaking, after, limit));
+        static final WantedLines ALL =
+                new WantedLines("", null, false, false, null, Integer.MAX_VALUE);
+
+        @Override
+        public String toString() {
+            return "WantedLines[…]";
+        }
+    }
+
+    /** Lines of the report in the order of the file. */
+    public List<ImportReport.Line> lines(
+            LocalGovernmentId government, UUID file, WantedLines wanted) {
+        return transactions.inTenant(government, () -> files.lines(file, wanted));
     }
 
     /** What importing these bytes would do; nothing is kept. */
@@ -185,7 +197,7 @@ public class PeopleImport {
         return new ImportReport(
                 found.state() == FileState.DONE,
                 found.findings(),
-                lines(government, file, null, false, -1, Integer.MAX_VALUE));
+                lines(government, file, WantedLines.ALL));
     }
 
     private static String sha256(byte[] bytes) {

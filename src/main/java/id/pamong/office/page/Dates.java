@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,16 @@ public class Dates {
     /** Today by the local government's own time. */
     public LocalDate today(LocalGovernment government) {
         return government.dateAt(clock.instant());
+    }
+
+    /** When a day begins by the local government's own time; null for none. */
+    public @Nullable Instant begin(@Nullable LocalDate day, LocalGovernment government) {
+        return day == null ? null : day.atStartOfDay(government.zone().id()).toInstant();
+    }
+
+    /** When a day is over by the local government's own time; null for none. */
+    public @Nullable Instant end(@Nullable LocalDate day, LocalGovernment government) {
+        return day == null ? null : begin(day.plusDays(1), government);
     }
 
     private static Locale locale() {

@@ -2,6 +2,7 @@ package id.pamong.office.administration.web;
 
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Performs;
+import id.pamong.office.identity.Permissions;
 import id.pamong.office.organization.FileState;
 import id.pamong.office.organization.ImportColumn;
 import id.pamong.office.organization.ImportReport;
@@ -9,10 +10,10 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.PeopleFile;
 import id.pamong.office.organization.PeopleImport;
 import id.pamong.office.page.FormLimit;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.page.SubmittedForm;
-import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.table.TableFormat;
@@ -27,8 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
@@ -43,16 +42,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ImportController {
     private static final long FILE_LIMIT = 9L << 20;
-    private static final int SHOWN = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final String SECONDS_TO_NEXT_LOOK = "3";
     private static final List<Locale> BOTH = List.of(Locale.of("id"), Locale.ENGLISH);
 
     private final PeopleImport peopleImport;
+    private final ImportLineListing listing;
+    private final ListPages pages;
+    private final Permissions permissions;
     private final MessageSource messages;
 
-    ImportController(PeopleImport peopleImport, MessageSource messages) {
+    ImportController(
+            PeopleImport peopleImport,
+            ImportLineListing listing,
+            ListPages pages,
+            Permissions permissions,
+            MessageSource messages) {
         this.peopleImport = peopleImport;
+        this.listing = listing;
+        this.pages = pages;
+        this.permissions = permissions;
         this.messages = messages;
     }
 
@@ -111,13 +120,14 @@ class ImportController {
                         file.get().bytes(),
                         actor.account().value());
         peopleImport.work(government.id(), kept, PATIENCE);
-        return "redirect:/" + government.slug() + "/pengelola/impor/" + kept;
+        return reported(government, kept);
     }
 
     @Performs("organization.import-people")
     @GetMapping("/{government}/pengelola/impor/{file}")
     String show(
             LocalGovernment government,
+            Actor actor,
             @PathVariable String file,
             SubmittedForm form,
             HttpServletResponse response,
@@ -133,7 +143,7 @@ class ImportController {
             response.setHeader("Refresh", SECONDS_TO_NEXT_LOOK);
             return "administration/import-progress";
         }
-        return report(government, found, form, model);
+        return report(government, actor, found, form, model);
     }
 
     @Performs("organization.import-people")
@@ -142,52 +152,13 @@ class ImportController {
         UUID id = Ids.get(file);
         peopleImport.begin(government.id(), id, actor.account().value());
         peopleImport.work(government.id(), id, PATIENCE);
-        return "redirect:/" + government.slug() + "/pengelola/impor/" + id;
+        return reported(government, id);
     }
 
-    /** The whole report to take along, without any identity number. */
-    @Performs("organization.import-people")
-    @GetMapping("/{government}/pengelola/impor/{file}/laporan.{format:csv|xlsx}")
-    ResponseEntity<byte[]> download(
-            LocalGovernment government, @PathVariable String file, @PathVariable String format)
-            throws IOException {
-        UUID id = Ids.get(file);
-        PeopleFile found = peopleImport.get(government.id(), id);
-        if (found.state().isUnderWay() || found.state() == FileState.REFUSED) {
-            throw new NotFound("import.file-not-found");
-        }
-        TableFormat form = TableFormat.of(format).orElseThrow();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (TableWriter table = TableWriter.to(out, form, "Laporan impor")) {
-            table.row(
-                    List.of(
-                            message("administration.report.sheet"),
-                            message("administration.report.line"),
-                            message("administration.report.name"),
-                            message("administration.report.outcome"),
-                            message("administration.report.what")));
-            for (ImportReport.Line line : peopleImport.report(government.id(), id).lines()) {
-                table.row(
-                        List.of(
-                                line.sheet(),
-                                Integer.toString(line.number()),
-                                line.name(),
-                                message("administration.outcome." + line.outcome()),
-                                line.findings().stream()
-                                        .map(this::withClauses)
-                                        .collect(Collectors.joining(" "))));
-            }
-        }
-        return file("laporan-impor-" + government.slug(), form, out.toByteArray());
-    }
-
-    private String withClauses(Finding finding) {
-        String clauses =
-                finding.citations().stream()
-                        .map(Citation::printedRef)
-                        .collect(Collectors.joining(", "));
-        String text = sentence(finding).indonesian();
-        return clauses.isEmpty() ? text : text + " (" + clauses + ")";
+    /** To the lines that have something to say; the others are a press away. */
+    private static String reported(LocalGovernment government, UUID file) {
+        return "redirect:/%s/pengelola/impor/%s?hasil=%s"
+                .formatted(government.slug(), file, ImportLineListing.SPEAKING);
     }
 
     private static ResponseEntity<byte[]> file(String name, TableFormat form, byte[] content) {
@@ -203,41 +174,27 @@ class ImportController {
     }
 
     private String report(
-            LocalGovernment government, PeopleFile file, SubmittedForm form, Model model) {
-        ImportReport.@Nullable Outcome only =
-                Arrays.stream(ImportReport.Outcome.values())
-                        .filter(one -> one.name().equals(form.text("hasil")))
-                        .findFirst()
-                        .orElse(null);
-        String after = form.text("sesudah");
-        List<ImportReport.Line> found =
-                peopleImport.lines(
-                        government.id(),
-                        file.id(),
-                        only,
-                        only == null,
-                        after.matches("[0-9]{1,6}") ? Integer.parseInt(after) : -1,
-                        SHOWN + 1);
-        List<ImportReport.Line> shown = found.stream().limit(SHOWN).toList();
+            LocalGovernment government,
+            Actor actor,
+            PeopleFile file,
+            SubmittedForm form,
+            Model model) {
         Map<ImportReport.Outcome, Integer> counts = peopleImport.counts(government.id(), file.id());
-        String base = "/" + government.slug() + "/pengelola/impor/" + file.id();
+        ListPages.Page<ImportReport.Line> page =
+                pages.rows(
+                        listing,
+                        permissions.reader(government, actor),
+                        form,
+                        Map.of("berkas", file.id().toString()));
         model.addAttribute("counts", counts);
         model.addAttribute("outcomes", ImportReport.Outcome.values());
-        model.addAttribute("only", only);
+        model.addAttribute("only", form.text("hasil"));
         model.addAttribute(
                 "changes",
                 counts.getOrDefault(ImportReport.Outcome.NEW, 0)
                         + counts.getOrDefault(ImportReport.Outcome.CHANGED, 0));
-        model.addAttribute("lines", shown.stream().map(this::view).toList());
-        model.addAttribute(
-                "next",
-                found.size() > SHOWN
-                        ? base
-                                + "?hasil="
-                                + (only == null ? "" : only.name())
-                                + "&sesudah="
-                                + shown.getLast().position()
-                        : null);
+        model.addAttribute("lines", page.rows().stream().map(this::view).toList());
+        model.addAttribute("list", page.view());
         return "administration/import-report";
     }
 
@@ -256,9 +213,5 @@ class ImportController {
                         .toList();
         return new Sentence(
                 finding.isBlocking(), texts.getFirst(), texts.getLast(), finding.citations());
-    }
-
-    private String message(String key) {
-        return messages.getMessage(key, null, BOTH.getFirst());
     }
 }

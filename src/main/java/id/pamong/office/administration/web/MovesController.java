@@ -16,6 +16,7 @@ import id.pamong.office.organization.MoveLine;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.page.FormLimit;
+import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SpooledFile;
 import id.pamong.office.page.SubmittedForm;
@@ -53,12 +54,18 @@ class MovesController {
     private final AgencyPeople agencyPeople;
     private final People people;
     private final Permissions permissions;
+    private final MoveDecreeListing listing;
+    private final ListPages pages;
 
     MovesController(
             MoveDecrees decrees,
             AgencyPeople agencyPeople,
             People people,
-            Permissions permissions) {
+            Permissions permissions,
+            MoveDecreeListing listing,
+            ListPages pages) {
+        this.listing = listing;
+        this.pages = pages;
         this.decrees = decrees;
         this.agencyPeople = agencyPeople;
         this.people = people;
@@ -92,8 +99,8 @@ class MovesController {
 
     @Performs("organization.enter-moves")
     @GetMapping(PAGE)
-    String page(LocalGovernment government, Model model) {
-        return list(government, name -> "", List.of(), model);
+    String page(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+        return list(government, actor, form, name -> "", List.of(), model);
     }
 
     @Performs("organization.enter-moves")
@@ -119,7 +126,7 @@ class MovesController {
                     all.removeIf(finding -> "file".equals(finding.field()));
                     all.add(Finding.blocking("import.no-file", "file"));
                 }
-                yield list(government, form::text, all, model);
+                yield list(government, actor, form, form::text, all, model);
             }
         };
     }
@@ -178,10 +185,13 @@ class MovesController {
 
     private String list(
             LocalGovernment government,
+            Actor actor,
+            SubmittedForm form,
             UnaryOperator<String> typed,
             List<Finding> findings,
             Model model) {
-        model.addAttribute("decrees", decrees.latest(government.id()));
+        model.addAttribute(
+                "list", pages.page(listing, permissions.reader(government, actor), form));
         model.addAttribute("typed", new Typed(typed));
         model.addAttribute("findings", findings);
         return "administration/moves";

@@ -9,8 +9,6 @@ import id.pamong.office.page.ListFilter;
 import id.pamong.office.page.ListQuery;
 import id.pamong.office.page.ListReader;
 import id.pamong.office.page.Listing;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,22 +118,14 @@ class TrailListing implements Listing<AuditEntry> {
                 };
     }
 
-    private static @Nullable LocalDate next(@Nullable LocalDate day) {
-        return day == null ? null : day.plusDays(1);
-    }
-
-    private static @Nullable Instant begin(ListReader reader, @Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(reader.government().zone().id()).toInstant();
-    }
-
     @Override
     public List<AuditEntry> rows(ListReader reader, ListQuery query) {
         return trail.list(
                 reader.government().id(),
                 query.filter("perintah"),
                 query.text(),
-                begin(reader, query.filterDay("dari")),
-                begin(reader, next(query.filterDay("sampai"))),
+                dates.begin(query.filterDay("dari"), reader.government()),
+                dates.end(query.filterDay("sampai"), reader.government()),
                 query.after(),
                 query.descending(),
                 query.limit());
