@@ -61,8 +61,7 @@ class MailDomainRows {
 
     /** A page by the time of the change. */
     List<MailDomains.Change> changes(MailDomains.Wanted wanted) {
-        Keyset keyset =
-                new Keyset("mail_domain_change", "c", "changed_at", wanted.descending());
+        Keyset keyset = new Keyset("mail_domain_change", "c", "changed_at", wanted.descending());
         return jdbc.sql(
                         """
                         select c.id, c.before, c.after, c.reason, c.changed_at

@@ -101,8 +101,7 @@ class EveryListTest {
                                 ListFilter::name,
                                 filter ->
                                         Objects.requireNonNull(
-                                                        parents.get(listing.name()),
-                                                        listing.name())
+                                                        parents.get(listing.name()), listing.name())
                                                 .toString()));
     }
 
@@ -130,7 +129,8 @@ class EveryListTest {
 
     @Test
     void what_was_typed_stands_sealed_in_the_address_and_in_clear_in_the_field() {
-        listings.stream().filter(one -> !one.searchKey().isEmpty())
+        listings.stream()
+                .filter(one -> !one.searchKey().isEmpty())
                 .forEach(one -> {
                     MvcTestResult sent =
                             post(
@@ -154,24 +154,23 @@ class EveryListTest {
     void every_list_goes_out_as_csv_and_xlsx_and_each_leaves_a_record() {
         long lists =
                 listings.stream()
-                        .peek(
-                                one -> {
-                                    for (String form : List.of("csv", "xlsx")) {
-                                        assertThat(
-                                                        post(
-                                                                "/ekspor/" + one.name(),
-                                                                with(parent(one), "bentuk", form)))
-                                                .as(one.name() + " as " + form)
-                                                .hasStatusOk()
-                                                .hasHeader(
-                                                        "Content-Disposition",
-                                                        "attachment; filename=\"%s-%s.%s\""
-                                                                .formatted(
-                                                                        one.name(),
-                                                                        town.government().slug(),
-                                                                        form));
-                                    }
-                                })
+                        .peek(one -> {
+                            for (String form : List.of("csv", "xlsx")) {
+                                assertThat(
+                                                post(
+                                                        "/ekspor/" + one.name(),
+                                                        with(parent(one), "bentuk", form)))
+                                        .as(one.name() + " as " + form)
+                                        .hasStatusOk()
+                                        .hasHeader(
+                                                "Content-Disposition",
+                                                "attachment; filename=\"%s-%s.%s\""
+                                                        .formatted(
+                                                                one.name(),
+                                                                town.government().slug(),
+                                                                form));
+                            }
+                        })
                         .toList()
                         .size();
 
@@ -182,7 +181,8 @@ class EveryListTest {
     @Test
     void a_list_of_others_is_neither_shown_nor_given_to_who_may_not_read_it() {
         Cookie nobody = town.withAccount("Bukan Siapa-siapa").session();
-        listings.stream().filter(one -> !one.isPersonal())
+        listings.stream()
+                .filter(one -> !one.isPersonal())
                 .filter(one -> !one.command().equals("organization.systems"))
                 .filter(one -> !one.command().startsWith("revocation.view"))
                 .forEach(one -> {
@@ -199,8 +199,7 @@ class EveryListTest {
                 });
     }
 
-    private static Map<String, String> with(
-            Map<String, String> fields, String name, String value) {
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
         Map<String, String> all = new HashMap<>(fields);
         all.put(name, value);
         return all;

@@ -81,8 +81,7 @@ class ImportLineListing implements Listing<ImportReport.Line> {
         results.add(new ListFilter.Choice(SPEAKING, "administration.report.speaking", true));
         Stream.of(ImportReport.Outcome.values())
                 .map(one ->
-                        new ListFilter.Choice(
-                                one.name(), "administration.outcome." + one, true))
+                        new ListFilter.Choice(one.name(), "administration.outcome." + one, true))
                 .forEach(results::add);
         return List.of(
                 ListFilter.id("berkas", "administration.report.lines"),

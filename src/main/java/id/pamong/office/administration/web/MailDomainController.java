@@ -50,8 +50,7 @@ class MailDomainController {
 
     @Performs("organization.mail-domains")
     @GetMapping(PAGE)
-    String page(
-            LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
+    String page(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
         model.addAttribute(
                 "notice",
                 form.text("kabar").equals("diubah") ? "administration.domains.changed" : null);

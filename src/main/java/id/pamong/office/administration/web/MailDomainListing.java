@@ -78,8 +78,7 @@ class MailDomainListing implements Listing<MailDomains.Change> {
                 ListColumn.of(
                         "administration.domains.after",
                         one -> ListCell.text(String.join(", ", one.after()))),
-                ListColumn.of(
-                        "administration.domains.reason", one -> ListCell.text(one.reason())));
+                ListColumn.of("administration.domains.reason", one -> ListCell.text(one.reason())));
     }
 
     @Override

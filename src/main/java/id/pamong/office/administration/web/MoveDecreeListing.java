@@ -74,9 +74,7 @@ class MoveDecreeListing implements Listing<MoveDecree> {
         return List.of(
                 ListColumn.of(
                         "administration.moves.decree",
-                        one ->
-                                ListCell.link(
-                                        one.decree(), "/pengelola/sk-mutasi/" + one.id())),
+                        one -> ListCell.link(one.decree(), "/pengelola/sk-mutasi/" + one.id())),
                 ListColumn.sorted(
                         "administration.moves.from",
                         "tmt",
