@@ -8,7 +8,7 @@ import id.pamong.office.page.ListFilter;
 import id.pamong.office.page.ListQuery;
 import id.pamong.office.page.ListReader;
 import id.pamong.office.page.Listing;
-import id.pamong.office.page.web.FindingList;
+import id.pamong.office.page.FindingList;
 import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Finding;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
-package id.pamong.office.page.web;
+package id.pamong.office.page;
 
-import id.pamong.office.page.Dates;
 import id.pamong.office.regulation.Finding;
 import java.time.LocalDate;
 import java.util.List;
