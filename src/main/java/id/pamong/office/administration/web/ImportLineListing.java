@@ -2,13 +2,13 @@ package id.pamong.office.administration.web;
 
 import id.pamong.office.organization.ImportReport;
 import id.pamong.office.organization.PeopleImport;
+import id.pamong.office.page.FindingList;
 import id.pamong.office.page.ListCell;
 import id.pamong.office.page.ListColumn;
 import id.pamong.office.page.ListFilter;
 import id.pamong.office.page.ListQuery;
 import id.pamong.office.page.ListReader;
 import id.pamong.office.page.Listing;
-import id.pamong.office.page.FindingList;
 import id.pamong.office.regulation.Citation;
 import id.pamong.office.regulation.Finding;
 import java.util.ArrayList;
