@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,7 +151,6 @@ class RoutesTest {
     }
 
     @Test
-    @Tag("long")
     void hostile_fields_never_end_in_500() throws IOException {
         Map<String, String> hostile = new LinkedHashMap<>();
         for (String name :

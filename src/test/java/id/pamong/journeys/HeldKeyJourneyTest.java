@@ -26,7 +26,6 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
@@ -41,7 +40,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Pamong.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestInstallation.class)
 @Import(TestClock.class)
-@Tag("long")
 class HeldKeyJourneyTest {
     private static final String PASSPHRASE = "tujuh perahu di Sarangan";
 
