@@ -122,6 +122,7 @@ sealed interface CommandLine {
                     Option.PORT,
                     Option.DATA,
                     Option.KEYS,
+                    Option.NEW_GOVERNMENT,
                     Option.OUT,
                     Option.EXIT,
                     Option.NO_WALK,

@@ -44,6 +44,7 @@ final class AccountSteps {
                                 .fill("nik", person.nik())
                                 .press("way", "mail"));
         String code = walk.mailbox().waitFor(person.email(), seen, CODE);
+        walk.journal().put("code." + person.key(), code);
         password(person, visitor, asked, code);
     }
 
@@ -90,7 +91,11 @@ final class AccountSteps {
         }
         Totp totp = walk.authenticator(shown.text());
         walk.enrolled(person, shown.text().replace(" ", ""));
-        visitor.send(page.formWith("totp").fill("totp", totp.next()));
+        WebPage enrolled = visitor.send(page.formWith("totp").fill("totp", totp.next()));
+        walk.journal()
+                .put(
+                        "backup." + person.key(),
+                        String.join("\n", enrolled.document().select("ol.codes li").eachText()));
         visitor.carry(totp);
     }
 }

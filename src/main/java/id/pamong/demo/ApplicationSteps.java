@@ -68,7 +68,8 @@ final class ApplicationSteps {
                         new StepFailed("no certificate " + road.type() + " offered on " + list));
     }
 
-    private void proveMailbox(Visitor applicant, String path) {
+    /** Where the address is not proved yet: with the code that comes to it. */
+    void proveMailbox(Visitor applicant, String path) {
         WebForm form = applicant.open(path).formTo("/isian");
         if (!form.hasButtonTo("/kode")) {
             return;
