@@ -2,6 +2,7 @@ package id.pamong.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pamong.house.RouteCast.Whose;
 import id.pamong.office.identity.Performs;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Role;
@@ -10,13 +11,11 @@ import id.pamong.testkit.Forms;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Towns;
 import id.pamong.testkit.Towns.Citizen;
-import id.pamong.testkit.Towns.Town;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +53,8 @@ class RoutesTest {
     @Autowired Towns towns;
 
     private final List<String> wrong = new ArrayList<>();
-    private Town town;
-    private Town elsewhere;
+    private RouteCast cast;
     private Map<Role, Citizen> people;
-    private Citizen other;
-    private Citizen stranger;
-    private RouteObjects objects;
-    private final Map<List<Object>, String> made = new HashMap<>();
 
     /** A route by its table line. */
     private record Route(String method, String pattern, RouteKind kind, HandlerMethod handler) {
@@ -77,21 +71,8 @@ class RoutesTest {
 
     @BeforeEach
     void fill() {
-        town = towns.found();
-        elsewhere = towns.found();
-        people = new TreeMap<>();
-        for (Role role : EnumSet.complementOf(EnumSet.of(Role.VISITOR))) {
-            people.put(
-                    role,
-                    role == Role.PERSON
-                            ? town.withAccount("Pegawai")
-                            : town.withAccount("Orang " + role, role));
-        }
-        other = town.withAccount("Orang Lain");
-        stranger = elsewhere.withAccount("Orang Jauh");
-        objects = new RouteObjects(beans, http);
-        objects.moveElsewhere(town, other);
-        objects.open(town, List.of(people.get(Role.RA_OFFICER)));
+        cast = new RouteCast(towns, beans, http);
+        people = cast.people;
     }
 
     @Test
@@ -128,14 +109,14 @@ class RoutesTest {
 
     @Test
     void a_session_of_another_local_government_is_that_of_a_visitor() throws IOException {
-        Cookie session = elsewhere.withAccount("Tamu", Role.RA_HEAD, Role.ADMINISTRATOR).session();
+        Cookie session = cast.elsewhere.withAccount("Tamu", Role.RA_HEAD, Role.ADMINISTRATOR).session();
         for (Route route : routes()) {
             if (route.pattern().startsWith("/{government")
                     && !permissions.isOpenTo(Set.of(Role.VISITOR), route.command())) {
                 MvcTestResult result =
                         send(
                                 route,
-                                id(route.kind(), Role.PERSON, Whose.FOREIGN),
+                                cast.id(route.kind(), Role.PERSON, Whose.FOREIGN),
                                 session,
                                 Map.of());
                 int expected = route.method().equals("GET") ? 302 : 401;
@@ -207,7 +188,7 @@ class RoutesTest {
                 MvcTestResult result =
                         send(
                                 route,
-                                id(route.kind(), role, Whose.OWN),
+                                cast.id(route.kind(), role, Whose.OWN),
                                 people.get(role).session(),
                                 hostile);
                 note(
@@ -224,37 +205,12 @@ class RoutesTest {
         assertThat(String.join("\n", wrong)).isEmpty();
     }
 
-    /** Whose object a path names. */
-    private enum Whose {
-        OWN,
-        FOREIGN,
-        ELSEWHERE
-    }
-
-    /** An object is made when it is first named, and lasts while nobody removes it. */
-    private String id(RouteKind kind, Role role, Whose whose) {
-        return switch (whose) {
-            case OWN ->
-                    kind.isSomeones()
-                            ? made.computeIfAbsent(
-                                    List.of(kind, role),
-                                    _ -> objects.make(kind, town, people.get(role)))
-                            : id(kind, role, Whose.FOREIGN);
-            case FOREIGN ->
-                    made.computeIfAbsent(
-                            List.of(kind, whose), _ -> objects.make(kind, town, other));
-            case ELSEWHERE ->
-                    made.computeIfAbsent(
-                            List.of(kind, whose), _ -> objects.make(kind, elsewhere, stranger));
-        };
-    }
-
     private void tryAs(Route route, Role role, Whose whose) {
         if (whose == Whose.OWN && !route.kind().isSomeones()) {
             return;
         }
         Cookie session = role == Role.VISITOR ? null : people.get(role).session();
-        MvcTestResult result = send(route, id(route.kind(), role, whose), session, Map.of());
+        MvcTestResult result = send(route, cast.id(route.kind(), role, whose), session, Map.of());
         int status = statusOf(result);
         String what = route + " as " + role + ", " + whose + ": " + status + problem(result);
         note(status < 500, what);
@@ -299,7 +255,7 @@ class RoutesTest {
     }
 
     private MvcTestResult send(Route route, String id, Cookie session, Map<String, String> fields) {
-        String path = RouteTable.path(route.pattern(), town.government().slug(), id);
+        String path = RouteTable.path(route.pattern(), cast.town.government().slug(), id);
         var request = route.method().equals("GET") ? http.get().uri(path) : http.post().uri(path);
         if (session != null) {
             request.cookie(session);

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every page and every sentence, read from the files. */
@@ -22,6 +24,8 @@ class TemplatesTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
     private static final Pattern TAG = Pattern.compile("<[a-z][^<>]*>");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][A-Za-z0-9_.-]*)[({}]");
+    private static final String TYPED =
+            "textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox])";
 
     @Test
     void no_page_knows_an_article() throws IOException {
@@ -69,6 +73,28 @@ class TemplatesTest {
         assertThat(lost).isEmpty();
         assertThat(text(RESOURCES.resolve("messages/issuance_id.properties")))
                 .contains("Datanglah ke [ra.label]");
+    }
+
+    /** What a form of the method GET holds stands in the address afterwards. */
+    @Test
+    void nothing_that_is_typed_is_sent_in_an_address() throws IOException {
+        List<String> leaks = new ArrayList<>();
+        int forms = 0;
+        for (Path page : pages().toList()) {
+            for (Element form : Jsoup.parse(text(page)).select("form")) {
+                forms++;
+                boolean inAddress =
+                        !form.attr("method").equalsIgnoreCase("post")
+                                || !form.select("[formmethod=get]").isEmpty();
+                if (inAddress
+                        && form.select(TYPED).stream()
+                                .anyMatch(one -> one.hasAttr("name") || one.hasAttr("th:name"))) {
+                    leaks.add(page + ": " + form.attr("th:action"));
+                }
+            }
+        }
+        assertThat(forms).isGreaterThan(100);
+        assertThat(leaks).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.pamong.office.page;
 
 import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.protection.BrokenSeal;
 import id.pamong.office.protection.KeyPurpose;
 import id.pamong.office.protection.Seals;
@@ -9,11 +10,15 @@ import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /**
- * What was typed into the search field of a list may be the name or number of somebody. In an
- * address, which browsers and proxies keep, it stands sealed.
+ * What was typed into the search field of a list or of a page that finds people may be the name or
+ * number of somebody. In an address, which browsers and proxies keep, it stands sealed: such a
+ * field is sent as a form, which leads on to {@link #address}.
  */
 @Component
-class SearchSeals {
+public class SearchSeals {
+    /** Characters of a search at most; what is longer is cut. */
+    public static final int LONGEST = 100;
+
     private static final String MARK = "~";
     private static final String CONTEXT = "list.search";
 
@@ -21,6 +26,23 @@ class SearchSeals {
 
     SearchSeals(Seals seals) {
         this.seals = seals;
+    }
+
+    /** The page at this path with what was typed into the field, sealed. */
+    public String address(LocalGovernment government, String path, SubmittedForm form, String field) {
+        String text = cut(form.text(field));
+        String base = "/" + government.slug() + path;
+        return text.isEmpty() ? base : base + "?" + field + "=" + seal(government.id(), text);
+    }
+
+    /** What was typed into the field, whether it came sealed in an address or in a form. */
+    public String typed(LocalGovernment government, SubmittedForm form, String field) {
+        return cut(open(government.id(), form.text(field)));
+    }
+
+    private static String cut(String text) {
+        String whole = text.replace("\0", "").strip();
+        return whole.substring(0, Math.min(LONGEST, whole.length()));
     }
 
     /** For an address; nothing stays nothing. */

@@ -12,6 +12,7 @@ import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.page.ListPages;
+import id.pamong.office.page.SearchSeals;
 import id.pamong.office.page.NavItem;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.NotFound;
@@ -35,12 +36,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Names the admins of agencies, for one agency each and from day to day. */
 @Controller
 class AgencyAdminController {
+    private static final String PATH = "/{government}/pengelola/admin-pd";
     private static final int SHOWN = 20;
 
     private final AgencyAdmins admins;
     private final People people;
     private final AgencyAdminListing listing;
     private final ListPages pages;
+    private final SearchSeals searches;
     private final Permissions permissions;
     private final Clock clock;
 
@@ -49,10 +52,12 @@ class AgencyAdminController {
             People people,
             AgencyAdminListing listing,
             ListPages pages,
+            SearchSeals searches,
             Permissions permissions,
             Clock clock) {
         this.listing = listing;
         this.pages = pages;
+        this.searches = searches;
         this.admins = admins;
         this.people = people;
         this.permissions = permissions;
@@ -70,10 +75,9 @@ class AgencyAdminController {
     }
 
     @Performs("identity.name-agency-admin")
-    @GetMapping("/{government}/pengelola/admin-pd")
+    @GetMapping(PATH)
     String page(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
-        String wanted = form.text("pegawai");
-        wanted = wanted.substring(0, Math.min(100, wanted.length()));
+        String wanted = searches.typed(government, form, "pegawai");
         LocalDate today = government.dateAt(clock.instant());
         model.addAttribute("wanted", wanted);
         model.addAttribute(
@@ -94,6 +98,12 @@ class AgencyAdminController {
                     "notice", form.has("diakhiri") ? "identity.agency-admins.ended" : null);
         }
         return "identity/agency-admins";
+    }
+
+    @Performs("identity.name-agency-admin")
+    @PostMapping(PATH)
+    String find(LocalGovernment government, SubmittedForm form) {
+        return "redirect:" + searches.address(government, "/pengelola/admin-pd", form, "pegawai");
     }
 
     @Performs("identity.name-agency-admin")

@@ -12,6 +12,7 @@ import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.page.NavItem;
+import id.pamong.office.page.SearchSeals;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
@@ -34,9 +35,15 @@ class FactorResetController {
     private final People people;
     private final SecondFactor factor;
     private final Permissions permissions;
+    private final SearchSeals searches;
 
     FactorResetController(
-            Accounts accounts, People people, SecondFactor factor, Permissions permissions) {
+            Accounts accounts,
+            People people,
+            SecondFactor factor,
+            Permissions permissions,
+            SearchSeals searches) {
+        this.searches = searches;
         this.permissions = permissions;
         this.accounts = accounts;
         this.people = people;
@@ -52,18 +59,11 @@ class FactorResetController {
     @Performs("identity.reset-factor")
     @GetMapping("/{government}/petugas/faktor")
     String search(LocalGovernment government, SubmittedForm form, Model model) {
-        String wanted = form.text("cari");
+        String wanted = searches.typed(government, form, "cari");
         List<Person> found =
                 wanted.isEmpty()
                         ? List.of()
-                        : people
-                                .search(
-                                        government.id(),
-                                        wanted.substring(0, Math.min(100, wanted.length())),
-                                        null,
-                                        null,
-                                        SHOWN)
-                                .stream()
+                        : people.search(government.id(), wanted, null, null, SHOWN).stream()
                                 .filter(person ->
                                         accounts.accountOf(government.id(), person.id())
                                                 .isPresent())
@@ -72,6 +72,12 @@ class FactorResetController {
         model.addAttribute("people", found);
         model.addAttribute("notice", form.has("dibuka") ? "identity.reset.released" : null);
         return "identity/reset-search";
+    }
+
+    @Performs("identity.reset-factor")
+    @PostMapping("/{government}/petugas/faktor")
+    String find(LocalGovernment government, SubmittedForm form) {
+        return "redirect:" + searches.address(government, "/petugas/faktor", form, "cari");
     }
 
     @Performs("identity.reset-factor")

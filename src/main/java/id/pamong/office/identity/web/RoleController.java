@@ -14,6 +14,7 @@ import id.pamong.office.organization.PersonId;
 import id.pamong.office.page.Dates;
 import id.pamong.office.page.ListPages;
 import id.pamong.office.page.NavItem;
+import id.pamong.office.page.SearchSeals;
 import id.pamong.office.page.SubmittedForm;
 import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.refusal.NotFound;
@@ -51,6 +52,7 @@ class RoleController {
     private final RoleListing roles;
     private final AccountListing listed;
     private final ListPages pages;
+    private final SearchSeals searches;
     private final Dates dates;
 
     RoleController(
@@ -61,6 +63,7 @@ class RoleController {
             RoleListing roles,
             AccountListing listed,
             ListPages pages,
+            SearchSeals searches,
             Dates dates) {
         this.accounts = accounts;
         this.auditors = auditors;
@@ -69,6 +72,7 @@ class RoleController {
         this.roles = roles;
         this.listed = listed;
         this.pages = pages;
+        this.searches = searches;
         this.dates = dates;
     }
 
@@ -86,8 +90,7 @@ class RoleController {
     @Performs("identity.roles")
     @GetMapping("/{government}/pengelola/peran")
     String page(LocalGovernment government, Actor actor, SubmittedForm form, Model model) {
-        String wanted = form.text("pegawai");
-        wanted = wanted.substring(0, Math.min(100, wanted.length()));
+        String wanted = searches.typed(government, form, "pegawai");
         model.addAttribute("list", pages.page(roles, permissions.reader(government, actor), form));
         model.addAttribute("mayGrant", permissions.isOpenTo(actor.roles(), GRANT));
         model.addAttribute("wanted", wanted);
@@ -97,6 +100,12 @@ class RoleController {
                         ? List.of()
                         : people.search(government.id(), wanted, null, null, SHOWN));
         return "identity/roles";
+    }
+
+    @Performs("identity.roles")
+    @PostMapping("/{government}/pengelola/peran")
+    String find(LocalGovernment government, SubmittedForm form) {
+        return "redirect:" + searches.address(government, "/pengelola/peran", form, "pegawai");
     }
 
     @Performs("identity.accounts")
