@@ -88,8 +88,7 @@ public final class FurtherRoad {
                 nik,
                 nip,
                 "Penata (III/c)",
-                name.toLowerCase(Locale.ROOT).replace(' ', '.')
-                        + "@pendidikan.madiunkota.go.id",
+                name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@pendidikan.madiunkota.go.id",
                 DemoCity.APPLICANT.agencyCode(),
                 DemoCity.APPLICANT.agencyName(),
                 "Guru Ahli Muda",
@@ -188,7 +187,7 @@ public final class FurtherRoad {
         issuance.identify();
         issuance.activate();
         typed.put("passphrase of paper", PAPER.passphrase());
-            }
+    }
 
     private static WebForm divided(WebForm form) {
         int page = 1;
@@ -239,7 +238,8 @@ public final class FurtherRoad {
                                 .formWith("numbers")
                                 .fill("numbers", FIRST.nip() + "\n" + SECOND.nip())
                                 .press("do", "periksa"));
-        WebForm form = checked.formWith("numbers", "title").fill("title", "Guru SD, gelombang satu");
+        WebForm form =
+                checked.formWith("numbers", "title").fill("title", "Guru SD, gelombang satu");
         form.firstChoice("duties").ifPresent(duty -> form.tick("duties", duty));
         WebPage batch = admin.send(form.fill("purpose", PAPER.purpose()).press("do", "siapkan"));
         String path = batch.address().getPath();
@@ -261,7 +261,8 @@ public final class FurtherRoad {
         head.send(
                 found.forms().stream()
                         .filter(WebForm::isPost)
-                        .filter(form -> form.action().getPath().matches(".*/admin-pd/[0-9a-f-]{36}"))
+                        .filter(form ->
+                                form.action().getPath().matches(".*/admin-pd/[0-9a-f-]{36}"))
                         .findFirst()
                         .orElseThrow(() -> new StepFailed("nobody to name on " + found)));
     }

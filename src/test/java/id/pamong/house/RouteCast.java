@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Who tries the routes, and what they name: one person of each role, and somebody else's objects. */
+/**
+ * Who tries the routes, and what they name: one person of each role, and somebody else's objects.
+ */
 final class RouteCast {
     /** Whose object a path names. */
     enum Whose {

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +108,8 @@ class RoutesTest {
 
     @Test
     void a_session_of_another_local_government_is_that_of_a_visitor() throws IOException {
-        Cookie session = cast.elsewhere.withAccount("Tamu", Role.RA_HEAD, Role.ADMINISTRATOR).session();
+        Cookie session =
+                cast.elsewhere.withAccount("Tamu", Role.RA_HEAD, Role.ADMINISTRATOR).session();
         for (Route route : routes()) {
             if (route.pattern().startsWith("/{government")
                     && !permissions.isOpenTo(Set.of(Role.VISITOR), route.command())) {

@@ -46,7 +46,9 @@ public final class Needles {
         add(name, base32);
         byte[] raw = rawSeed(base32);
         add(name + " raw", raw);
-        add(name + " raw in hex", HexFormat.of().formatHex(raw).getBytes(StandardCharsets.US_ASCII));
+        add(
+                name + " raw in hex",
+                HexFormat.of().formatHex(raw).getBytes(StandardCharsets.US_ASCII));
         add(name + " raw in base64", Base64.getEncoder().withoutPadding().encode(raw));
     }
 

@@ -29,7 +29,8 @@ public class SearchSeals {
     }
 
     /** The page at this path with what was typed into the field, sealed. */
-    public String address(LocalGovernment government, String path, SubmittedForm form, String field) {
+    public String address(
+            LocalGovernment government, String path, SubmittedForm form, String field) {
         String text = cut(form.text(field));
         String base = "/" + government.slug() + path;
         return text.isEmpty() ? base : base + "?" + field + "=" + seal(government.id(), text);
