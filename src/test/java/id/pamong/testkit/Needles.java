@@ -11,6 +11,7 @@ import java.util.TreeSet;
 
 /** Secrets to be searched for, each in every form in which it could lie about, in one pass. */
 public final class Needles {
+    @SuppressWarnings("ArrayRecordComponent") // never compared nor printed
     private record Needle(String name, byte[] bytes) {}
 
     private final List<List<Needle>> byStart = new ArrayList<>();
@@ -77,7 +78,7 @@ public final class Needles {
     }
 
     private static int start(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
     }
 
     private static boolean matches(byte[] content, int at, byte[] needle) {

@@ -245,13 +245,7 @@ class ImportFiles {
         return counts;
     }
 
-    /**
-     * Lines in the order of the file.
-     *
-     * @param outcome only these, or null
-     * @param speaking only those with something to say
-     * @param after position of the last line of the page before, or -1
-     */
+    /** Lines in the order of the file, or from its end. */
     List<ImportReport.Line> lines(UUID id, PeopleImport.WantedLines wanted) {
         ImportReport.Outcome outcome = wanted.outcome();
         return jdbc.sql(
