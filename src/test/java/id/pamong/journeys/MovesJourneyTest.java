@@ -7,8 +7,10 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import id.pamong.Pamong;
 import id.pamong.office.identity.Role;
+import id.pamong.office.organization.DataUpdates;
 import id.pamong.office.organization.MoveDecrees;
 import id.pamong.office.organization.People;
+import id.pamong.office.organization.ServiceEnd;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.TestClock;
 import id.pamong.testkit.TestInstallation;
@@ -37,6 +39,7 @@ class MovesJourneyTest {
     @Autowired private Towns towns;
     @Autowired private People people;
     @Autowired private MoveDecrees decrees;
+    @Autowired private DataUpdates updates;
     @Autowired private MutableClock clock;
 
     @Test
@@ -75,17 +78,38 @@ class MovesJourneyTest {
 
             Browser.Visitor second = browser.visitor(base, Browser.PHONE, Browser.ENGLISH);
             enter(second, head);
-            second.page().navigate(decree + "?lang=en");
+            second.page().navigate(base + "beranda?lang=en");
+            second.look("sk-mutasi-beranda-ponsel-en");
+            second.press("a[href*='/sk-mutasi/']");
             second.look("sk-mutasi-pratinjau-ponsel-en");
             second.press("form[action$='/sahkan'] button");
             assertThat(second.words()).contains("Approved");
             second.look("sk-mutasi-disahkan-en");
 
             clock.advance(Duration.ofDays(7));
-            assertThat(decrees.makeDue(town.id())).isEqualTo(2);
+            LocalDate day = town.government().dateAt(clock.instant());
+            assertThat(
+                            updates.leave(
+                                    town.id(),
+                                    siti.id(),
+                                    new ServiceEnd(
+                                            ServiceEnd.Kind.MOVED_AWAY,
+                                            day.minusDays(1),
+                                            "800/1/2026",
+                                            day,
+                                            "Pindah ke provinsi"),
+                                    ani.account().value()))
+                    .isEmpty();
+            assertThat(decrees.makeDue(town.id())).isEqualTo(1);
             enter(first, ani);
             page.navigate(decree);
-            assertThat(first.words()).contains("Sudah dipindahkan");
+            assertThat(first.words()).contains("Sudah dipindahkan", "1 baris belum beres");
+            first.look("sk-mutasi-baris-terbuka");
+            first.press("form[action$='/selesaikan'] button");
+            assertThat(page.locator("#findings-note li").count()).isEqualTo(1);
+            page.fill("#note", "Siti Aminah sudah pindah; barisnya tidak berlaku.");
+            first.press("form[action$='/selesaikan'] button");
+            assertThat(first.words()).contains("Dicatat sebagai selesai");
             assertThat(page.locator("form[action$='/batalkan']").count()).isZero();
             page.navigate(base + "pengelola/sk-mutasi");
             first.look("sk-mutasi-daftar");

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,10 +21,13 @@ public class TenantTransactions {
     private static final Object NO_TENANT = new Object();
 
     private final TransactionTemplate transaction;
+    private final TransactionTemplate part;
     private final JdbcClient jdbc;
 
     TenantTransactions(PlatformTransactionManager manager, JdbcClient jdbc) {
         this.transaction = new TransactionTemplate(manager);
+        this.part = new TransactionTemplate(manager);
+        this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.jdbc = jdbc;
     }
 
@@ -51,6 +55,16 @@ public class TenantTransactions {
                     work.run();
                     return Optional.empty();
                 });
+    }
+
+    /**
+     * A part of the open transaction: when it fails it alone is undone, and the caller may go on.
+     */
+    public void inPart(Runnable work) {
+        if (!isOpen()) {
+            throw new IllegalStateException("no transaction is open");
+        }
+        part.executeWithoutResult(status -> work.run());
     }
 
     /** Runs the work in a transaction that sees no local government's rows. */

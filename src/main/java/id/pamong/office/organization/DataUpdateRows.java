@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,13 +21,14 @@ class DataUpdateRows {
         this.jdbc = jdbc;
     }
 
-    void add(
+    UUID add(
             Person before,
             AgencyId toAgency,
             String toPost,
             LocalDate from,
             DataUpdate.Source source,
             Instant now) {
+        UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
                         insert into data_update (id, person, from_agency, from_post, to_agency,
@@ -34,7 +36,7 @@ class DataUpdateRows {
                         values (:id, :person, :fromAgency, :fromPost, :toAgency, :toPost, :from,
                             :decree, :decreeOn, :byImport, :now)
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("person", before.id().value())
                 .param("fromAgency", before.agency().value())
                 .param("fromPost", before.post())
@@ -44,6 +46,49 @@ class DataUpdateRows {
                 .param("decree", source.decree())
                 .param("decreeOn", source.decreeOn())
                 .param("byImport", source instanceof DataUpdate.Source.File)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /** A transfer that was not told yet. */
+    record Untold(
+            PersonId person, AgencyId fromAgency, AgencyId toAgency, String toPost, LocalDate from) {}
+
+    /** Those not told whose first day has come, the earliest first. */
+    List<UUID> untold(LocalDate today, int most) {
+        return jdbc.sql(
+                        """
+                        select id from data_update where told_at is null and from_on <= :today
+                        order by from_on, recorded_at, id limit :most
+                        """)
+                .param("today", today)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Holds one that was not told until the end of the transaction. */
+    Optional<Untold> hold(UUID id) {
+        return jdbc.sql(
+                        """
+                        select person, from_agency, to_agency, to_post, from_on from data_update
+                        where id = :id and told_at is null for update
+                        """)
+                .param("id", id)
+                .query((row, number) ->
+                        new Untold(
+                                new PersonId(row.getObject("person", UUID.class)),
+                                new AgencyId(row.getObject("from_agency", UUID.class)),
+                                new AgencyId(row.getObject("to_agency", UUID.class)),
+                                row.getString("to_post"),
+                                row.getObject("from_on", LocalDate.class)))
+                .optional();
+    }
+
+    void told(UUID id, Instant now) {
+        jdbc.sql("update data_update set told_at = :now where id = :id")
+                .param("id", id)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

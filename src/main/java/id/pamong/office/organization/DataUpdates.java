@@ -25,6 +25,7 @@ public class DataUpdates {
     private final DataUpdateRows updates;
     private final ServiceEndRows ends;
     private final Departures departures;
+    private final Arrivals arrivals;
     private final PostRows posts;
     private final LocalGovernments governments;
     private final TenantTransactions transactions;
@@ -37,6 +38,7 @@ public class DataUpdates {
             DataUpdateRows updates,
             ServiceEndRows ends,
             Departures departures,
+            Arrivals arrivals,
             PostRows posts,
             LocalGovernments governments,
             TenantTransactions transactions,
@@ -47,6 +49,7 @@ public class DataUpdates {
         this.updates = updates;
         this.ends = ends;
         this.departures = departures;
+        this.arrivals = arrivals;
         this.posts = posts;
         this.governments = governments;
         this.transactions = transactions;
@@ -77,7 +80,8 @@ public class DataUpdates {
 
     /**
      * A transfer to another agency or post, as an update of data: nothing is revoked, and what was
-     * applied for or signed before keeps the agency of its own day (MDN-1.4).
+     * applied for or signed before keeps the agency of its own day (MDN-1.4). {@link PersonMoved}
+     * is told on the first day.
      *
      * @return everything that forbids it; empty when it was recorded
      */
@@ -108,14 +112,11 @@ public class DataUpdates {
                         return findings;
                     }
                     people.post(person, agency, post.strip(), from);
-                    updates.add(before, agency, post.strip(), from, source, clock.instant());
+                    UUID entered =
+                            updates.add(
+                                    before, agency, post.strip(), from, source, clock.instant());
                     if (!from.isAfter(today(government))) {
-                        events.publishEvent(
-                                new PersonMoved(
-                                        government,
-                                        person,
-                                        !before.agency().equals(agency),
-                                        post.strip()));
+                        arrivals.tell(government, entered);
                     }
                     audit.record(
                             new AuditRecord(

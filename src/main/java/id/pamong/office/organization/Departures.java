@@ -46,8 +46,7 @@ public class Departures {
     @Bean
     static RecurringTask<Void> tellDepartures(Departures departures, LocalGovernments all) {
         return Tasks.recurring("organization-departures", FixedDelay.ofHours(1))
-                .execute((instance, context) ->
-                        all.all().forEach(government -> departures.tellDue(government.id())));
+                .execute((instance, context) -> all.each(departures::tellDue));
     }
 
     /**

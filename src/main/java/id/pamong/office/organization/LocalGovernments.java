@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The local governments of this installation. */
 @Component
 public class LocalGovernments {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalGovernments.class);
+
     private final LocalGovernmentRows rows;
     private final PostRows posts;
     private final TenantTransactions transactions;
@@ -57,6 +62,17 @@ public class LocalGovernments {
     /** By slug. */
     public List<LocalGovernment> all() {
         return transactions.withoutTenant(rows::all);
+    }
+
+    /** Works for each of them in turn; what fails for one is logged and never stops another. */
+    public void each(Consumer<LocalGovernmentId> work) {
+        for (LocalGovernment one : all()) {
+            try {
+                work.accept(one.id());
+            } catch (RuntimeException broken) {
+                LOG.error("work for a local government waits for the next time", broken);
+            }
+        }
     }
 
     /** Everything wrong with it at once; empty when it may be created. */

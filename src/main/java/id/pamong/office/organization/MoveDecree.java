@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many people the file names
  * @param problems how many of them are not moved
  * @param endedAt when the moves were made or undone
+ * @param open how many lines failed on the day and are not settled
+ * @param settleNote what the office did about them, empty before
  */
 public record MoveDecree(
         MoveDecreeId id,
@@ -27,7 +29,9 @@ public record MoveDecree(
         @Nullable Instant endedAt,
         String undoReason,
         int lines,
-        int problems) {
+        int problems,
+        int open,
+        String settleNote) {
     /** Where it stands. */
     public enum State {
         /** Read; waits for a second person. */

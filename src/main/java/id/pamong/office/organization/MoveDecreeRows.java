@@ -25,7 +25,10 @@ class MoveDecreeRows {
                 (select count(*) from move_line l where l.tenant = d.tenant and l.decree = d.id)
                     as lines,
                 (select count(*) from move_line l where l.tenant = d.tenant and l.decree = d.id
-                    and l.problem <> '') as problems
+                    and l.problem <> '' and not l.moved) as problems,
+                (select count(*) from move_line l where l.tenant = d.tenant and l.decree = d.id
+                    and l.failed_at is not null and d.settled_at is null) as open,
+                d.settle_note
             from move_decree d
             """;
 
@@ -123,15 +126,66 @@ class MoveDecreeRows {
         return jdbc
                 .sql(
                         """
-                        select id from move_decree where state = 'APPROVED' and from_on <= :today
-                        order by from_on, approved_at
+                        select d.id from move_decree d
+                        where d.state = 'APPROVED' and d.from_on <= :today
+                            or d.state = 'DONE' and d.settled_at is null and exists (
+                                select from move_line l
+                                where l.tenant = d.tenant and l.decree = d.id
+                                    and l.failed_at is not null and l.problem = :again)
+                        order by d.from_on, d.approved_at
                         """)
                 .param("today", today)
+                .param("again", MovesOfDay.NOT_MADE)
                 .query(UUID.class)
                 .list()
                 .stream()
                 .map(MoveDecreeId::new)
                 .toList();
+    }
+
+    /** What waits for somebody: for the second person, for its day that is over, or open lines. */
+    List<MoveDecree> waiting(LocalDate today, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where d.state = 'AWAITING'
+                                    or d.state = 'APPROVED' and d.from_on < :today
+                                    or d.state = 'DONE' and d.settled_at is null and exists (
+                                        select from move_line l
+                                        where l.tenant = d.tenant and l.decree = d.id
+                                            and l.failed_at is not null)
+                                order by d.entered_at desc, d.id limit :most
+                                """)
+                .param("today", today)
+                .param("most", most)
+                .query(MoveDecreeRows::read)
+                .list();
+    }
+
+    boolean names(MoveDecreeId id, PersonId person) {
+        return jdbc.sql(
+                        """
+                        select exists (select from move_line
+                            where decree = :decree and person = :person)
+                        """)
+                .param("decree", id.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void settle(MoveDecreeId id, String note, UUID by, Instant now) {
+        jdbc.sql(
+                        """
+                        update move_decree set settled_at = :now, settled_by = :by,
+                            settle_note = :note
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("note", note)
+                .param("by", by)
+                .param("now", utc(now))
+                .update();
     }
 
     List<MoveLine> lines(MoveDecreeId id) {
@@ -182,16 +236,19 @@ class MoveDecreeRows {
                 .update();
     }
 
-    void line(MoveDecreeId id, int number, String problem) {
+    /** What came of a line on the day; one that is not whole stays open. */
+    void line(MoveDecreeId id, int number, String problem, boolean moved, Instant now) {
         jdbc.sql(
                         """
-                        update move_line set problem = :problem, moved = :moved
+                        update move_line set problem = :problem, moved = :moved,
+                            failed_at = case when :problem = '' then null else cast(:now as timestamptz) end
                         where decree = :decree and number = :number
                         """)
+                .param("now", utc(now))
                 .param("decree", id.value())
                 .param("number", number)
                 .param("problem", problem)
-                .param("moved", problem.isEmpty())
+                .param("moved", moved)
                 .update();
     }
 
@@ -209,7 +266,9 @@ class MoveDecreeRows {
                 instantOrNull(row, "ended_at"),
                 row.getString("undo_reason"),
                 row.getInt("lines"),
-                row.getInt("problems"));
+                row.getInt("problems"),
+                row.getInt("open"),
+                row.getString("settle_note"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -17,14 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,9 +41,7 @@ public class MoveDecrees {
 
     private final MoveDecreeRows rows;
     private final MovesOfDay moves;
-    private final AgencyPeople agencyPeople;
-    private final People people;
-    private final PersonRows persons;
+    private final MovePlan plan;
     private final ServiceEndRows ends;
     private final LocalGovernments governments;
     private final TenantTransactions transactions;
@@ -57,9 +51,7 @@ public class MoveDecrees {
     MoveDecrees(
             MoveDecreeRows rows,
             MovesOfDay moves,
-            AgencyPeople agencyPeople,
-            People people,
-            PersonRows persons,
+            MovePlan plan,
             ServiceEndRows ends,
             LocalGovernments governments,
             TenantTransactions transactions,
@@ -67,9 +59,7 @@ public class MoveDecrees {
             Clock clock) {
         this.rows = rows;
         this.moves = moves;
-        this.agencyPeople = agencyPeople;
-        this.people = people;
-        this.persons = persons;
+        this.plan = plan;
         this.ends = ends;
         this.governments = governments;
         this.transactions = transactions;
@@ -80,8 +70,7 @@ public class MoveDecrees {
     @Bean
     static RecurringTask<Void> makeMoves(MoveDecrees decrees, LocalGovernments all) {
         return Tasks.recurring("organization-moves", FixedDelay.ofHours(1))
-                .execute((instance, context) ->
-                        all.all().forEach(government -> decrees.makeDue(government.id())));
+                .execute((instance, context) -> all.each(decrees::makeDue));
     }
 
     /** What came of a file. */
@@ -119,9 +108,11 @@ public class MoveDecrees {
                                 .min(Comparator.naturalOrder()));
     }
 
-    /** Whether this person is among those it moves. */
-    public boolean moves(LocalGovernmentId government, MoveDecreeId id, PersonId person) {
-        return lines(government, id).stream().anyMatch(line -> person.equals(line.person()));
+    /** Who entered it, or is moved by it, does not approve it. */
+    public boolean isOwn(
+            LocalGovernmentId government, MoveDecree it, UUID account, PersonId person) {
+        return it.enteredBy().equals(account)
+                || transactions.inTenant(government, () -> rows.names(it.id(), person));
     }
 
     /**
@@ -161,7 +152,7 @@ public class MoveDecrees {
         return transactions.inTenant(
                 government,
                 () -> {
-                    List<MoveLine> lines = plan(government, read);
+                    List<MoveLine> lines = plan.of(government, read);
                     if (lines.stream().noneMatch(MoveLine::isGood)) {
                         return new Outcome.Refused(
                                 List.of(Finding.blocking("moves.none", "file", lines.size())));
@@ -181,71 +172,6 @@ public class MoveDecrees {
                 });
     }
 
-    private List<MoveLine> plan(LocalGovernmentId government, MoveFile file) {
-        Map<String, AgencyId> agencies = new HashMap<>();
-        for (Agency agency : people.agencies(government)) {
-            agencies.put(key(agency.name()), agency.id());
-            agencies.put(key(agency.code()), agency.id());
-        }
-        Set<PersonId> seen = new HashSet<>();
-        List<MoveLine> lines = new ArrayList<>();
-        for (MoveFile.Line line : file.lines()) {
-            @Nullable PersonId person =
-                    line.nip().damage().isEmpty() && !line.nip().digits().isEmpty()
-                            ? agencyPeople
-                                    .byNip(government, line.nip().digits())
-                                    .map(ListedPerson::id)
-                                    .orElse(null)
-                            : null;
-            @Nullable AgencyId agency = agencies.get(key(line.agency()));
-            String post = line.post().strip();
-            lines.add(
-                    new MoveLine(
-                            line.number(),
-                            person,
-                            agency,
-                            post.length() > TransferRules.LONGEST_POST
-                                    ? post.substring(0, TransferRules.LONGEST_POST)
-                                    : post,
-                            problem(government, line, person, agency, seen),
-                            false));
-        }
-        return lines;
-    }
-
-    /** The first thing against a line, as a code; empty when it can move. */
-    private String problem(
-            LocalGovernmentId government,
-            MoveFile.Line line,
-            @Nullable PersonId person,
-            @Nullable AgencyId agency,
-            Set<PersonId> seen) {
-        String post = line.post().strip();
-        if (line.nip().damage().isPresent()) {
-            return "number-damaged";
-        }
-        if (person == null) {
-            return "person-unknown";
-        }
-        if (agency == null) {
-            return "agency-unknown";
-        }
-        if (post.isEmpty() || post.length() > TransferRules.LONGEST_POST) {
-            return "post";
-        }
-        if (!seen.add(person)) {
-            return "twice";
-        }
-        Person now = persons.byId(government, person, today(government)).orElseThrow();
-        if (!now.inService()) {
-            return "not-in-service";
-        }
-        if (ends.ahead(person).isPresent()) {
-            return "leaves-on";
-        }
-        return now.agency().equals(agency) && now.post().equals(post) ? "nothing-changes" : "";
-    }
-
     /**
      * Approves it: on its day the moves are made, at once when that is today.
      *
@@ -260,6 +186,9 @@ public class MoveDecrees {
                             MoveDecree it = held(id);
                             if (it.state() != MoveDecree.State.AWAITING) {
                                 throw new Conflict("stale");
+                            }
+                            if (it.from().isBefore(today(government))) {
+                                return List.of(Finding.blocking("moves.day-over", null));
                             }
                             if (it.enteredBy().equals(by)) {
                                 return List.of(Finding.blocking("moves.second-person", null));
@@ -300,8 +229,42 @@ public class MoveDecrees {
                 });
     }
 
+    /** What waits for somebody of the office, the latest first. */
+    public List<MoveDecree> waiting(LocalGovernmentId government) {
+        return transactions.inTenant(government, () -> rows.waiting(today(government), LATEST));
+    }
+
     /**
-     * Makes the moves of every approved decree whose day has come, each decree in one transaction.
+     * The office has seen to the lines that failed on the day; nothing tries them again.
+     *
+     * @param note what was done
+     * @return everything against it; empty when they are settled
+     * @throws Conflict {@code stale} when none is open
+     */
+    public List<Finding> settle(
+            LocalGovernmentId government, MoveDecreeId id, String note, UUID by) {
+        String why = note.strip();
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+            return List.of(
+                    Finding.blocking("moves.reason", "note", SHORTEST_REASON, LONGEST_REASON));
+        }
+        return transactions.inTenant(
+                government,
+                () -> {
+                    MoveDecree it = held(id);
+                    if (it.state() != MoveDecree.State.DONE || it.open() == 0) {
+                        throw new Conflict("stale");
+                    }
+                    rows.settle(id, why, by, clock.instant());
+                    record("organization.settle-moves", by, it, "SETTLED");
+                    return List.of();
+                });
+    }
+
+    /**
+     * Makes the moves of every approved decree whose day has come, each decree in one transaction
+     * and each line in a part of it; a line that failed is tried again and is seen by the office
+     * until then.
      *
      * @return how many people were moved
      */
@@ -320,17 +283,28 @@ public class MoveDecrees {
 
     private int make(LocalGovernmentId government, MoveDecreeId id) {
         MoveDecree it = held(id);
-        if (it.state() != MoveDecree.State.APPROVED) {
+        boolean first = it.state() == MoveDecree.State.APPROVED;
+        if (!first && (it.state() != MoveDecree.State.DONE || it.open() == 0)) {
             return 0;
         }
         Map<Integer, String> results =
                 moves.make(
-                        government, it, rows.lines(id).stream().filter(MoveLine::isGood).toList());
-        results.forEach((number, problem) -> rows.line(id, number, problem));
+                        government, it, rows.lines(id).stream().filter(MoveLine::isDue).toList());
         Instant now = clock.instant();
-        rows.end(id, MoveDecree.State.DONE, "", now);
-        record("organization.make-moves", null, found(id), "MADE");
-        return (int) results.values().stream().filter(String::isEmpty).count();
+        int moved = 0;
+        for (Map.Entry<Integer, String> one : results.entrySet()) {
+            boolean made = one.getValue().isEmpty()
+                    || one.getValue().equals(MovesOfDay.POST_NOT_ENTERED);
+            rows.line(id, one.getKey(), one.getValue(), made, now);
+            moved += made ? 1 : 0;
+        }
+        if (first) {
+            rows.end(id, MoveDecree.State.DONE, "", now);
+        }
+        if (first || moved > 0) {
+            record("organization.make-moves", null, found(id), first ? "MADE" : "MADE_LATER");
+        }
+        return moved;
     }
 
     private MoveDecree held(MoveDecreeId id) {
@@ -357,10 +331,6 @@ public class MoveDecrees {
 
     private LocalDate today(LocalGovernmentId government) {
         return governments.get(government).dateAt(clock.instant());
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
     }
 
     private static String sha256(byte[] bytes) {

@@ -20,4 +20,9 @@ public record MoveLine(
     public boolean isGood() {
         return problem.isEmpty();
     }
+
+    /** Whether the decree still has to make it, though something failed before. */
+    boolean isDue() {
+        return !moved && (isGood() || problem.equals(MovesOfDay.NOT_MADE));
+    }
 }

@@ -1,6 +1,11 @@
 package id.pamong.office.organization;
 
 import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.database.TenantTransactions;
+import id.pamong.office.regulation.Finding;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,12 +18,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the moves of a decree in the open transaction. First every post that somebody of the list
+ * Makes the moves of a decree in the open transaction, each line apart from the others. First every post that somebody of the list
  * holds of one's own ends the day before, then everybody is posted, and then whoever comes to a
  * post of the register holds it: so two may change places. Acting posts end by their own decrees.
  */
 @Component
 class MovesOfDay {
+    /** Could not be made for a reason that is not in the line; it is tried again. */
+    static final String NOT_MADE = "not-made";
+
+    /** Moved, but the post of the register is to be entered by hand. */
+    static final String POST_NOT_ENTERED = "post-not-entered";
+
+    private static final Logger LOG = LoggerFactory.getLogger(MovesOfDay.class);
+
     private final PersonRows people;
     private final ServiceEndRows ends;
     private final PostRows posts;
@@ -26,6 +39,7 @@ class MovesOfDay {
     private final DataUpdateRows updates;
     private final LocalGovernments governments;
     private final ApplicationEventPublisher events;
+    private final TenantTransactions transactions;
     private final Clock clock;
 
     MovesOfDay(
@@ -36,6 +50,7 @@ class MovesOfDay {
             DataUpdateRows updates,
             LocalGovernments governments,
             ApplicationEventPublisher events,
+            TenantTransactions transactions,
             Clock clock) {
         this.people = people;
         this.ends = ends;
@@ -44,6 +59,7 @@ class MovesOfDay {
         this.updates = updates;
         this.governments = governments;
         this.events = events;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -59,10 +75,31 @@ class MovesOfDay {
                 good.add(line);
             }
         }
-        good.forEach(line -> endPosts(government, decree, line));
-        good.forEach(line -> post(government, decree, line, today));
-        good.forEach(line -> enterPost(government, decree, line));
+        attempt(good, NOT_MADE, results, line -> endPosts(government, decree, line));
+        attempt(good, NOT_MADE, results, line -> post(decree, line, before(government, line, today)));
+        attempt(good, POST_NOT_ENTERED, results, line -> enterPost(government, decree, line));
         return results;
+    }
+
+    /** What fails for one line is undone for it alone; who is not moved is not entered either. */
+    private void attempt(
+            List<MoveLine> lines,
+            String problem,
+            Map<Integer, String> results,
+            Consumer<MoveLine> step) {
+        for (MoveLine line : List.copyOf(lines)) {
+            try {
+                transactions.inPart(() -> step.accept(line));
+            } catch (RuntimeException broken) {
+                LOG.error("a line of a decree of moves: {}", problem, broken);
+                results.put(line.number(), problem);
+                lines.remove(line);
+            }
+        }
+    }
+
+    private Person before(LocalGovernmentId government, MoveLine line, LocalDate today) {
+        return people.byId(government, Objects.requireNonNull(line.person()), today).orElseThrow();
     }
 
     /** What has come in between since the file was read. */
@@ -98,12 +135,9 @@ class MovesOfDay {
         }
     }
 
-    private void post(
-            LocalGovernmentId government, MoveDecree decree, MoveLine line, LocalDate today) {
-        PersonId person = Objects.requireNonNull(line.person());
+    private void post(MoveDecree decree, MoveLine line, Person before) {
         AgencyId agency = Objects.requireNonNull(line.toAgency());
-        Person before = people.byId(government, person, today).orElseThrow();
-        people.post(person, agency, line.toPost(), decree.from());
+        people.post(before.id(), agency, line.toPost(), decree.from());
         updates.add(
                 before,
                 agency,
@@ -111,31 +145,38 @@ class MovesOfDay {
                 decree.from(),
                 new DataUpdate.Source.File(decree.decree(), decree.decreeOn()),
                 clock.instant());
-        events.publishEvent(
-                new PersonMoved(
-                        government, person, !before.agency().equals(agency), line.toPost()));
     }
 
-    /** A finding leaves the post to be entered by hand; the move stands. */
+    /**
+     * Whoever comes to a post of the register holds it.
+     *
+     * @throws IllegalStateException when the register refuses it; the move stands
+     */
     private void enterPost(LocalGovernmentId government, MoveDecree decree, MoveLine line) {
         UUID by = Objects.requireNonNullElse(decree.approvedBy(), decree.enteredBy());
         posts.all().stream()
                 .filter(post -> Objects.equals(post.agency(), line.toAgency()))
                 .filter(post -> post.title().equalsIgnoreCase(line.toPost()))
                 .findFirst()
-                .ifPresent(post ->
-                        register.enter(
-                                government,
-                                new NewHolding(
-                                        post.id(),
-                                        Objects.requireNonNull(line.person()),
-                                        HeadshipKind.DEFINITIVE,
-                                        decree.decree(),
-                                        decree.decreeOn(),
-                                        decree.from(),
-                                        null,
-                                        true,
-                                        true),
-                                by));
+                .ifPresent(post -> {
+                    PostRegister.Outcome outcome =
+                            register.enter(
+                                    government,
+                                    new NewHolding(
+                                            post.id(),
+                                            Objects.requireNonNull(line.person()),
+                                            HeadshipKind.DEFINITIVE,
+                                            decree.decree(),
+                                            decree.decreeOn(),
+                                            decree.from(),
+                                            null,
+                                            true,
+                                            true),
+                                    by);
+                    if (outcome instanceof PostRegister.Outcome.Refused(List<Finding> findings)) {
+                        throw new IllegalStateException(
+                                findings.stream().map(Finding::code).toList().toString());
+                    }
+                });
     }
 }

@@ -8,6 +8,8 @@ import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Permissions;
 import id.pamong.office.identity.Scope;
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.organization.SigningCapacity;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
@@ -16,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +42,7 @@ public class WaitingLetters {
     private static final int ABANDONED_AT_ONCE = 200;
 
     private final LetterRows letters;
+    private final LetterSigners signers;
     private final Archive archive;
     private final AuditTrail trail;
     private final Permissions permissions;
@@ -46,17 +51,43 @@ public class WaitingLetters {
 
     WaitingLetters(
             LetterRows letters,
+            LetterSigners signers,
             Archive archive,
             AuditTrail trail,
             Permissions permissions,
             TenantTransactions transactions,
             Clock clock) {
         this.letters = letters;
+        this.signers = signers;
         this.archive = archive;
         this.trail = trail;
         this.permissions = permissions;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /**
+     * Those of the letters that are not signed and were meant for a post, or a name, in which their
+     * owner signs no more: the right chosen is gone, or the own post is another since the upload.
+     */
+    public Set<LetterId> underFormerPost(LocalGovernment government, List<Letter> some) {
+        Instant now = clock.instant();
+        return some.stream()
+                .filter(letter -> letter.signature() == null)
+                .filter(letter -> !isStillMeant(government, letter, now))
+                .map(Letter::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isStillMeant(LocalGovernment government, Letter letter, Instant now) {
+        String key = letter.placement().capacity();
+        if (!key.isEmpty() && !key.equals("own")) {
+            return signers.capacity(government, letter.owner(), key, now).isPresent();
+        }
+        List<SigningCapacity> then =
+                signers.capacities(government, letter.owner(), letter.createdAt());
+        List<SigningCapacity> today = signers.capacities(government, letter.owner(), now);
+        return SigningCapacity.isSame(then.getFirst().text(), today.getFirst().text());
     }
 
     /** Why the actor may not bring a further letter of this size, or nothing. */

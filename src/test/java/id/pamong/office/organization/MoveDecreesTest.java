@@ -22,6 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -36,6 +39,8 @@ class MoveDecreesTest {
     @Autowired private MoveDecrees decrees;
     @Autowired private DataUpdates updates;
     @Autowired private Departures departures;
+    @Autowired private Arrivals arrivals;
+    @Autowired private ConfigurableApplicationContext context;
     @Autowired private People people;
     @Autowired private Posts posts;
     @Autowired private AuditTrail audit;
@@ -85,8 +90,12 @@ class MoveDecreesTest {
         DataUpdate update = updates.updates(town.id(), budi.id()).getFirst();
         assertThat(update.decree()).isEqualTo("821/77/2026");
         assertThat(update.from()).isEqualTo(today.plusDays(10));
+        assertThat(arrivals.tellDue(town.id())).isEqualTo(1);
+        assertThat(arrivals.tellDue(town.id())).isZero();
         assertThat(told.stream(PersonMoved.class))
-                .contains(new PersonMoved(town.id(), budi.id(), true, "Arsiparis"));
+                .contains(
+                        new PersonMoved(
+                                town.id(), budi.id(), true, "Arsiparis", today.plusDays(10)));
         assertThat(decrees.get(town.id(), id).state()).isEqualTo(MoveDecree.State.DONE);
         assertThat(audit.historyOf(town.id(), "move-decree", id.value()))
                 .extracting("command")
@@ -161,18 +170,7 @@ class MoveDecreesTest {
 
     @Test
     void on_the_day_the_post_left_is_free_and_the_post_taken_is_held() {
-        Post left = posts.leading(town.id(), town.agency()).orElseThrow();
-        people.appointHead(
-                town.id(),
-                new Headship(
-                        town.agency(),
-                        budi.id(),
-                        HeadshipKind.DEFINITIVE,
-                        left.title(),
-                        "821/1/2024",
-                        LocalDate.of(2024, 1, 2),
-                        null),
-                null);
+        Post left = hold(budi);
         LocalDate from = today.plusDays(1);
         MoveDecreeId id = kept(file(line(budi, "BKD", "Kepala Badan")), from);
         assertThat(decrees.approve(town.id(), id, OTHER)).isEmpty();
@@ -295,9 +293,91 @@ class MoveDecreesTest {
     }
 
     @Test
+    void a_line_that_fails_holds_no_other_one_back_is_seen_and_tried_again() {
+        Post taken = posts.leading(town.id(), other).orElseThrow();
+        MoveDecreeId id =
+                kept(file(line(budi, "BKD", taken.title()), line(siti, "BKD", "Guru")), today);
+        ApplicationListener<PayloadApplicationEvent<PostsChanged>> broken =
+                ApplicationListener.forPayload(
+                        changed -> {
+                            if (changed.post().equals(taken.id())) {
+                                throw new IllegalStateException("the listener is broken");
+                            }
+                        });
+        Post left = hold(budi);
+        ApplicationListener<PayloadApplicationEvent<PostsChanged>> worse =
+                ApplicationListener.forPayload(
+                        changed -> {
+                            if (changed.post().equals(left.id())) {
+                                throw new IllegalStateException("the listener is broken");
+                            }
+                        });
+        context.addApplicationListener(worse);
+        try {
+            assertThat(decrees.approve(town.id(), id, OTHER)).isEmpty();
+        } finally {
+            context.removeApplicationListener(worse);
+        }
+        assertThat(post(siti)).isEqualTo("Guru");
+        assertThat(post(budi)).isEqualTo("Analis");
+        assertThat(decrees.lines(town.id(), id).getFirst().problem()).isEqualTo("not-made");
+        assertThat(decrees.get(town.id(), id).open()).isEqualTo(1);
+        assertThat(decrees.waiting(town.id())).extracting(MoveDecree::id).containsExactly(id);
+
+        context.addApplicationListener(broken);
+        try {
+            assertThat(decrees.makeDue(town.id())).isEqualTo(1);
+        } finally {
+            context.removeApplicationListener(broken);
+        }
+        assertThat(post(budi)).as("the move stands").isEqualTo(taken.title());
+        assertThat(decrees.lines(town.id(), id).getFirst().problem()).isEqualTo("post-not-entered");
+        assertThat(decrees.makeDue(town.id())).isZero();
+
+        assertThat(decrees.settle(town.id(), id, "beres", ONE))
+                .extracting(Finding::code)
+                .containsExactly("moves.reason");
+        assertThat(decrees.settle(town.id(), id, "Pemegang jabatan dicatat dengan tangan", ONE))
+                .isEmpty();
+        assertThat(decrees.waiting(town.id())).isEmpty();
+        assertThatThrownBy(() -> decrees.settle(town.id(), id, "Sekali lagi dicatat", ONE))
+                .isInstanceOf(Conflict.class);
+        assertThat(audit.historyOf(town.id(), "move-decree", id.value()))
+                .extracting("outcome")
+                .contains("MADE", "MADE_LATER", "SETTLED");
+    }
+
+    @Test
+    void a_decree_whose_day_is_over_is_not_approved_any_more() {
+        MoveDecreeId id = kept(file(line(budi, "BKD", "Arsiparis")), today.plusDays(1));
+        clock.advance(Duration.ofDays(2));
+        assertThat(decrees.approve(town.id(), id, OTHER))
+                .extracting(Finding::code)
+                .containsExactly("moves.day-over");
+        assertThat(decrees.get(town.id(), id).state()).isEqualTo(MoveDecree.State.AWAITING);
+    }
+
+    @Test
+    void a_transfer_dated_ahead_is_told_on_its_day_unless_another_one_came() {
+        assertThat(transfer(budi, "Arsiparis", today.plusDays(3))).isEmpty();
+        assertThat(transfer(siti, "Arsiparis", today.plusDays(3))).isEmpty();
+        assertThat(transfer(siti, "Perencana", today.plusDays(3))).isEmpty();
+        assertThat(told.stream(PersonMoved.class)).isEmpty();
+
+        clock.advance(Duration.ofDays(2));
+        assertThat(arrivals.tellDue(town.id())).isZero();
+        clock.advance(Duration.ofDays(1));
+        assertThat(arrivals.tellDue(town.id())).isEqualTo(2);
+
+        assertThat(told.stream(PersonMoved.class))
+                .extracting(PersonMoved::post)
+                .containsExactlyInAnyOrder("Arsiparis", "Perencana");
+    }
+
+    @Test
     void many_names_are_one_decree() {
         List<Citizen> all = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 800; i++) {
             all.add(town.person("Guru"));
         }
         String[] lines =
@@ -306,7 +386,7 @@ class MoveDecreesTest {
 
         assertThat(decrees.approve(town.id(), id, OTHER)).isEmpty();
 
-        assertThat(decrees.get(town.id(), id).moves()).isEqualTo(40);
+        assertThat(decrees.get(town.id(), id).moves()).isEqualTo(800);
         assertThat(decrees.lines(town.id(), id)).allMatch(MoveLine::moved);
     }
 
@@ -318,6 +398,34 @@ class MoveDecreesTest {
                 .containsExactly("moves.none");
         assertThat(refused(HEADINGS + "1;BKD;Guru\n", "821/1", today.minusDays(1)))
                 .containsExactly("moves.past");
+    }
+
+    private List<Finding> transfer(Citizen who, String post, LocalDate from) {
+        return updates.transfer(
+                town.id(),
+                who.id(),
+                other,
+                post,
+                from,
+                new DataUpdate.Source.Hand("821/12/2026", today),
+                ONE);
+    }
+
+    /** The head of the town's agency. */
+    private Post hold(Citizen who) {
+        Post left = posts.leading(town.id(), town.agency()).orElseThrow();
+        people.appointHead(
+                town.id(),
+                new Headship(
+                        town.agency(),
+                        who.id(),
+                        HeadshipKind.DEFINITIVE,
+                        left.title(),
+                        "821/1/2024",
+                        LocalDate.of(2024, 1, 2),
+                        null),
+                null);
+        return left;
     }
 
     private List<String> refused(String file, String decree, LocalDate from) {

@@ -8,6 +8,10 @@ import id.pamong.office.archive.SamplePapers;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
+import id.pamong.office.organization.DataUpdate;
+import id.pamong.office.organization.DataUpdates;
+import id.pamong.office.organization.LocalGovernment;
+import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import id.pamong.testkit.MutableClock;
@@ -15,7 +19,10 @@ import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Town;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -31,6 +38,8 @@ class WaitingLettersTest {
     @Autowired private LetterRows letters;
     @Autowired private TenantTransactions transactions;
     @Autowired private JdbcClient jdbc;
+    @Autowired private DataUpdates updates;
+    @Autowired private LocalGovernments governments;
     @Autowired private MutableClock clock;
 
     private Town town;
@@ -120,6 +129,34 @@ class WaitingLettersTest {
         assertThat(signing.mine(owner, back).state()).isEqualTo(Letter.State.SIGNING);
         assertThatThrownBy(() -> signing.mine(owner, old)).isInstanceOf(NotFound.class);
         assertThat(files()).isEqualTo(1);
+    }
+
+    @Test
+    void a_letter_prepared_for_a_former_post_is_marked_in_the_list() {
+        LetterId old = kept(owner);
+        LocalGovernment government = governments.get(town.government);
+        assertThat(marked(government)).isEmpty();
+        LocalDate today = government.dateAt(clock.instant());
+        clock.advance(Duration.ofDays(1));
+        assertThat(
+                        updates.transfer(
+                                town.government,
+                                owner.person(),
+                                town.raOffice,
+                                "Pranata Komputer",
+                                today.plusDays(1),
+                                new DataUpdate.Source.Hand("821/13/2026", today),
+                                UUID.randomUUID()))
+                .isEmpty();
+        kept(owner);
+
+        assertThat(marked(government)).containsExactly(old);
+    }
+
+    private Set<LetterId> marked(LocalGovernment government) {
+        return waiting.underFormerPost(
+                government,
+                signing.list(town.government, owner.person(), "", null, true, null, 50));
     }
 
     private UploadOutcome upload(Actor actor) {

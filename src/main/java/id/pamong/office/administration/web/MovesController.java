@@ -145,6 +145,7 @@ class MovesController {
                 switch (kabar) {
                     case "disahkan" -> "administration.moves.approved";
                     case "dibatalkan" -> "administration.moves.undone";
+                    case "selesai" -> "administration.moves.settled";
                     default -> null;
                 });
         return show(government, actor, found(government, id), "", page(hal), List.of(), model);
@@ -181,6 +182,25 @@ class MovesController {
         return findings.isEmpty()
                 ? redirect(government, it.id(), "?kabar=dibatalkan")
                 : show(government, actor, it, form.text("reason"), 0, findings, model);
+    }
+
+    /** The office has seen to the lines that failed on the day. */
+    @Performs("organization.settle-moves")
+    @PostMapping(PAGE + "/{id}/selesaikan")
+    String settle(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable String id,
+            SubmittedForm form,
+            Model model) {
+        MoveDecree it = found(government, id);
+        model.addAttribute("note", form.text("note"));
+        List<Finding> findings =
+                decrees.settle(
+                        government.id(), it.id(), form.text("note"), actor.account().value());
+        return findings.isEmpty()
+                ? redirect(government, it.id(), "?kabar=selesai")
+                : show(government, actor, it, "", 0, findings, model);
     }
 
     private String list(
@@ -263,8 +283,7 @@ class MovesController {
 
     /** Who entered it, or is moved by it, does not approve it. */
     private boolean isOwn(LocalGovernment government, Actor actor, MoveDecree it) {
-        return it.enteredBy().equals(actor.account().value())
-                || decrees.moves(government.id(), it.id(), actor.person());
+        return decrees.isOwn(government.id(), it, actor.account().value(), actor.person());
     }
 
     private MoveDecree found(LocalGovernment government, String id) {

@@ -9,6 +9,7 @@ import id.pamong.office.page.ListReader;
 import id.pamong.office.page.Listing;
 import id.pamong.use.signing.Letter;
 import id.pamong.use.signing.Signing;
+import id.pamong.use.signing.WaitingLetters;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterListing implements Listing<Letter> {
     private final Signing signing;
+    private final WaitingLetters waiting;
     private final Dates dates;
 
-    LetterListing(Signing signing, Dates dates) {
+    LetterListing(Signing signing, WaitingLetters waiting, Dates dates) {
         this.signing = signing;
+        this.waiting = waiting;
         this.dates = dates;
     }
 
@@ -89,12 +92,19 @@ class LetterListing implements Listing<Letter> {
                         one -> ListCell.text(dates.at(one.createdAt(), reader.government()))),
                 ListColumn.of("signing.signed", one -> ListCell.text(signed(one, reader))),
                 ListColumn.of("signing.post", one -> ListCell.text(post(one))),
-                ListColumn.of("signing.sha256", one -> ListCell.text(sha256(one))));
+                ListColumn.of("signing.sha256", one -> ListCell.text(sha256(one))),
+                ListColumn.of("signing.former-post", one -> former(one, reader)));
     }
 
     private String signed(Letter letter, ListReader reader) {
         Letter.Signature signature = letter.signature();
         return signature == null ? "" : dates.at(signature.at(), reader.government());
+    }
+
+    private ListCell former(Letter letter, ListReader reader) {
+        return waiting.underFormerPost(reader.government(), List.of(letter)).isEmpty()
+                ? ListCell.text("")
+                : ListCell.word("signing.former-post.yes");
     }
 
     private static String post(Letter letter) {

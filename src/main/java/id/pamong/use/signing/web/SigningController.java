@@ -241,6 +241,7 @@ class SigningController {
         model.addAttribute("findings", findings);
         model.addAttribute("readiness", signing.readiness(government, actor.person()));
         model.addAttribute("letters", page.rows());
+        model.addAttribute("former", waiting.underFormerPost(government, page.rows()));
         model.addAttribute("list", page.view());
         return "signing/list";
     }
