@@ -11,5 +11,13 @@ public enum BlockKind {
     /** Nobody can open the key any more, such as after a forgotten passphrase. */
     INACCESSIBLE,
     /** To be revoked. */
-    REVOCATION
+    REVOCATION;
+
+    /** Whether the owner, or somebody in the owner's name, reported the key. */
+    public boolean isReported() {
+        return switch (this) {
+            case LOST, DAMAGED, INACCESSIBLE -> true;
+            case SUSPENDED, REVOCATION -> false;
+        };
+    }
 }

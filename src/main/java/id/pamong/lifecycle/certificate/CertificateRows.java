@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 /** The table {@code certificate}. */
 @Repository
 class CertificateRows {
-    private static final String SELECT =
+    static final String SELECT =
             """
             select id, person, profile, request_key, sealed_key, custody, system, algorithm, standing, post, designated,
                 agency, subject, issuer, serial, sha256, not_before, not_after, registered_at, revoked_at,
@@ -239,6 +239,7 @@ class CertificateRows {
               and c.not_after >= :from and c.not_after < :until
               and not exists (select from certificate n
                   where n.tenant = c.tenant and n.person = c.person and n.profile = c.profile
+                    and (c.profile <> 'POSITION_SIGNATURE' or n.post is not distinct from c.post)
                     and n.system is not distinct from c.system and n.not_after > c.not_after
                     and n.revoked_at is null and n.blocked_at is null)
               and not exists (select from certificate s
@@ -289,81 +290,7 @@ class CertificateRows {
                 .list();
     }
 
-    /** Locks the row until the transaction ends. */
-    Optional<RegisteredCertificate> hold(CertificateId id) {
-        return jdbc.sql(SELECT + " where id = :id for update")
-                .param("id", id.value())
-                .query(CertificateRows::certificate)
-                .optional();
-    }
-
-    /** Blocks; one that is blocked already keeps since when. */
-    boolean block(CertificateId id, BlockKind kind, Instant at) {
-        return jdbc.sql(
-                                """
-                                update certificate set blocked_at = coalesce(blocked_at, :at),
-                                    block_kind = :kind
-                                where id = :id and revoked_at is null
-                                """)
-                        .param("at", utc(at))
-                        .param("kind", kind.name())
-                        .param("id", id.value())
-                        .update()
-                == 1;
-    }
-
-    void unblock(CertificateId id) {
-        jdbc.sql(
-                        """
-                        update certificate set blocked_at = null, block_kind = null
-                        where id = :id and revoked_at is null
-                        """)
-                .param("id", id.value())
-                .update();
-    }
-
-    void revoke(CertificateId id, RevocationReason reason, Instant at) {
-        jdbc.sql(
-                        """
-                        update certificate set revoked_at = :at, revocation_reason = :reason
-                        where id = :id and revoked_at is null
-                        """)
-                .param("at", utc(at))
-                .param("reason", reason.name())
-                .param("id", id.value())
-                .update();
-    }
-
-    void follow(CertificateId successor, CertificateId predecessor) {
-        jdbc.sql("update certificate set predecessor = :before where id = :id")
-                .param("before", predecessor.value())
-                .param("id", successor.value())
-                .update();
-    }
-
-    Optional<CertificateId> predecessorOf(CertificateId id) {
-        return neighbour("select predecessor from certificate where id = :id", id);
-    }
-
-    Optional<CertificateId> successorOf(CertificateId id) {
-        return neighbour(
-                "select id from certificate where predecessor = :id order by not_before desc limit 1",
-                id);
-    }
-
-    private Optional<CertificateId> neighbour(String sql, CertificateId id) {
-        return jdbc
-                .sql(sql)
-                .param("id", id.value())
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(CertificateId::new);
-    }
-
-    private static RegisteredCertificate certificate(ResultSet row, int number)
+    static RegisteredCertificate certificate(ResultSet row, int number)
             throws SQLException {
         UUID key = row.getObject("sealed_key", UUID.class);
         UUID system = row.getObject("system", UUID.class);

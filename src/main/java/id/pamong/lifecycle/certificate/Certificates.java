@@ -30,16 +30,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Certificates {
     private final CertificateRows rows;
+    private final CertificateLifeRows life;
     private final CertificateProfiles profiles;
     private final TenantTransactions transactions;
     private final Clock clock;
 
     Certificates(
             CertificateRows rows,
+            CertificateLifeRows life,
             CertificateProfiles profiles,
             TenantTransactions transactions,
             Clock clock) {
         this.rows = rows;
+        this.life = life;
         this.profiles = profiles;
         this.transactions = transactions;
         this.clock = clock;
@@ -223,46 +226,68 @@ public class Certificates {
     }
 
     /**
-     * Blocks a certificate here and now: nothing signs with it any more. Joins the open
-     * transaction; the caller's command leaves the audit record.
+     * Blocks a certificate here and now: nothing signs with it any more. What weighs more stays:
+     * one that was reported lost is not only held. Joins the open transaction; the caller's command
+     * leaves the audit record.
      *
-     * @return false when it is revoked already
+     * @return false when it is revoked or expired
      */
     public boolean block(LocalGovernmentId government, CertificateId id, BlockKind kind) {
-        Instant now = clock.instant();
-        return transactions.inTenant(government, () -> rows.block(id, kind, now));
+        return transactions.inTenant(
+                government,
+                () -> {
+                    CertificatePhase phase = phase(id);
+                    if (phase.isOver()) {
+                        return false;
+                    }
+                    if (CertificateTransitions.after(phase, CertificateStep.to(kind)).isPresent()) {
+                        life.block(id, kind, clock.instant());
+                    }
+                    return true;
+                });
     }
 
-    /** Lifts the block of {@link #block}; one that is revoked stays so. */
+    /** Lifts the block of {@link #block}; one that is over stays so. */
     public void unblock(LocalGovernmentId government, CertificateId id) {
-        transactions.inTenant(government, () -> rows.unblock(id));
+        transactions.inTenant(
+                government,
+                () -> {
+                    if (CertificateTransitions.after(phase(id), CertificateStep.LIFT).isPresent()) {
+                        life.unblock(id);
+                    }
+                });
     }
 
     /** Its authority has revoked it; the caller's command leaves the audit record. */
     public void revoked(
             LocalGovernmentId government, CertificateId id, RevocationReason reason, Instant at) {
-        transactions.inTenant(government, () -> rows.revoke(id, reason, at));
+        transactions.inTenant(government, () -> life.revoke(id, reason, at));
+    }
+
+    /** The entry stays locked until the transaction ends. */
+    private CertificatePhase phase(CertificateId id) {
+        return life.hold(id).orElseThrow().phaseAt(clock.instant());
     }
 
     /** Locks the entry until the open transaction ends, so that a block waits or was seen. */
     public Optional<RegisteredCertificate> hold(LocalGovernmentId government, CertificateId id) {
-        return transactions.inTenant(government, () -> rows.hold(id));
+        return transactions.inTenant(government, () -> life.hold(id));
     }
 
     /** Records that one certificate was made to take the place of another (MDN-14(1)). */
     public void follow(
             LocalGovernmentId government, CertificateId successor, CertificateId predecessor) {
-        transactions.inTenant(government, () -> rows.follow(successor, predecessor));
+        transactions.inTenant(government, () -> life.follow(successor, predecessor));
     }
 
     /** The one that took its place, if one did. */
     public Optional<CertificateId> successorOf(LocalGovernmentId government, CertificateId id) {
-        return transactions.inTenant(government, () -> rows.successorOf(id));
+        return transactions.inTenant(government, () -> life.successorOf(id));
     }
 
     /** The one whose place it took, if it took one. */
     public Optional<CertificateId> predecessorOf(LocalGovernmentId government, CertificateId id) {
-        return transactions.inTenant(government, () -> rows.predecessorOf(id));
+        return transactions.inTenant(government, () -> life.predecessorOf(id));
     }
 
     private static RegisteredCertificate registered(NewCertificate returned, Instant now) {

@@ -93,6 +93,11 @@ public record RegisteredCertificate(
         return state instanceof CertificateState.Blocked;
     }
 
+    /** Where it stands in its life at an instant, expiry included. */
+    public CertificatePhase phaseAt(Instant when) {
+        return CertificatePhase.of(this, when);
+    }
+
     public boolean isRevoked() {
         return state instanceof CertificateState.Revoked;
     }

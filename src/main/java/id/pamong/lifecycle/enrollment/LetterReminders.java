@@ -84,9 +84,7 @@ class LetterReminders {
                 LetterReminders reminders, LocalGovernments governments) {
             return Tasks.recurring("letter-reminders", FixedDelay.ofHours(1))
                     .execute((instance, context) -> {
-                        for (LocalGovernment government : governments.all()) {
-                            reminders.run(government.id());
-                        }
+                        governments.each(reminders::run);
                     });
         }
     }

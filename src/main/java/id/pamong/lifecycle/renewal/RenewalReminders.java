@@ -98,9 +98,7 @@ public class RenewalReminders {
                 RenewalReminders reminders, LocalGovernments governments) {
             return Tasks.recurring("renewal-reminders", FixedDelay.ofHours(1))
                     .execute((instance, context) -> {
-                        for (LocalGovernment government : governments.all()) {
-                            reminders.run(government.id());
-                        }
+                        governments.each(reminders::run);
                     });
         }
     }

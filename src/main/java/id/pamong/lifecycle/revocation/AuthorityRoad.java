@@ -12,7 +12,6 @@ import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
-import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,9 +70,7 @@ class AuthorityRoad {
                 AuthorityRoad road, LocalGovernments governments) {
             return Tasks.recurring("revocations-under-way", FixedDelay.ofMinutes(1))
                     .execute((instance, context) -> {
-                        for (LocalGovernment government : governments.all()) {
-                            road.run(government.id());
-                        }
+                        governments.each(road::run);
                     });
         }
     }

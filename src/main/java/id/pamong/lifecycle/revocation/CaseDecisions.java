@@ -163,15 +163,17 @@ public class CaseDecisions {
 
     /**
      * Whoever asked for the block, or spoke in the owner's name, might not be the owner: only the
-     * office's own blocks are lifted without the owner standing there.
+     * office's own blocks are lifted without the owner standing there, and none by which a key was
+     * reported.
      */
     private boolean needsIdentification(LocalGovernmentId government, RevocationCase it) {
-        return it.origin() == Origin.OWNER
-                && certificates
-                        .byId(government, it.certificate())
-                        .map(RegisteredCertificate::state)
-                        .filter(CertificateState.Blocked.class::isInstance)
-                        .isPresent();
+        return certificates
+                .byId(government, it.certificate())
+                .map(RegisteredCertificate::state)
+                .filter(state ->
+                        state instanceof CertificateState.Blocked(var at, BlockKind kind)
+                                && (it.origin() == Origin.OWNER || kind.isReported()))
+                .isPresent();
     }
 
     /** The certificate was revoked in the authority's own portal. */
@@ -292,9 +294,11 @@ public class CaseDecisions {
                         case OPEN,
                                 NOTIFY,
                                 AGREE,
+                                REPORT,
                                 OBJECT,
                                 UPHOLD,
                                 OVERRULE,
+                                EXTENDED,
                                 CA_BY_HAND,
                                 CA_OVER,
                                 SHOWN ->

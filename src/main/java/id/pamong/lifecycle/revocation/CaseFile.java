@@ -118,10 +118,17 @@ class CaseFile {
                         null,
                         List.of(),
                         List.of());
-        if (!rows.open(opened)) {
+        if (!rows.open(opened, state == CaseState.HELD ? now : null)) {
             throw new Conflict("revocation.open-already");
         }
-        CaseStep step = state == CaseState.NOTICED ? CaseStep.NOTIFY : CaseStep.OPEN;
+        CaseStep step =
+                switch (state) {
+                    case NOTICED -> CaseStep.NOTIFY;
+                    case HELD -> CaseStep.HOLD;
+                    case REQUESTED -> CaseStep.OPEN;
+                    case OBJECTED, ORDERED, BY_HAND, REVOKED, CONFIRMED, RELEASED, DISMISSED, LAPSED ->
+                            throw new IllegalArgumentException("no case begins " + state);
+                };
         rows.note(opened.id(), new CaseEntry(now, step, state, by, opened.explanation()));
         return find(opened.id());
     }

@@ -5,6 +5,7 @@ import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Role;
+import id.pamong.office.notification.Attachment;
 import id.pamong.office.notification.Notifications;
 import id.pamong.office.organization.LocalGovernment;
 import id.pamong.office.organization.LocalGovernments;
@@ -38,13 +39,21 @@ class CaseNotices {
 
     /** To the owner; the message is {@code revocation-<what>}. */
     void tellOwner(LocalGovernmentId government, RevocationCase it, String what) {
+        tellOwner(government, it, what, List.of());
+    }
+
+    void tellOwner(
+            LocalGovernmentId government,
+            RevocationCase it,
+            String what,
+            List<Attachment> attachments) {
         notifications.tell(
                 government,
                 it.person(),
                 "revocation-" + what,
                 arguments(government, it),
                 "/pencabutan/" + it.id(),
-                List.of());
+                attachments);
     }
 
     /** To the heads of the RA office, who decide objections. */

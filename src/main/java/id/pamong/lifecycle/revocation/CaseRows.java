@@ -40,17 +40,18 @@ class CaseRows {
     /**
      * Opens a case.
      *
+     * @param nextTry when its authority is to be asked, or null while it is not
      * @return false when the certificate has an open one already
      */
-    boolean open(RevocationCase it) {
+    boolean open(RevocationCase it, @Nullable Instant nextTry) {
         return jdbc.sql(
                                 """
                                 insert into revocation_case (id, number, certificate, person,
                                     origin, ground, emergency, explanation, invalid_since, state,
-                                    opened_at, opened_by, object_until, changed_at)
+                                    opened_at, opened_by, object_until, next_try_at, changed_at)
                                 values (:id, :number, :certificate, :person, :origin, :ground,
                                     :emergency, :explanation, :since, :state, :at, :by, :until,
-                                    :at)
+                                    :next, :at)
                                 on conflict do nothing
                                 """)
                         .param("id", it.id().value())
@@ -66,6 +67,7 @@ class CaseRows {
                         .param("at", utc(it.openedAt()))
                         .param("by", it.openedBy() == null ? null : it.openedBy().value())
                         .param("until", it.objectUntil())
+                        .param("next", utc(nextTry))
                         .update()
                 == 1;
     }
@@ -100,6 +102,33 @@ class CaseRows {
                 .param("statement", statement.value())
                 .param("signature", signature.value())
                 .update();
+    }
+
+    /** The letter by which the owner was told before. */
+    void noticed(RevocationCaseId id, String number, FileId file) {
+        jdbc.sql(
+                        """
+                        update revocation_case set notice_number = :number, notice_file = :file
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("number", number)
+                .param("file", file.value())
+                .update();
+    }
+
+    Optional<CaseNotice> notice(RevocationCaseId id) {
+        return jdbc.sql(
+                        """
+                        select notice_number, notice_file from revocation_case
+                        where id = :id and notice_file is not null
+                        """)
+                .param("id", id.value())
+                .query((row, _) ->
+                        new CaseNotice(
+                                row.getString("notice_number"),
+                                new FileId(row.getObject("notice_file", UUID.class))))
+                .optional();
     }
 
     /** The latest decision: what was signed, or the signature over it. */
@@ -230,16 +259,20 @@ class CaseRows {
                 .list();
     }
 
-    /** Whether the certificate has an open case, or had one on this ground however it ended. */
-    boolean isKnown(CertificateId certificate, Ground ground) {
+    /**
+     * Whether the certificate has an open case, or had one on this ground, however it ended, opened
+     * since; one dismissed before says nothing of what came later.
+     */
+    boolean isKnown(CertificateId certificate, Ground ground, Instant since) {
         return jdbc.sql(
                         """
                         select exists (select 1 from revocation_case
-                            where certificate = :certificate and (ground = :ground
-                                or state not in ('CONFIRMED', 'RELEASED', 'DISMISSED', 'LAPSED')))
+                            where certificate = :certificate and (
+                                ground = :ground and opened_at >= :since or state not in ('CONFIRMED', 'RELEASED', 'DISMISSED', 'LAPSED')))
                         """)
                 .param("certificate", certificate.value())
                 .param("ground", ground.name())
+                .param("since", utc(since))
                 .query(Boolean.class)
                 .single();
     }

@@ -8,6 +8,8 @@ public enum CaseStep {
     NOTIFY,
     /** The owner agrees. */
     AGREE,
+    /** The owner reports the key lost, damaged or inaccessible while a case is open. */
+    REPORT,
     /** The owner objects. */
     OBJECT,
     /** The head of the RA office finds the objection right. */
@@ -18,6 +20,8 @@ public enum CaseStep {
     HOLD,
     /** An officer lifts the hold. */
     RELEASE,
+    /** The contract that was over runs on; the hold is lifted with its entry. */
+    EXTENDED,
     /** An officer decides to revoke. */
     APPROVE,
     /** An officer decides not to revoke. */

@@ -7,6 +7,8 @@ public record CaseTransition(CaseState from, CaseStep step, CaseState to, Side s
         OWNER,
         RA_OFFICER,
         RA_HEAD,
+        /** A fact that the personnel office has entered, taken by the program. */
+        PERSONNEL,
         /** The certification authority's answer, taken by the program. */
         AUTHORITY
     }

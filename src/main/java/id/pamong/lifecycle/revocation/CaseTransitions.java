@@ -13,6 +13,7 @@ import static id.pamong.lifecycle.revocation.CaseState.REQUESTED;
 import static id.pamong.lifecycle.revocation.CaseState.REVOKED;
 import static id.pamong.lifecycle.revocation.CaseTransition.Side.AUTHORITY;
 import static id.pamong.lifecycle.revocation.CaseTransition.Side.OWNER;
+import static id.pamong.lifecycle.revocation.CaseTransition.Side.PERSONNEL;
 import static id.pamong.lifecycle.revocation.CaseTransition.Side.RA_HEAD;
 import static id.pamong.lifecycle.revocation.CaseTransition.Side.RA_OFFICER;
 
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The whole road of a revocation as one table. A case begins REQUESTED, or NOTICED when the
- * registration authority opens it without an emergency. The diagram in {@code docs/reference} is
+ * The whole road of a revocation as one table. A case begins REQUESTED, NOTICED when the
+ * registration authority opens it without an emergency, or HELD when a contract is over. The diagram in {@code docs/reference} is
  * made from it.
  */
 public final class CaseTransitions {
@@ -31,14 +32,19 @@ public final class CaseTransitions {
                     new CaseTransition(REQUESTED, CaseStep.HOLD, HELD, RA_OFFICER),
                     new CaseTransition(REQUESTED, CaseStep.DISMISS, DISMISSED, RA_OFFICER),
                     new CaseTransition(NOTICED, CaseStep.AGREE, REQUESTED, OWNER),
+                    new CaseTransition(NOTICED, CaseStep.REPORT, REQUESTED, OWNER),
                     new CaseTransition(NOTICED, CaseStep.OBJECT, OBJECTED, OWNER),
                     new CaseTransition(NOTICED, CaseStep.APPROVE, ORDERED, RA_OFFICER),
                     new CaseTransition(NOTICED, CaseStep.HOLD, HELD, RA_OFFICER),
                     new CaseTransition(NOTICED, CaseStep.DISMISS, DISMISSED, RA_OFFICER),
+                    new CaseTransition(OBJECTED, CaseStep.REPORT, REQUESTED, OWNER),
                     new CaseTransition(OBJECTED, CaseStep.UPHOLD, DISMISSED, RA_HEAD),
                     new CaseTransition(OBJECTED, CaseStep.OVERRULE, REQUESTED, RA_HEAD),
+                    new CaseTransition(OBJECTED, CaseStep.EXTENDED, RELEASED, PERSONNEL),
+                    new CaseTransition(HELD, CaseStep.REPORT, REQUESTED, OWNER),
                     new CaseTransition(HELD, CaseStep.OBJECT, OBJECTED, OWNER),
                     new CaseTransition(HELD, CaseStep.RELEASE, RELEASED, RA_OFFICER),
+                    new CaseTransition(HELD, CaseStep.EXTENDED, RELEASED, PERSONNEL),
                     new CaseTransition(HELD, CaseStep.APPROVE, ORDERED, RA_OFFICER),
                     new CaseTransition(ORDERED, CaseStep.CA_DONE, REVOKED, AUTHORITY),
                     new CaseTransition(ORDERED, CaseStep.CA_OVER, LAPSED, AUTHORITY),

@@ -12,10 +12,12 @@ import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.PostHolding;
 import id.pamong.office.organization.Posts;
 import id.pamong.office.page.Dates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,9 +40,10 @@ class EndedPosts {
 
     private final CaseFile file;
     private final CaseRows rows;
-    private final CaseNotices notices;
+    private final NoticeLetters noticeLetters;
     private final Certificates certificates;
     private final Posts posts;
+    private final LocalGovernments governments;
     private final Dates dates;
     private final MessageSource messages;
     private final TenantTransactions transactions;
@@ -48,17 +51,19 @@ class EndedPosts {
     EndedPosts(
             CaseFile file,
             CaseRows rows,
-            CaseNotices notices,
+            NoticeLetters noticeLetters,
             Certificates certificates,
             Posts posts,
+            LocalGovernments governments,
             Dates dates,
             MessageSource messages,
             TenantTransactions transactions) {
         this.file = file;
         this.rows = rows;
-        this.notices = notices;
+        this.noticeLetters = noticeLetters;
         this.certificates = certificates;
         this.posts = posts;
+        this.governments = governments;
         this.dates = dates;
         this.messages = messages;
         this.transactions = transactions;
@@ -67,8 +72,7 @@ class EndedPosts {
     @Bean
     static RecurringTask<Void> openEndedPosts(EndedPosts ended, LocalGovernments all) {
         return Tasks.recurring("revocation-ended-posts", FixedDelay.ofHours(1))
-                .execute((instance, context) ->
-                        all.all().forEach(government -> ended.openDue(government.id())));
+                .execute((instance, context) -> all.each(ended::openDue));
     }
 
     /**
@@ -104,10 +108,18 @@ class EndedPosts {
 
     private boolean open(LocalGovernmentId government, RegisteredCertificate certificate) {
         Optional<PostHolding> over = ended(government, certificate);
-        if (over.isEmpty() || rows.isKnown(certificate.id(), Ground.END_OF_POST)) {
+        if (over.isEmpty()) {
             return false;
         }
         PostHolding held = over.get();
+        Instant since =
+                Objects.requireNonNull(held.until())
+                        .plusDays(1)
+                        .atStartOfDay(governments.get(government).zone().id())
+                        .toInstant();
+        if (rows.isKnown(certificate.id(), Ground.END_OF_POST, since)) {
+            return false;
+        }
         String minute =
                 messages.getMessage(
                         "revocation.post-end",
@@ -125,7 +137,7 @@ class EndedPosts {
                         certificate,
                         null,
                         CaseState.NOTICED);
-        notices.tellOwner(government, opened, "notice");
+        noticeLetters.give(government, opened);
         file.record("revocation.open-at-post-end", null, opened, "NOTICED", file.facts(opened));
         return true;
     }

@@ -33,7 +33,7 @@ class LeftOwners {
 
     private final CaseFile file;
     private final CaseRows rows;
-    private final CaseNotices notices;
+    private final NoticeLetters noticeLetters;
     private final Certificates certificates;
     private final DataUpdates updates;
     private final Accounts accounts;
@@ -45,7 +45,7 @@ class LeftOwners {
     LeftOwners(
             CaseFile file,
             CaseRows rows,
-            CaseNotices notices,
+            NoticeLetters noticeLetters,
             Certificates certificates,
             DataUpdates updates,
             Accounts accounts,
@@ -55,7 +55,7 @@ class LeftOwners {
             TenantTransactions transactions) {
         this.file = file;
         this.rows = rows;
-        this.notices = notices;
+        this.noticeLetters = noticeLetters;
         this.certificates = certificates;
         this.updates = updates;
         this.accounts = accounts;
@@ -157,7 +157,7 @@ class LeftOwners {
         if (dead) {
             file.block(end.government(), opened, BlockKind.REVOCATION);
         } else {
-            notices.tellOwner(end.government(), opened, "notice");
+            noticeLetters.give(end.government(), opened);
         }
         file.record(
                 "revocation.open-at-service-end",

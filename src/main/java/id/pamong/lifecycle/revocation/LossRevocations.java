@@ -30,6 +30,8 @@ public class LossRevocations {
      * Blocks the certificate in the open transaction and opens its case, or joins the one that is
      * open.
      *
+     * <p>An open case that waited for its owner or the calendar waits for an officer from then on.
+     *
      * @param by who reports, or null when it came without signing in
      */
     public RevocationCase block(
@@ -59,7 +61,11 @@ public class LossRevocations {
                                             by,
                                             CaseState.REQUESTED));
                     file.block(government, it, kind);
-                    return it;
+                    return open.isPresent()
+                                    && CaseTransitions.after(it.state(), CaseStep.REPORT)
+                                            .isPresent()
+                            ? file.move(it, CaseStep.REPORT, by, explanation, false)
+                            : it;
                 });
     }
 }

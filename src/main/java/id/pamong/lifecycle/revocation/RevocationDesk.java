@@ -33,6 +33,7 @@ public class RevocationDesk {
     private final CaseFile file;
     private final CaseRows rows;
     private final CaseNotices notices;
+    private final NoticeLetters noticeLetters;
     private final Archive archive;
     private final Certificates certificates;
     private final RaOfficers officers;
@@ -43,6 +44,7 @@ public class RevocationDesk {
             CaseFile file,
             CaseRows rows,
             CaseNotices notices,
+            NoticeLetters noticeLetters,
             Archive archive,
             Certificates certificates,
             RaOfficers officers,
@@ -51,6 +53,7 @@ public class RevocationDesk {
         this.file = file;
         this.rows = rows;
         this.notices = notices;
+        this.noticeLetters = noticeLetters;
         this.archive = archive;
         this.certificates = certificates;
         this.officers = officers;
@@ -176,7 +179,11 @@ public class RevocationDesk {
                     if (atOnce) {
                         file.block(government, opened, BlockKind.REVOCATION);
                     }
-                    notices.tellOwner(government, opened, atOnce ? "emergency" : "notice");
+                    if (atOnce) {
+                        notices.tellOwner(government, opened, "emergency");
+                    } else {
+                        noticeLetters.give(government, opened);
+                    }
                     file.record(
                             "revocation.open",
                             actor,
@@ -185,6 +192,21 @@ public class RevocationDesk {
                             file.facts(opened));
                     return new CaseOutcome.Done(opened);
                 });
+    }
+
+    /** The letter by which the owner was told, for everyone who may see the case. */
+    public Optional<CaseNotice> notice(Actor actor, RevocationCaseId id) {
+        view(actor, id);
+        return transactions.inTenant(actor.government(), () -> rows.notice(id));
+    }
+
+    /** Its PDF. */
+    public byte[] noticePdf(Actor actor, RevocationCaseId id) {
+        return archive.read(
+                actor.government(),
+                notice(actor, id)
+                        .orElseThrow(() -> new NotFound("revocation.not-found"))
+                        .file());
     }
 
     /**

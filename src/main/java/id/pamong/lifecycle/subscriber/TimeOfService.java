@@ -2,6 +2,7 @@ package id.pamong.lifecycle.subscriber;
 
 import id.pamong.lifecycle.subscriber.rules.Service;
 import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.organization.Contracts;
 import id.pamong.office.organization.LocalGovernments;
 import id.pamong.office.organization.People;
 import id.pamong.office.organization.Person;
@@ -19,25 +20,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class TimeOfService {
     private final People people;
+    private final Contracts contracts;
     private final LocalGovernments governments;
     private final Regulations regulations;
     private final List<Rule<Service>> rules;
 
     TimeOfService(
             People people,
+            Contracts contracts,
             LocalGovernments governments,
             Regulations regulations,
             List<Rule<Service>> rules) {
         this.people = people;
+        this.contracts = contracts;
         this.governments = governments;
         this.regulations = regulations;
         this.rules = List.copyOf(rules);
     }
 
-    /** What every rule says, by a regulation; somebody unknown does not serve. */
+    /** What every rule says, by a regulation; somebody unknown, or whose contract is over, does
+     * not serve. */
     public List<RuleResult> results(
             RegulationProfile profile, LocalGovernmentId government, PersonId person) {
-        boolean active = people.byId(government, person).filter(Person::inService).isPresent();
+        boolean active =
+                people.byId(government, person).filter(Person::inService).isPresent()
+                        && !contracts.isOver(government, person);
         return RuleBook.results(profile, rules, new Service(active));
     }
 

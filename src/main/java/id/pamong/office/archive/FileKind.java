@@ -37,6 +37,8 @@ public enum FileKind {
     KEY_LOSS("CERTIFICATE"),
     /** Minutes and decrees of the first run (MDN-18, 20(1)). */
     CEREMONY("CEREMONY"),
+    /** Notice of a revocation with its reason and the way to object (MDN-15(1)). */
+    REVOCATION_NOTICE("CERTIFICATE"),
     /** Policy of the registration authority, such as the one on other parties (CJR-8(1)c). */
     RA_POLICY("CEREMONY"),
     /** Printed sheet or signed list of claim codes. */

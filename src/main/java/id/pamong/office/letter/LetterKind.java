@@ -13,6 +13,8 @@ public enum LetterKind {
     RECEIPT("TT"),
     PAPER_RECEIPT("TTB"),
     REVOCATION("CBT"),
+    /** Why a certificate is to be revoked, and how its owner may object. */
+    REVOCATION_NOTICE("PBT"),
     KEY_LOSS("LHK"),
     LOSS_STATEMENT("SPK"),
     /** Of the destruction of a key whose certificate ended. */

@@ -14,6 +14,11 @@ public enum EmploymentClass {
     /** Someone else, where the regulation allows it. */
     OTHER;
 
+    /** Whether persons of this class serve by a contract with a last day. */
+    public boolean hasContract() {
+        return this == PPPK || this == PPPK_PART_TIME;
+    }
+
     /** Whether persons of this class carry a NIP or NI PPPK. */
     public boolean hasNip() {
         return switch (this) {

@@ -161,6 +161,40 @@ class SystemRows {
                 .update();
     }
 
+    /** Those who answer from a day that has come and were not told, the earliest first. */
+    List<UUID> untold(LocalDate today, int most) {
+        return jdbc.sql(
+                        """
+                        select id from system_responsible
+                        where told_at is null and from_on <= :today
+                        order by from_on, id limit :most
+                        """)
+                .param("today", today)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Holds one that was not told until the end of the transaction; the system it is about. */
+    Optional<SystemId> holdUntold(UUID id) {
+        return jdbc.sql(
+                        """
+                        select system from system_responsible
+                        where id = :id and told_at is null for update
+                        """)
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .map(SystemId::new);
+    }
+
+    void told(UUID id, Instant now) {
+        jdbc.sql("update system_responsible set told_at = :now where id = :id")
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static ElectronicSystem system(ResultSet row, int number) throws SQLException {
         UUID person = row.getObject("person", UUID.class);
         return new ElectronicSystem(

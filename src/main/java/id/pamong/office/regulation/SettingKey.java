@@ -48,6 +48,7 @@ record SettingKey(
         "KEY_COMPROMISED",
         "WRONG_DATA",
         "END_OF_POST",
+        "END_OF_CONTRACT",
         "TRANSFER_OUT",
         "RETIREMENT",
         "DEATH",

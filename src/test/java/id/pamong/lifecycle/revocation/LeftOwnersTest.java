@@ -8,6 +8,7 @@ import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.lifecycle.registration.OfficersOnDuty;
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
+import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.identity.Accounts;
 import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the end of a service to its revocation cases. */
 @RoomTest
@@ -55,6 +57,8 @@ class LeftOwnersTest {
     @Autowired private AuditTrail audit;
     @Autowired private Accounts accounts;
     @Autowired private Inbox inbox;
+    @Autowired private TenantTransactions transactions;
+    @Autowired private JdbcClient jdbc;
     @Autowired private MutableClock clock;
 
     private OfficersOnDuty office;
@@ -182,21 +186,7 @@ class LeftOwnersTest {
     @Article("MDN-6b")
     void a_certificate_of_a_post_ends_with_the_decree_of_the_post_and_an_individual_one_stays() {
         Post post = posts.leading(government, office.town().education).orElseThrow();
-        PostRegister.Outcome held =
-                register.enter(
-                        government,
-                        new NewHolding(
-                                post.id(),
-                                owner.person(),
-                                HeadshipKind.PLT,
-                                "821/9/2026",
-                                today,
-                                today,
-                                today.plusDays(10),
-                                false,
-                                true),
-                        UUID.randomUUID());
-        assertThat(held).isInstanceOf(PostRegister.Outcome.Entered.class);
+        acting(post, today, today.plusDays(10));
         String title = "Plt. " + post.title();
         RegisteredCertificate ofPost =
                 CertifiedOwner.certifyPost(beans, government, owner.person(), title);
@@ -216,6 +206,73 @@ class LeftOwnersTest {
         assertThat(state()).isInstanceOf(CertificateState.InForce.class);
         assertThat(certificates.byId(government, strange.id()).orElseThrow().state())
                 .isInstanceOf(CertificateState.InForce.class);
+    }
+
+    @Test
+    @Article("MDN-6b")
+    void an_authority_by_designation_ends_with_a_move_to_another_agency_and_the_own_one_stays() {
+        RegisteredCertificate authority =
+                CertifiedOwner.certifyPost(
+                        beans, government, owner.person(), "Bendahara Pengeluaran");
+        transactions.inTenant(
+                government,
+                () ->
+                        jdbc.sql("update certificate set designated = true where id = :id")
+                                .param("id", authority.id().value())
+                                .update());
+        assertThat(transfer(today)).isEmpty();
+
+        assertThat(only().certificate()).isEqualTo(authority.id());
+        assertThat(only().ground()).isEqualTo(Ground.END_OF_POST);
+        assertThat(only().state()).isEqualTo(CaseState.NOTICED);
+        assertThat(only().explanation()).contains("Bendahara Pengeluaran", "Dinas Pendidikan");
+    }
+
+    @Test
+    @Article("MDN-6b")
+    void a_dismissed_case_does_not_hide_that_the_post_ended_again_later() {
+        Post post = posts.leading(government, office.town().education).orElseThrow();
+        acting(post, today, today.plusDays(10));
+        CertifiedOwner.certifyPost(beans, government, owner.person(), "Plt. " + post.title());
+        clock.advance(Duration.ofDays(11));
+        assertThat(endedPosts.openDue(government)).isEqualTo(1);
+        assertThat(
+                        decisions.dismiss(
+                                office.asRina(),
+                                only().id(),
+                                only().version(),
+                                "Masa tugasnya diperpanjang.",
+                                true,
+                                OfficersOnDuty.passphrase()))
+                .isInstanceOf(CaseOutcome.Done.class);
+        assertThat(endedPosts.openDue(government)).as("the same end").isZero();
+
+        acting(post, today.plusDays(11), today.plusDays(20));
+        assertThat(endedPosts.openDue(government)).as("extended").isZero();
+        clock.advance(Duration.ofDays(10));
+
+        assertThat(endedPosts.openDue(government)).isEqualTo(1);
+        assertThat(owners.mine(owner))
+                .extracting(RevocationCase::state)
+                .containsExactlyInAnyOrder(CaseState.DISMISSED, CaseState.NOTICED);
+    }
+
+    private void acting(Post post, LocalDate from, LocalDate until) {
+        PostRegister.Outcome held =
+                register.enter(
+                        government,
+                        new NewHolding(
+                                post.id(),
+                                owner.person(),
+                                HeadshipKind.PLT,
+                                "821/9/2026",
+                                today,
+                                from,
+                                until,
+                                false,
+                                true),
+                        UUID.randomUUID());
+        assertThat(held).isInstanceOf(PostRegister.Outcome.Entered.class);
     }
 
     private List<?> transfer(LocalDate from) {

@@ -411,17 +411,18 @@ class RevocationTest {
             case OWNER -> own && role != Role.VISITOR;
             case RA_OFFICER -> !own && role == Role.RA_OFFICER;
             case RA_HEAD -> !own && role == Role.RA_HEAD;
-            case AUTHORITY -> false;
+            case PERSONNEL, AUTHORITY -> false;
         };
     }
 
     private static String command(CaseStep step) {
         return switch (step) {
             case AGREE, OBJECT -> "revocation.answer";
+            case REPORT -> "revocation.report-loss";
             case UPHOLD, OVERRULE -> "revocation.decide-objection";
             case APPROVE, HOLD, RELEASE, DISMISS -> "revocation.decide";
             case CA_DONE -> "revocation.decide";
-            case OPEN, NOTIFY, CA_BY_HAND, CA_OVER, SHOWN -> "revocation.follow";
+            case OPEN, NOTIFY, EXTENDED, CA_BY_HAND, CA_OVER, SHOWN -> "revocation.follow";
         };
     }
 
@@ -454,7 +455,7 @@ class RevocationTest {
                                 + "Made from `CaseTransitions`, the one table of states and"
                                 + " steps.\n\n"
                                 + "```mermaid\nstateDiagram-v2\n"
-                                + "    [*] --> REQUESTED\n    [*] --> NOTICED\n");
+                                + "    [*] --> REQUESTED\n    [*] --> NOTICED\n    [*] --> HELD\n");
         CaseTransitions.TABLE.forEach(line ->
                 diagram.append("    ")
                         .append(line.from())

@@ -115,8 +115,24 @@ class CaseController {
         model.addAttribute("note", Typed.cut(form.text("note"), 3000));
         model.addAttribute("objection", Typed.cut(form.text("objection"), 3000));
         model.addAttribute("signed", desk.decision(actor, it.id(), true).isPresent());
+        model.addAttribute("letter", desk.notice(actor, it.id()).orElse(null));
         model.addAttribute("answer", Typed.cut(form.text("answer"), 3000));
         return "revocation/case";
+    }
+
+    @Performs("revocation.view")
+    @GetMapping("/{government}/pencabutan/{id}/pemberitahuan.pdf")
+    ResponseEntity<byte[]> noticeLetter(
+            Actor actor, LocalGovernment government, @PathVariable String id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename("pemberitahuan.pdf")
+                                .build()
+                                .toString())
+                .body(desk.noticePdf(actor, idOf(id)));
     }
 
     @Performs("revocation.decide")

@@ -25,6 +25,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import id.pamong.office.identity.Scope;
+import id.pamong.office.organization.Contracts;
+import id.pamong.office.refusal.Forbidden;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +44,7 @@ class PeopleController {
     private final Posts posts;
     private final Dates dates;
     private final DataUpdates dataUpdates;
+    private final Contracts contracts;
     private final PeopleListing listing;
     private final AgencyListing agencyListing;
     private final ListPages pages;
@@ -49,6 +54,7 @@ class PeopleController {
             Posts posts,
             Dates dates,
             DataUpdates dataUpdates,
+            Contracts contracts,
             PeopleListing listing,
             AgencyListing agencyListing,
             ListPages pages,
@@ -57,6 +63,7 @@ class PeopleController {
         this.people = people;
         this.posts = posts;
         this.dataUpdates = dataUpdates;
+        this.contracts = contracts;
         this.dates = dates;
         this.listing = listing;
         this.agencyListing = agencyListing;
@@ -97,6 +104,8 @@ class PeopleController {
         model.addAttribute("agencies", people.agencies(government.id()));
         model.addAttribute("postings", dataUpdates.postings(government.id(), found.id()));
         model.addAttribute("ends", dataUpdates.ends(government.id(), found.id()));
+        model.addAttribute("contracts", contracts.of(government.id(), found.id()));
+        model.addAttribute("today", dates.today(government));
         model.addAttribute("endKinds", ServiceEnd.Kind.values());
         model.addAttribute("updates", dataUpdates.updates(government.id(), found.id()));
         model.addAttribute(
@@ -183,6 +192,30 @@ class PeopleController {
                                     form.text("endReason")),
                             actor.account().value()));
         }
+        return answered(government, person, form, findings, model);
+    }
+
+    @Performs("organization.enter-contract")
+    @PostMapping("/{government}/pengelola/pegawai/{person}/kontrak")
+    String contract(
+            LocalGovernment government,
+            Actor actor,
+            @PathVariable String person,
+            SubmittedForm form,
+            Model model) {
+        PersonId id = new PersonId(Ids.get(person));
+        if (id.equals(actor.person())) {
+            throw new Forbidden("organization.not-for-yourself");
+        }
+        permissions.require(actor, "organization.enter-contract", "*", Set.of(Scope.OTHERS));
+        List<Finding> findings =
+                contracts.enter(
+                        government.id(),
+                        id,
+                        date(form.text("contractUntil")).orElse(null),
+                        form.text("contractDecree"),
+                        date(form.text("contractDecreeOn")).orElse(null),
+                        actor.account().value());
         return answered(government, person, form, findings, model);
     }
 
