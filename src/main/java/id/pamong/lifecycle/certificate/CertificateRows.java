@@ -290,8 +290,7 @@ class CertificateRows {
                 .list();
     }
 
-    static RegisteredCertificate certificate(ResultSet row, int number)
-            throws SQLException {
+    static RegisteredCertificate certificate(ResultSet row, int number) throws SQLException {
         UUID key = row.getObject("sealed_key", UUID.class);
         UUID system = row.getObject("system", UUID.class);
         return new RegisteredCertificate(

@@ -22,7 +22,10 @@ class HandedSystems {
     private final Clock clock;
 
     HandedSystems(
-            CertificateLifeRows rows, AuditTrail audit, TenantTransactions transactions, Clock clock) {
+            CertificateLifeRows rows,
+            AuditTrail audit,
+            TenantTransactions transactions,
+            Clock clock) {
         this.rows = rows;
         this.audit = audit;
         this.transactions = transactions;

@@ -126,7 +126,14 @@ class CaseFile {
                     case NOTICED -> CaseStep.NOTIFY;
                     case HELD -> CaseStep.HOLD;
                     case REQUESTED -> CaseStep.OPEN;
-                    case OBJECTED, ORDERED, BY_HAND, REVOKED, CONFIRMED, RELEASED, DISMISSED, LAPSED ->
+                    case OBJECTED,
+                            ORDERED,
+                            BY_HAND,
+                            REVOKED,
+                            CONFIRMED,
+                            RELEASED,
+                            DISMISSED,
+                            LAPSED ->
                             throw new IllegalArgumentException("no case begins " + state);
                 };
         rows.note(opened.id(), new CaseEntry(now, step, state, by, opened.explanation()));

@@ -22,8 +22,8 @@ import java.util.Optional;
 
 /**
  * The whole road of a revocation as one table. A case begins REQUESTED, NOTICED when the
- * registration authority opens it without an emergency, or HELD when a contract is over. The diagram in {@code docs/reference} is
- * made from it.
+ * registration authority opens it without an emergency, or HELD when a contract is over. The
+ * diagram in {@code docs/reference} is made from it.
  */
 public final class CaseTransitions {
     public static final List<CaseTransition> TABLE =

@@ -64,7 +64,10 @@ class NoticeLetters {
         this.messages = messages;
     }
 
-    /** Writes, archives and sends it in the open transaction; the message is {@code notice} or {@code held}. */
+    /**
+     * Writes, archives and sends it in the open transaction; the message is {@code notice} or
+     * {@code held}.
+     */
     void give(LocalGovernmentId government, RevocationCase it) {
         LocalGovernment home = governments.get(government);
         RegisteredCertificate certificate =
@@ -86,22 +89,20 @@ class NoticeLetters {
         model.put("serial", certificate.serial());
         model.put("issuer", certificate.issuer());
         model.put(
-                "ground", messages.getMessage("revocation.ground." + it.ground(), null, INDONESIAN));
+                "ground",
+                messages.getMessage("revocation.ground." + it.ground(), null, INDONESIAN));
         model.put("minute", it.explanation());
         model.put("objectUntil", it.objectUntil());
         model.put("address", address.web() + "/" + home.slug() + "/pencabutan/" + it.id());
         model.put("signatory", signatory(government, home, it.openedBy()));
         byte[] pdf = letters.pdf(government, "revocation-notice", model);
-        FileId file =
-                archive.store(government, FileKind.REVOCATION_NOTICE, "application/pdf", pdf);
+        FileId file = archive.store(government, FileKind.REVOCATION_NOTICE, "application/pdf", pdf);
         rows.noticed(it.id(), number, file);
         notices.tellOwner(
                 government,
                 it,
                 held ? "held" : "notice",
-                List.of(
-                        new Attachment(
-                                number.replace('/', '-') + ".pdf", "application/pdf", pdf)));
+                List.of(new Attachment(number.replace('/', '-') + ".pdf", "application/pdf", pdf)));
     }
 
     /** The officer who opened the case, or the office where a fact of the register did. */

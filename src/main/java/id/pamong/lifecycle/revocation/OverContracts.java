@@ -104,8 +104,7 @@ class OverContracts {
                                         "last", dates.on(contract.until())),
                                 "/pencabutan/" + opened.id(),
                                 List.of()));
-        file.record(
-                "revocation.hold-at-contract-end", null, opened, "HELD", file.facts(opened));
+        file.record("revocation.hold-at-contract-end", null, opened, "HELD", file.facts(opened));
     }
 
     /** In the transaction of the entry; what was held for another reason stays held. */
@@ -126,8 +125,7 @@ class OverContracts {
 
     /** A key that was reported meanwhile stays blocked. */
     private static boolean isOnlyHeld(RegisteredCertificate certificate) {
-        return certificate.state()
-                        instanceof CertificateState.Blocked(Instant at, BlockKind kind)
+        return certificate.state() instanceof CertificateState.Blocked(Instant at, BlockKind kind)
                 && kind == BlockKind.SUSPENDED;
     }
 

@@ -204,9 +204,7 @@ public class RevocationDesk {
     public byte[] noticePdf(Actor actor, RevocationCaseId id) {
         return archive.read(
                 actor.government(),
-                notice(actor, id)
-                        .orElseThrow(() -> new NotFound("revocation.not-found"))
-                        .file());
+                notice(actor, id).orElseThrow(() -> new NotFound("revocation.not-found")).file());
     }
 
     /**

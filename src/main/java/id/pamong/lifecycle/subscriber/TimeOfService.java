@@ -38,8 +38,10 @@ public class TimeOfService {
         this.rules = List.copyOf(rules);
     }
 
-    /** What every rule says, by a regulation; somebody unknown, or whose contract is over, does
-     * not serve. */
+    /**
+     * What every rule says, by a regulation; somebody unknown, or whose contract is over, does not
+     * serve.
+     */
     public List<RuleResult> results(
             RegulationProfile profile, LocalGovernmentId government, PersonId person) {
         boolean active =

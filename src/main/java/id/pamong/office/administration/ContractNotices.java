@@ -28,8 +28,7 @@ class ContractNotices {
     private final People people;
     private final Dates dates;
 
-    ContractNotices(
-            Notifications notifications, Accounts accounts, People people, Dates dates) {
+    ContractNotices(Notifications notifications, Accounts accounts, People people, Dates dates) {
         this.notifications = notifications;
         this.accounts = accounts;
         this.people = people;

@@ -34,7 +34,11 @@ class MoveTodos implements TodoSource {
                 .map(it ->
                         switch (it.state()) {
                             case AWAITING ->
-                                    decrees.isOwn(actor.government(), it, actor.account().value(), actor.person())
+                                    decrees.isOwn(
+                                                    actor.government(),
+                                                    it,
+                                                    actor.account().value(),
+                                                    actor.person())
                                             ? todo(it, Todo.State.THEIRS, "awaiting")
                                             : todo(it, Todo.State.MINE, "second");
                             case APPROVED -> todo(it, Todo.State.MINE, "stuck");

@@ -143,13 +143,11 @@ public class Contracts {
             findings.add(Finding.blocking("contract.date", "contractUntil"));
         } else if (until.isAfter(today.plusYears(Contract.YEARS_AHEAD))
                 || (decreeOn != null && until.isBefore(decreeOn))) {
-            findings.add(
-                    Finding.blocking("contract.until", "contractUntil", Contract.YEARS_AHEAD));
+            findings.add(Finding.blocking("contract.until", "contractUntil", Contract.YEARS_AHEAD));
         }
         if (decree.isBlank() || decree.strip().length() > Contract.LONGEST_DECREE) {
             findings.add(
-                    Finding.blocking(
-                            "contract.decree", "contractDecree", Contract.LONGEST_DECREE));
+                    Finding.blocking("contract.decree", "contractDecree", Contract.LONGEST_DECREE));
         }
         if (decreeOn == null || decreeOn.isAfter(today)) {
             findings.add(Finding.blocking("contract.decree-on", "contractDecreeOn"));
@@ -177,8 +175,7 @@ public class Contracts {
     private void warn(LocalGovernmentId government) {
         LocalDate today = today(government);
         List<ContractsEnding.Line> lines = new ArrayList<>();
-        for (ContractRows.Current one :
-                rows.ending(today, today.plusDays(MARKS.getLast()), MOST)) {
+        for (ContractRows.Current one : rows.ending(today, today.plusDays(MARKS.getLast()), MOST)) {
             long left = ChronoUnit.DAYS.between(today, one.until());
             Optional<Integer> mark = MARKS.stream().filter(days -> days >= left).findFirst();
             if (mark.isPresent()

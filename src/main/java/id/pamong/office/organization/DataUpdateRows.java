@@ -53,7 +53,11 @@ class DataUpdateRows {
 
     /** A transfer that was not told yet. */
     record Untold(
-            PersonId person, AgencyId fromAgency, AgencyId toAgency, String toPost, LocalDate from) {}
+            PersonId person,
+            AgencyId fromAgency,
+            AgencyId toAgency,
+            String toPost,
+            LocalDate from) {}
 
     /** Those not told whose first day has come, the earliest first. */
     List<UUID> untold(LocalDate today, int most) {

@@ -293,8 +293,8 @@ public class MoveDecrees {
         Instant now = clock.instant();
         int moved = 0;
         for (Map.Entry<Integer, String> one : results.entrySet()) {
-            boolean made = one.getValue().isEmpty()
-                    || one.getValue().equals(MovesOfDay.POST_NOT_ENTERED);
+            boolean made =
+                    one.getValue().isEmpty() || one.getValue().equals(MovesOfDay.POST_NOT_ENTERED);
             rows.line(id, one.getKey(), one.getValue(), made, now);
             moved += made ? 1 : 0;
         }

@@ -3,9 +3,6 @@ package id.pamong.office.organization;
 import id.pamong.office.database.LocalGovernmentId;
 import id.pamong.office.database.TenantTransactions;
 import id.pamong.office.regulation.Finding;
-import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the moves of a decree in the open transaction, each line apart from the others. First every post that somebody of the list
- * holds of one's own ends the day before, then everybody is posted, and then whoever comes to a
- * post of the register holds it: so two may change places. Acting posts end by their own decrees.
+ * Makes the moves of a decree in the open transaction, each line apart from the others. First every
+ * post that somebody of the list holds of one's own ends the day before, then everybody is posted,
+ * and then whoever comes to a post of the register holds it: so two may change places. Acting posts
+ * end by their own decrees.
  */
 @Component
 class MovesOfDay {
@@ -76,7 +77,11 @@ class MovesOfDay {
             }
         }
         attempt(good, NOT_MADE, results, line -> endPosts(government, decree, line));
-        attempt(good, NOT_MADE, results, line -> post(decree, line, before(government, line, today)));
+        attempt(
+                good,
+                NOT_MADE,
+                results,
+                line -> post(decree, line, before(government, line, today)));
         attempt(good, POST_NOT_ENTERED, results, line -> enterPost(government, decree, line));
         return results;
     }

@@ -89,8 +89,7 @@ public class SystemHandovers {
                     rows.all(today).stream()
                             .filter(system -> system.isAnsweredForBy(person))
                             .filter(system -> system.isInServiceOn(today))
-                            .filter(system ->
-                                    serves.filter(system.agency()::equals).isEmpty())
+                            .filter(system -> serves.filter(system.agency()::equals).isEmpty())
                             .forEach(system -> handOver(system, person, today));
                 });
     }

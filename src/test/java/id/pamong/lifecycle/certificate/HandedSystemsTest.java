@@ -100,7 +100,8 @@ class HandedSystemsTest {
         assertThat(certificates.of(government, town.teacher)).isEmpty();
         assertThat(inbox.of(government, town.head, Locale.ENGLISH, null, 10))
                 .anySatisfy(message ->
-                        assertThat(message.subject()).contains("You answer for the system Antrean"));
+                        assertThat(message.subject())
+                                .contains("You answer for the system Antrean"));
         assertThat(audit.historyOf(government, "system", system.value()))
                 .extracting("command")
                 .contains("organization.hand-over-system");

@@ -120,25 +120,44 @@ class CertificateLifeTest {
 
     private void attempt(Actor actor, CertificateStep step) {
         switch (step) {
-            case SUSPEND -> attempt(() -> decisions.hold(actor, opened("NOTICED"), 0, NOTE, OfficersOnDuty.passphrase()));
+            case SUSPEND ->
+                    attempt(() ->
+                            decisions.hold(
+                                    actor,
+                                    opened("NOTICED"),
+                                    0,
+                                    NOTE,
+                                    OfficersOnDuty.passphrase()));
             case LOSE -> attempt(() -> report(actor, LossKind.LOST));
             case DAMAGE -> attempt(() -> report(actor, LossKind.DAMAGED));
             case SHUT_OUT -> attempt(() -> report(actor, LossKind.INACCESSIBLE));
             case ORDER -> {
-                attempt(
-                        () ->
-                                owners.request(
-                                        actor,
-                                        certificate.id(),
-                                        new Opening(Ground.WRONG_DATA, false, "", null)));
+                attempt(() ->
+                        owners.request(
+                                actor,
+                                certificate.id(),
+                                new Opening(Ground.WRONG_DATA, false, "", null)));
                 attempt(() -> open(actor, true));
             }
             case LIFT -> {
-                attempt(() -> decisions.dismiss(actor, opened("NOTICED"), 0, NOTE, true, OfficersOnDuty.passphrase()));
+                attempt(() ->
+                        decisions.dismiss(
+                                actor,
+                                opened("NOTICED"),
+                                0,
+                                NOTE,
+                                true,
+                                OfficersOnDuty.passphrase()));
                 attempt(() -> objections.decide(actor, opened("OBJECTED"), 0, true, NOTE));
             }
             case REVOKE ->
-                    attempt(() -> decisions.approve(actor, opened("REQUESTED"), 0, NOTE, OfficersOnDuty.passphrase()));
+                    attempt(() ->
+                            decisions.approve(
+                                    actor,
+                                    opened("REQUESTED"),
+                                    0,
+                                    NOTE,
+                                    OfficersOnDuty.passphrase()));
             case EXPIRE -> {}
         }
     }
@@ -169,8 +188,13 @@ class CertificateLifeTest {
         if (!(open(office.asRina(), false) instanceof CaseOutcome.Done(RevocationCase it))) {
             throw new NotFound("revocation.not-found");
         }
-        update("update revocation_case set state = '" + state + "', object_until = null, version = 0"
-                + " where id = '" + it.id() + "'");
+        update(
+                "update revocation_case set state = '"
+                        + state
+                        + "', object_until = null, version = 0"
+                        + " where id = '"
+                        + it.id()
+                        + "'");
         return it.id();
     }
 

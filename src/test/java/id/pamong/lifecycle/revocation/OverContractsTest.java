@@ -126,8 +126,8 @@ class OverContractsTest {
                 .extracting("outcome")
                 .contains("HELD", "RELEASED");
         assertThat(inbox.of(government, office.rina(), Locale.ENGLISH, null, 50))
-                .anySatisfy(message ->
-                        assertThat(message.path()).endsWith("/pencabutan/" + held.id()));
+                .anySatisfy(
+                        message -> assertThat(message.path()).endsWith("/pencabutan/" + held.id()));
     }
 
     @Test
@@ -192,7 +192,8 @@ class OverContractsTest {
     }
 
     private RevocationCase only() {
-        List<RevocationCase> all = owners.mine(office.town().as(owner, clock.instant(), Role.PERSON));
+        List<RevocationCase> all =
+                owners.mine(office.town().as(owner, clock.instant(), Role.PERSON));
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

@@ -52,7 +52,9 @@ class MoveTodosTest {
                         "821/5/2026",
                         today,
                         today,
-                        ("NIP;Perangkat Daerah Baru;Jabatan Baru\n" + budi.nip() + ";BKD;Arsiparis\n")
+                        ("NIP;Perangkat Daerah Baru;Jabatan Baru\n"
+                                        + budi.nip()
+                                        + ";BKD;Arsiparis\n")
                                 .getBytes(StandardCharsets.UTF_8),
                         ani.actor().account().value());
         MoveDecreeId id = ((MoveDecrees.Outcome.Kept) read).decree();

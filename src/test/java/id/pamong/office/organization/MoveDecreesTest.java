@@ -298,20 +298,18 @@ class MoveDecreesTest {
         MoveDecreeId id =
                 kept(file(line(budi, "BKD", taken.title()), line(siti, "BKD", "Guru")), today);
         ApplicationListener<PayloadApplicationEvent<PostsChanged>> broken =
-                ApplicationListener.forPayload(
-                        changed -> {
-                            if (changed.post().equals(taken.id())) {
-                                throw new IllegalStateException("the listener is broken");
-                            }
-                        });
+                ApplicationListener.forPayload(changed -> {
+                    if (changed.post().equals(taken.id())) {
+                        throw new IllegalStateException("the listener is broken");
+                    }
+                });
         Post left = hold(budi);
         ApplicationListener<PayloadApplicationEvent<PostsChanged>> worse =
-                ApplicationListener.forPayload(
-                        changed -> {
-                            if (changed.post().equals(left.id())) {
-                                throw new IllegalStateException("the listener is broken");
-                            }
-                        });
+                ApplicationListener.forPayload(changed -> {
+                    if (changed.post().equals(left.id())) {
+                        throw new IllegalStateException("the listener is broken");
+                    }
+                });
         context.addApplicationListener(worse);
         try {
             assertThat(decrees.approve(town.id(), id, OTHER)).isEmpty();
