@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MoveDecrees {
     private static final Logger LOG = LoggerFactory.getLogger(MoveDecrees.class);
+    private static final int MOST_WAITING = 50;
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 300;
 
@@ -231,7 +232,7 @@ public class MoveDecrees {
 
     /** What waits for somebody of the office, the latest first. */
     public List<MoveDecree> waiting(LocalGovernmentId government) {
-        return transactions.inTenant(government, () -> rows.waiting(today(government), LATEST));
+        return transactions.inTenant(government, () -> rows.waiting(today(government), MOST_WAITING));
     }
 
     /**
