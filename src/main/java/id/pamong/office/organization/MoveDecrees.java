@@ -232,7 +232,8 @@ public class MoveDecrees {
 
     /** What waits for somebody of the office, the latest first. */
     public List<MoveDecree> waiting(LocalGovernmentId government) {
-        return transactions.inTenant(government, () -> rows.waiting(today(government), MOST_WAITING));
+        return transactions.inTenant(
+                government, () -> rows.waiting(today(government), MOST_WAITING));
     }
 
     /**
