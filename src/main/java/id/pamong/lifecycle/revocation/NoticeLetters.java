@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 class NoticeLetters {
     private static final Locale INDONESIAN = Locale.of("id");
 
-    private final CaseRows rows;
+    private final CaseNoticeRows rows;
     private final CaseNotices notices;
     private final Certificates certificates;
     private final Letters letters;
@@ -44,7 +44,7 @@ class NoticeLetters {
     private final MessageSource messages;
 
     NoticeLetters(
-            CaseRows rows,
+            CaseNoticeRows rows,
             CaseNotices notices,
             Certificates certificates,
             Letters letters,

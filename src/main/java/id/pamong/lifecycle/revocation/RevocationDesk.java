@@ -34,6 +34,7 @@ public class RevocationDesk {
     private final CaseRows rows;
     private final CaseNotices notices;
     private final NoticeLetters noticeLetters;
+    private final CaseNoticeRows noticeRows;
     private final Archive archive;
     private final Certificates certificates;
     private final RaOfficers officers;
@@ -45,6 +46,7 @@ public class RevocationDesk {
             CaseRows rows,
             CaseNotices notices,
             NoticeLetters noticeLetters,
+            CaseNoticeRows noticeRows,
             Archive archive,
             Certificates certificates,
             RaOfficers officers,
@@ -54,6 +56,7 @@ public class RevocationDesk {
         this.rows = rows;
         this.notices = notices;
         this.noticeLetters = noticeLetters;
+        this.noticeRows = noticeRows;
         this.archive = archive;
         this.certificates = certificates;
         this.officers = officers;
@@ -197,7 +200,7 @@ public class RevocationDesk {
     /** The letter by which the owner was told, for everyone who may see the case. */
     public Optional<CaseNotice> notice(Actor actor, RevocationCaseId id) {
         view(actor, id);
-        return transactions.inTenant(actor.government(), () -> rows.notice(id));
+        return transactions.inTenant(actor.government(), () -> noticeRows.notice(id));
     }
 
     /** Its PDF. */
