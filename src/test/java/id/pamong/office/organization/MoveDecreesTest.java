@@ -40,7 +40,6 @@ class MoveDecreesTest {
     @Autowired private DataUpdates updates;
     @Autowired private Departures departures;
     @Autowired private Arrivals arrivals;
-    @Autowired private ConfigurableApplicationContext context;
     @Autowired private People people;
     @Autowired private Posts posts;
     @Autowired private AuditTrail audit;
@@ -260,17 +259,6 @@ class MoveDecreesTest {
                 .containsExactly("moves.none");
         assertThat(refused(HEADINGS + "1;BKD;Guru\n", "821/1", today.minusDays(1)))
                 .containsExactly("moves.past");
-    }
-
-    private List<Finding> transfer(Citizen who, String post, LocalDate from) {
-        return updates.transfer(
-                town.id(),
-                who.id(),
-                other,
-                post,
-                from,
-                new DataUpdate.Source.Hand("821/12/2026", today),
-                ONE);
     }
 
     /** The head of the town's agency. */

@@ -38,7 +38,6 @@ class MoveLinesTest {
 
     @Autowired private MoveDecrees decrees;
     @Autowired private DataUpdates updates;
-    @Autowired private Departures departures;
     @Autowired private Arrivals arrivals;
     @Autowired private ConfigurableApplicationContext context;
     @Autowired private People people;
@@ -230,14 +229,6 @@ class MoveLinesTest {
                         null),
                 null);
         return left;
-    }
-
-    private List<String> refused(String file, String decree, LocalDate from) {
-        MoveDecrees.Outcome outcome =
-                decrees.read(
-                        town.id(), decree, today, from, file.getBytes(StandardCharsets.UTF_8), ONE);
-        return ((MoveDecrees.Outcome.Refused) outcome)
-                .findings().stream().map(Finding::code).toList();
     }
 
     private MoveDecreeId kept(String file, LocalDate from) {
