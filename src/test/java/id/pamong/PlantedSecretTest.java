@@ -56,6 +56,7 @@ class PlantedSecretTest {
     private final StringBuilder said = new StringBuilder();
     private Set<String> firstHeap = Set.of("never searched");
     private PamongProcess program;
+    private JsonNode summary;
 
     @BeforeAll
     void walk() throws Exception {
@@ -133,7 +134,7 @@ class PlantedSecretTest {
     /** What the people of both local governments typed, and what they were given once. */
     private void learn() throws IOException {
         JsonMapper json = JsonMapper.builder().build();
-        JsonNode summary = json.readTree(Files.readString(walked.resolve("out/demo.json")));
+        summary = json.readTree(Files.readString(walked.resolve("out/demo.json")));
         learn(summary);
         summary.get("furtherGovernments").forEach(this::learn);
         json.readTree(Files.readString(walked.resolve("data/demo-walk/journal.json")))
@@ -189,6 +190,14 @@ class PlantedSecretTest {
                         "code of emergency",
                         "backup.applicant 1",
                         "backup.cianjur.head 1");
+    }
+
+    @Test
+    void other_programs_check_the_owners_certificate_with_what_the_walk_left() throws Exception {
+        LeftPki left = new LeftPki(summary.get("pki"), walked.resolve("out"));
+        left.isAcceptedByOpenSsl();
+        left.isAcceptedByCerttool();
+        left.isAcceptedByJava();
     }
 
     @Test

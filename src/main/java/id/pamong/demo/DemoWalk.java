@@ -200,6 +200,11 @@ public final class DemoWalk {
                         "check-upload",
                         "Warga memeriksa surat lewat unggahan / checked by upload",
                         signing::checkByUpload));
+        steps.add(
+                new Step(
+                        "pki",
+                        "Sertifikat, rantai, dan alamat penyelenggara / certificates and addresses",
+                        new PkiSteps(walk, Road.MAIN)::takeAway));
         return steps;
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +46,7 @@ final class Outcome {
         for (String file : FILES) {
             Files.write(out.resolve(file), journal.file(file));
         }
-        for (String file : FURTHER) {
+        for (String file : Stream.concat(FURTHER.stream(), PkiSteps.FILES.stream()).toList()) {
             if (journal.hasFile(file)) {
                 Files.write(out.resolve(file), journal.file(file));
             }
@@ -66,6 +67,7 @@ final class Outcome {
         summary.put(
                 "files",
                 FILES.stream().map(file -> out.resolve(file).toAbsolutePath().toString()).toList());
+        summary.put("pki", PkiSteps.summary(journal, out));
         summary.put("furtherGovernments", further().stream().map(this::further).toList());
         return summary;
     }

@@ -39,7 +39,12 @@ public final class OpenSsl {
     }
 
     public Said run(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("openssl"));
+        return runOther("openssl", arguments);
+    }
+
+    /** Another program that reads the files of the folder, such as {@code certtool}. */
+    public Said runOther(String program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
         try {
             Process process =
@@ -52,7 +57,7 @@ public final class OpenSsl {
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("openssl hangs: " + command);
+                throw new IllegalStateException("it hangs: " + command);
             }
             return new Said(process.exitValue(), text);
         } catch (IOException e) {
