@@ -141,8 +141,7 @@ final class LeftPki {
                 (X509Certificate)
                         factory.generateCertificate(
                                 new ByteArrayInputStream(Files.readAllBytes(Path.of(root()))));
-        PKIXParameters parameters =
-                new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
+        PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
         parameters.addCertStore(
                 CertStore.getInstance(
                         "Collection",

@@ -62,8 +62,7 @@ final class PkiSteps {
             String certificate = address(card, "/ca.crt");
             boolean root = certificate.contains("/pki/root/");
             String whose = root ? "root" : "issuing";
-            walk.journal()
-                    .keep(root ? ROOT : ISSUING, pem(read(anyone.look(certificate).body())));
+            walk.journal().keep(root ? ROOT : ISSUING, pem(read(anyone.look(certificate).body())));
             walk.journal().put("pki.certificate." + whose, certificate);
             walk.journal().put("pki.crl." + whose, address(card, ".crl"));
             for (String kind : ADDRESSES) {

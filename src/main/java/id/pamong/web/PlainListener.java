@@ -59,7 +59,9 @@ class PlainListener {
                 HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             boolean inClear = request.getLocalPort() == clearPort;
-            if (!inClear || request.getRequestURI().startsWith("/pki/")) {
+            if (!inClear
+                    || request.getRequestURI().startsWith("/pki/")
+                    || request.getRequestURI().startsWith("/.well-known/cmp/")) {
                 chain.doFilter(request, response);
             } else if ("GET".equals(request.getMethod())) {
                 response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);

@@ -149,6 +149,11 @@ public class BuiltinAuthority {
         return ocsp.answer(ca, request);
     }
 
+    /** Who signs the messages of an issuing CA; empty if there is no such CA. */
+    public Optional<MessageSigner> messages(String ca) {
+        return services.messages(ca);
+    }
+
     /** Answers a time-stamp request (RFC 3161), DER to DER; empty if there is no such CA. */
     public Optional<byte[]> timestamp(String ca, byte[] request) {
         return services.timestamp(ca, request);

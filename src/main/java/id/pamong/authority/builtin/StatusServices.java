@@ -3,6 +3,7 @@ package id.pamong.authority.builtin;
 import id.pamong.authority.builtin.ceremony.Signers;
 import id.pamong.authority.builtin.issuing.Template;
 import id.pamong.authority.builtin.key.AuthorityKeys;
+import id.pamong.authority.builtin.key.AuthorityNames;
 import id.pamong.authority.builtin.key.AuthoritySettings;
 import id.pamong.authority.builtin.key.Ca;
 import id.pamong.authority.builtin.key.CaRows;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.tsp.TSPException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,6 +100,28 @@ class StatusServices {
                 rows.byName(name)
                         .filter(ca -> !ca.isRoot())
                         .map(ca -> stamper(ca).answer(request, clock.instant())));
+    }
+
+    Optional<MessageSigner> messages(String name) {
+        return transactions.withoutTenant(() ->
+                rows.byName(name)
+                        .flatMap(ca ->
+                                Optional.ofNullable(ca.government())
+                                        .flatMap(government ->
+                                                signers.find(ca, SignerKind.CMP)
+                                                        .map(signer ->
+                                                                new MessageSigner(
+                                                                        name,
+                                                                        government,
+                                                                        signer.certificate(),
+                                                                        List.of(
+                                                                                ca.certificate(),
+                                                                                root()),
+                                                                        signer.signer())))));
+    }
+
+    private X509CertificateHolder root() {
+        return rows.byName(AuthorityNames.ROOT).orElseThrow().certificate();
     }
 
     /** A token for a signature made here; empty when the clock or the authority is not fit. */
@@ -170,7 +194,7 @@ class StatusServices {
                 if (!ca.isRoot()) {
                     keys.open(ca);
                     for (SignerKind kind : SignerKind.values()) {
-                        signers.open(ca, kind);
+                        signers.find(ca, kind);
                     }
                 }
             }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is ordered from a certification authority.
  *
- * @param csrDer PKCS#10 request (RFC 2986), the proof that the subject has the private key; empty
- *     where the authority makes the key itself ({@link Capability#OWN_CEREMONY})
+ * @param csrDer PKCS#10 request (RFC 2986) or, for a system's certificate, the CertReqMsg of a CMP
+ *     message (RFC 4211): the proof that the subject has the private key; empty where the authority
+ *     makes the key itself ({@link Capability#OWN_CEREMONY})
  * @param dnsNames registered hosts of a system's certificate, otherwise empty
  * @param notAfter last second when it is to end before the profile's validity, or null
  */

@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PKCS#10 request (RFC 2986) as its sender made it: the proof that the sender has the private
- * key. Of its names only what the register knows may come into a certificate.
+ * A PKCS#10 request (RFC 2986) or CertReqMsg (RFC 4211) as its sender made it: the proof that the
+ * sender has the private key. Of its names only what the register knows may come into a
+ * certificate.
  *
  * @param der the request, DER
  * @param publicKeySpki DER of SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7)

@@ -24,15 +24,21 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x500.style.RFC4519Style;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.operator.DefaultSignatureNameFinder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.jspecify.annotations.Nullable;
 
-/** Reads certification requests, PEM or DER, from whoever sends them. */
+/**
+ * Reads certification requests from whoever sends them: PKCS#10, PEM or DER, and the request of a
+ * CMP message (CertReqMsg of RFC 4211, DER).
+ */
 public final class CertificationRequests {
     /** Longest request, in bytes; RSA of 4096 bits with a hundred hosts needs a tenth. */
     public static final int LONGEST = 65_536;
@@ -81,7 +87,10 @@ public final class CertificationRequests {
                             ? Base64.getMimeDecoder()
                                     .decode(pem.group(1).getBytes(StandardCharsets.US_ASCII))
                             : sent;
-            return new Reading.Read(parsed(new PKCS10CertificationRequest(der)));
+            return new Reading.Read(
+                    CrmfRequests.isOne(der)
+                            ? CrmfRequests.parsed(der)
+                            : parsed(new PKCS10CertificationRequest(der)));
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             // The parser throws more than it declares on bytes that only look like a request.
             return new Reading.Unreadable("request.unreadable");
@@ -90,14 +99,34 @@ public final class CertificationRequests {
 
     private static CertificationRequest parsed(PKCS10CertificationRequest request)
             throws IOException, GeneralSecurityException {
-        byte[] spki = request.getSubjectPublicKeyInfo().getEncoded("DER");
-        PublicKey key = SignatureEngine.publicKey(family(request), spki);
-        KeyAlgorithm algorithm = KeyStrength.algorithmOf(key, request.getSubjectPublicKeyInfo());
+        return judged(
+                request.getEncoded(),
+                request.getSubjectPublicKeyInfo(),
+                request.getSubject(),
+                request.getRequestedExtensions(),
+                request.getSignatureAlgorithm(),
+                request.toASN1Structure().getCertificationRequestInfo().getEncoded("DER"),
+                request.getSignature());
+    }
+
+    /** Whatever form it came in: which key, whose, and whether the proof of possession holds. */
+    static CertificationRequest judged(
+            byte[] der,
+            SubjectPublicKeyInfo info,
+            X500Name subject,
+            @Nullable Extensions asked,
+            AlgorithmIdentifier signed,
+            byte[] content,
+            byte[] signature)
+            throws IOException, GeneralSecurityException {
+        byte[] spki = info.getEncoded("DER");
+        PublicKey key = SignatureEngine.publicKey(family(info), spki);
+        KeyAlgorithm algorithm = KeyStrength.algorithmOf(key, info);
         List<String> faults = new ArrayList<>();
-        if (algorithm != null && !isSigned(request, key)) {
+        if (algorithm != null && !isSigned(signed, key, content, signature)) {
             faults.add("request.signature");
         }
-        if (!isSignedOverStrongDigest(request)) {
+        if (!isStrongDigest(signed)) {
             faults.add("request.digest-weak");
         }
         if (algorithm == null) {
@@ -108,61 +137,54 @@ public final class CertificationRequests {
         }
         Set<String> hosts = new TreeSet<>();
         List<String> others = new ArrayList<>();
-        names(request, hosts, others);
+        names(subject, asked, hosts, others);
         return new CertificationRequest(
-                request.getEncoded(),
+                der,
                 spki,
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(spki)),
                 algorithm,
                 words(key),
-                RFC4519Style.INSTANCE.toString(request.getSubject()),
+                RFC4519Style.INSTANCE.toString(subject),
                 List.copyOf(hosts),
                 others,
                 faults);
     }
 
-    private static boolean isSigned(PKCS10CertificationRequest request, PublicKey key) {
+    private static boolean isSigned(
+            AlgorithmIdentifier signed, PublicKey key, byte[] content, byte[] signature) {
         try {
-            return SignatureEngine.verifies(
-                    signatureName(request),
-                    key,
-                    request.toASN1Structure().getCertificationRequestInfo().getEncoded("DER"),
-                    request.getSignature());
-        } catch (IOException | RuntimeException e) {
+            return SignatureEngine.verifies(signatureName(signed), key, content, signature);
+        } catch (RuntimeException e) {
             // An algorithm that does not fit the key, or that nobody knows.
             return false;
         }
     }
 
-    private static String family(PKCS10CertificationRequest request) {
-        var algorithm = request.getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm();
+    private static String family(SubjectPublicKeyInfo info) {
+        var algorithm = info.getAlgorithm().getAlgorithm();
         if (algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
             return "RSA";
         }
         return algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey) ? "EC" : algorithm.getId();
     }
 
-    private static String signatureName(PKCS10CertificationRequest request) {
-        return new DefaultSignatureNameFinder()
-                .getAlgorithmName(request.getSignatureAlgorithm())
-                .replace("WITH", "with");
+    private static String signatureName(AlgorithmIdentifier signed) {
+        return new DefaultSignatureNameFinder().getAlgorithmName(signed).replace("WITH", "with");
     }
 
-    private static boolean isSignedOverStrongDigest(PKCS10CertificationRequest request) {
-        String name = signatureName(request).toUpperCase(Locale.ROOT).replace("-", "");
+    private static boolean isStrongDigest(AlgorithmIdentifier signed) {
+        String name = signatureName(signed).toUpperCase(Locale.ROOT).replace("-", "");
         return DIGESTS.stream().anyMatch(name::contains);
     }
 
     private static void names(
-            PKCS10CertificationRequest request, Set<String> hosts, List<String> others) {
-        X500Name subject = request.getSubject();
+            X500Name subject, @Nullable Extensions asked, Set<String> hosts, List<String> others) {
         for (RDN part : subject.getRDNs(BCStyle.CN)) {
             String name = IETFUtils.valueToString(part.getFirst().getValue());
             if (HOST.matcher(name).matches()) {
                 hosts.add(name.toLowerCase(Locale.ROOT));
             }
         }
-        Extensions asked = request.getRequestedExtensions();
         GeneralNames names =
                 asked == null
                         ? null

@@ -127,6 +127,12 @@ public class OrderBook {
                 government, () -> orders.byKey(requestKey).map(Orders.Entry::outcome));
     }
 
+    /** What was ordered; empty if there is none with that key. */
+    public Optional<CertificateOrder> ordered(LocalGovernmentId government, RequestKey requestKey) {
+        return transactions.inTenant(
+                government, () -> orders.byKey(requestKey).map(Orders.Entry::order));
+    }
+
     /** Orders that nobody has settled, the oldest first. */
     public List<OpenOrder> open(LocalGovernmentId government) {
         return transactions.inTenant(government, () -> orders.open(MOST_SHOWN));

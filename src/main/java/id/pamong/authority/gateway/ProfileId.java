@@ -20,6 +20,8 @@ public enum ProfileId {
     OCSP_SIGNER,
     /** Time-stamping authority (RFC 3161). */
     TIME_STAMPING,
+    /** Signs the authority's messages to hosts (RFC 9810 section 4.5). */
+    CMP_SIGNER,
     /** A person receives encrypted documents and e-mail (MDN-7(5)). */
     INDIVIDUAL_ENCRYPTION,
     /** The root of an installation. */
@@ -37,6 +39,7 @@ public enum ProfileId {
                     HTTPS_SERVER,
                     OCSP_SIGNER,
                     TIME_STAMPING,
+                    CMP_SIGNER,
                     INDIVIDUAL_ENCRYPTION,
                     ROOT_CA,
                     ISSUING_CA ->
@@ -58,6 +61,7 @@ public enum ProfileId {
                     HTTPS_SERVER,
                     OCSP_SIGNER,
                     TIME_STAMPING,
+                    CMP_SIGNER,
                     INDIVIDUAL_ENCRYPTION,
                     ROOT_CA,
                     ISSUING_CA ->

@@ -49,6 +49,7 @@ final class ProfileReader {
                     "emailProtection", "1.3.6.1.5.5.7.3.4",
                     "timeStamping", TIME_STAMPING,
                     "OCSPSigning", "1.3.6.1.5.5.7.3.9",
+                    "cmcCA", "1.3.6.1.5.5.7.3.27",
                     "documentSigning", "1.3.6.1.5.5.7.3.36",
                     "documentEncryption", "1.3.6.1.4.1.311.80.1",
                     "authenticDocuments", "1.2.840.113583.1.1.5");

@@ -3,7 +3,6 @@ package id.pamong.authority.gateway;
 import java.io.IOException;
 import java.util.Arrays;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 
 /**
  * What an authority outside sent back, held against what was ordered: a certificate over another
@@ -39,12 +38,12 @@ final class ReturnedAnswer {
     }
 
     private static byte[] orderedKey(CertificateOrder order) {
-        try {
-            return new PKCS10CertificationRequest(order.csrDer())
-                    .getSubjectPublicKeyInfo()
-                    .getEncoded("DER");
-        } catch (IOException e) {
-            throw new IllegalStateException("an order holds a request that cannot be read", e);
-        }
+        return switch (CertificationRequests.read(order.csrDer())) {
+            case CertificationRequests.Reading.Read(CertificationRequest request) ->
+                    request.publicKeySpki();
+            case CertificationRequests.Reading.Unreadable(String code) ->
+                    throw new IllegalStateException(
+                            "an order holds a request that cannot be read: " + code);
+        };
     }
 }

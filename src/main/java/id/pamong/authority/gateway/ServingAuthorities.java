@@ -77,7 +77,14 @@ class ServingAuthorities {
 
     private static boolean isOfOffice(ProfileId profile) {
         return switch (profile) {
-            case RA_OFFICER, HTTPS_SERVER, OCSP_SIGNER, TIME_STAMPING, ROOT_CA, ISSUING_CA -> true;
+            case RA_OFFICER,
+                    HTTPS_SERVER,
+                    OCSP_SIGNER,
+                    TIME_STAMPING,
+                    CMP_SIGNER,
+                    ROOT_CA,
+                    ISSUING_CA ->
+                    true;
             case INDIVIDUAL_SIGNATURE,
                     POSITION_SIGNATURE,
                     ORGANISATION_SEAL,

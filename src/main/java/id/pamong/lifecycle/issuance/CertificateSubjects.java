@@ -109,7 +109,13 @@ class CertificateSubjects {
                     system(government, profile, Objects.requireNonNull(claimed.system()), notAfter);
             case INDIVIDUAL_SIGNATURE, INDIVIDUAL_ENCRYPTION ->
                     person(government, owner, profile, notAfter);
-            case RA_OFFICER, HTTPS_SERVER, OCSP_SIGNER, TIME_STAMPING, ROOT_CA, ISSUING_CA ->
+            case RA_OFFICER,
+                    HTTPS_SERVER,
+                    OCSP_SIGNER,
+                    TIME_STAMPING,
+                    CMP_SIGNER,
+                    ROOT_CA,
+                    ISSUING_CA ->
                     throw new Conflict("issuance.no-approval");
         };
     }

@@ -13,5 +13,7 @@ public enum KeyPurpose {
     /** Uploads on their way through a request. */
     SESSION_FILES,
     /** Mail waiting in the outbox. */
-    MAIL
+    MAIL,
+    /** What hosts of electronic systems prove themselves with. */
+    HOST_SECRET
 }

@@ -28,8 +28,8 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * OCSP signer and time-stamping authority below each issuing CA, made anew with a new key when a
- * third of their validity is left. Runs in the caller's transaction.
+ * OCSP signer, time-stamping authority and signer of CMP messages below each issuing CA, made anew
+ * with a new key when a third of their validity is left. Runs in the caller's transaction.
  */
 @Component
 public class Signers {
@@ -66,9 +66,13 @@ public class Signers {
     }
 
     public SigningAuthority open(Ca ca, SignerKind kind) {
-        return rows.signer(ca.name(), kind)
-                .map(signer -> keys.open(ca.name(), signer))
+        return find(ca, kind)
                 .orElseThrow(() -> new IllegalStateException("no signer of kind " + kind));
+    }
+
+    /** Empty for a kind that the program did not know when it last looked. */
+    public Optional<SigningAuthority> find(Ca ca, SignerKind kind) {
+        return rows.signer(ca.name(), kind).map(signer -> keys.open(ca.name(), signer));
     }
 
     private Signer make(Ca ca, SignerKind kind, Instant now) {
@@ -76,18 +80,20 @@ public class Signers {
                 switch (kind) {
                     case OCSP -> ProfileId.OCSP_SIGNER;
                     case TSA -> ProfileId.TIME_STAMPING;
+                    case CMP -> ProfileId.CMP_SIGNER;
                 };
         X500Name subject =
                 switch (kind) {
                     case OCSP -> AuthorityNames.ocspSigner(ca.name(), ca.organization());
                     case TSA -> AuthorityNames.timeStamping(ca.name(), ca.organization());
+                    case CMP -> AuthorityNames.messageSigner(ca.name(), ca.organization());
                 };
         AuthorityKeyKind issuing =
                 AuthorityKeyKind.of(ca.certificate().getSubjectPublicKeyInfo()).orElseThrow();
         KeyPair pair =
                 switch (kind) {
                     case OCSP -> issuing.ofOcspSigner().newPair();
-                    case TSA -> issuing.ofTimeStamping().newPair();
+                    case TSA, CMP -> issuing.ofTimeStamping().newPair();
                 };
         BigInteger serial = signing.serial();
         int shard = Pointers.shard(serial, ca.shards());

@@ -34,6 +34,10 @@ public final class AuthorityNames {
         return of(new SubjectName("Pamong TSA " + ca + " (bukan PSrE)", organization, "ID"));
     }
 
+    public static X500Name messageSigner(String ca, String organization) {
+        return of(new SubjectName("Pamong CMP " + ca + " (bukan PSrE)", organization, "ID"));
+    }
+
     public static X500Name of(SubjectName name) {
         X500NameBuilder builder =
                 new X500NameBuilder(BCStyle.INSTANCE)

@@ -26,7 +26,8 @@ public class CaRows {
     /** What a signer below a CA is for. */
     public enum SignerKind {
         OCSP,
-        TSA
+        TSA,
+        CMP
     }
 
     /** A signer below a CA, with its key under the service's key. */

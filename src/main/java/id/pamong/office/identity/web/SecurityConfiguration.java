@@ -73,6 +73,7 @@ class SecurityConfiguration {
         return request ->
                 !SAFE.contains(request.getMethod())
                         && !request.getRequestURI().startsWith("/pki/")
+                        && !request.getRequestURI().startsWith("/.well-known/cmp/")
                         && !request.getRequestURI().endsWith("/api/periksa")
                         && request.getAttribute(FormProblem.ATTRIBUTE) == null;
     }
