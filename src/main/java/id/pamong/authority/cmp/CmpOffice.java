@@ -83,10 +83,9 @@ public interface CmpOffice {
     void confirm(LocalGovernmentId government, Host host, RequestKey order, boolean taken);
 
     /**
-     * Revokes a certificate of the host.
+     * Blocks a certificate of the host and asks the office for its revocation.
      *
-     * @return a code when it cannot: {@code certificate.not-found}, {@code certificate.revoked} or
-     *     {@code status.unavailable}
+     * @return a code when it cannot: {@code certificate.not-found} or {@code certificate.revoked}
      */
     Optional<String> revoke(
             LocalGovernmentId government, Host host, BigInteger serial, RevocationReason reason);

@@ -284,7 +284,7 @@ public class CmpServer {
         PKIStatusInfo status =
                 office.revoke(caller.government(), host, ending.serial(), ending.reason())
                         .map(Failures::rejection)
-                        .orElseGet(() -> new PKIStatusInfo(PKIStatus.granted));
+                        .orElseGet(() -> new PKIStatusInfo(PKIStatus.revocationWarning));
         return caller.replies()
                 .message(
                         new PKIBody(

@@ -16,7 +16,6 @@ final class Failures {
                     case "request.key-known", "request-key.used" -> PKIFailureInfo.duplicateCertReq;
                     case "certificate.revoked" -> PKIFailureInfo.certRevoked;
                     case "certificate.not-found" -> PKIFailureInfo.badCertId;
-                    case "status.unavailable" -> PKIFailureInfo.systemUnavail;
                     case "permit.over", "permit.used-up", "permit.system" ->
                             PKIFailureInfo.notAuthorized;
                     default -> PKIFailureInfo.badRequest;

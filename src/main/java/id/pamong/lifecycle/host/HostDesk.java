@@ -18,6 +18,8 @@ import id.pamong.lifecycle.certificate.KeyCustody;
 import id.pamong.lifecycle.certificate.NewCertificate;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
 import id.pamong.lifecycle.certificate.RegistrationOutcome;
+import id.pamong.lifecycle.revocation.HostRevocations;
+import id.pamong.lifecycle.revocation.RevocationCase;
 import id.pamong.office.audit.AuditRecord;
 import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.database.LocalGovernmentId;
@@ -53,6 +55,7 @@ class HostDesk implements CmpOffice, OrderListener {
     private final Certificates certificates;
     private final CertificateStatuses statuses;
     private final OrderBook orders;
+    private final HostRevocations revocations;
     private final Seals seals;
     private final AuditTrail audit;
     private final TenantTransactions transactions;
@@ -64,6 +67,7 @@ class HostDesk implements CmpOffice, OrderListener {
             Certificates certificates,
             CertificateStatuses statuses,
             OrderBook orders,
+            HostRevocations revocations,
             Seals seals,
             AuditTrail audit,
             TenantTransactions transactions,
@@ -73,6 +77,7 @@ class HostDesk implements CmpOffice, OrderListener {
         this.certificates = certificates;
         this.statuses = statuses;
         this.orders = orders;
+        this.revocations = revocations;
         this.seals = seals;
         this.audit = audit;
         this.transactions = transactions;
@@ -309,8 +314,7 @@ class HostDesk implements CmpOffice, OrderListener {
         if (!taken) {
             certificates
                     .byId(government, Objects.requireNonNull(fetched.certificate()))
-                    .ifPresent(
-                            one -> end(government, one, RevocationReason.CESSATION_OF_OPERATION));
+                    .ifPresent(one -> withdraw(government, one));
         }
         record("host.confirm", fetched, taken ? "CONFIRMED" : "DECLINED", Map.of());
     }
@@ -329,16 +333,16 @@ class HostDesk implements CmpOffice, OrderListener {
         if (certificate.isRevoked()) {
             return Optional.of("certificate.revoked");
         }
-        Optional<String> failed = end(government, certificate, reason);
+        RevocationCase opened = revocations.request(government, certificate, reason);
         audit.record(
                 new AuditRecord(
                         "host.revoke",
                         null,
                         "certificate",
                         certificate.id().value(),
-                        failed.isEmpty() ? "REVOKED" : "NOT_REVOKED",
-                        Map.of("reason", reason.name(), "code", failed.orElse(""))));
-        return failed;
+                        "BLOCKED_AND_REQUESTED",
+                        Map.of("reason", reason.name(), "case", opened.id().toString())));
+        return Optional.empty();
     }
 
     /** The certificate with which it speaks, and what was fetched under the same permit. */
@@ -350,20 +354,15 @@ class HostDesk implements CmpOffice, OrderListener {
                                 .isPresent());
     }
 
-    private Optional<String> end(
-            LocalGovernmentId government,
-            RegisteredCertificate certificate,
-            RevocationReason reason) {
-        return switch (statuses.change(
-                government, certificate.requestKey(), new StatusChange.Revoke(reason))) {
-            case StatusOutcome.Done(Instant since) -> {
-                certificates.revoked(government, certificate.id(), reason, since);
-                yield Optional.empty();
-            }
-            case StatusOutcome.Refused(String code) -> Optional.of(code);
-            case StatusOutcome.Accepted _, StatusOutcome.Unavailable _ ->
-                    Optional.of("status.unavailable");
-        };
+    /** Takes back what its host never took; nobody has used it. */
+    private void withdraw(LocalGovernmentId government, RegisteredCertificate certificate) {
+        RevocationReason reason = RevocationReason.CESSATION_OF_OPERATION;
+        StatusOutcome outcome =
+                statuses.change(
+                        government, certificate.requestKey(), new StatusChange.Revoke(reason));
+        if (outcome instanceof StatusOutcome.Done(Instant since)) {
+            certificates.revoked(government, certificate.id(), reason, since);
+        }
     }
 
     private void record(

@@ -7,6 +7,10 @@ import id.pamong.authority.gateway.ProfileId;
 import id.pamong.lifecycle.certificate.CertificateState;
 import id.pamong.lifecycle.certificate.Certificates;
 import id.pamong.lifecycle.certificate.RegisteredCertificate;
+import id.pamong.lifecycle.revocation.CaseState;
+import id.pamong.lifecycle.revocation.Ground;
+import id.pamong.lifecycle.revocation.RevocationCase;
+import id.pamong.lifecycle.revocation.RevocationCases;
 import id.pamong.office.identity.Role;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.OpenSsl;
@@ -94,7 +98,7 @@ class CmpByOpenSslTest {
     }
 
     @Test
-    void a_host_gets_its_certificate_renews_it_and_revokes_it() throws Exception {
+    void a_host_gets_its_certificate_renews_it_and_asks_for_its_revocation() throws Exception {
         key("host.pem");
         assertThat(cmp("-cmd", "ir", "-newkey", "host.pem", "-certout", "host.crt", "-cacertsout", "ca.pem", "-extracertsout", "extra.pem")
                         .text())
@@ -118,9 +122,16 @@ class CmpByOpenSslTest {
 
         assertThat(signed("-cmd", "rr", "-oldcert", "host.crt", "-revreason", "1").text())
                 .contains("revocation accepted");
-        assertThat(registered(host).isRevoked()).isTrue();
+        assertThat(registered(host).isBlocked()).isTrue();
+        assertThat(registered(host).isRevoked()).isFalse();
+        RevocationCase asked =
+                beans.getBean(RevocationCases.class)
+                        .openOf(town.government, registered(host).id())
+                        .orElseThrow();
+        assertThat(asked.ground()).isEqualTo(Ground.KEY_COMPROMISED);
+        assertThat(asked.state()).isEqualTo(CaseState.REQUESTED);
         assertThat(signed("-cmd", "rr", "-oldcert", "host.crt").status()).isNotZero();
-        assertThat(registered(read("next.crt")).isRevoked()).isFalse();
+        assertThat(registered(read("next.crt")).isBlocked()).isFalse();
     }
 
     @Test
