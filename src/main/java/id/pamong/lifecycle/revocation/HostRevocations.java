@@ -22,10 +22,7 @@ public class HostRevocations {
     private final TenantTransactions transactions;
 
     HostRevocations(
-            CaseFile file,
-            CaseRows rows,
-            CaseNotices notices,
-            TenantTransactions transactions) {
+            CaseFile file, CaseRows rows, CaseNotices notices, TenantTransactions transactions) {
         this.file = file;
         this.rows = rows;
         this.notices = notices;

@@ -69,7 +69,17 @@ class CmpByOpenSslTest {
         openssl = new OpenSsl(folder);
         http = PkiHttp.serve(mvc);
         key("first.pem");
-        openssl.run("req", "-new", "-key", "first.pem", "-subj", SUBJECT, "-outform", "DER", "-out", "first.csr");
+        openssl.run(
+                "req",
+                "-new",
+                "-key",
+                "first.pem",
+                "-subj",
+                SUBJECT,
+                "-outform",
+                "DER",
+                "-out",
+                "first.csr");
         base =
                 SystemCertificates.certify(
                         beans,
@@ -100,22 +110,42 @@ class CmpByOpenSslTest {
     @Test
     void a_host_gets_its_certificate_renews_it_and_asks_for_its_revocation() throws Exception {
         key("host.pem");
-        assertThat(cmp("-cmd", "ir", "-newkey", "host.pem", "-certout", "host.crt", "-cacertsout", "ca.pem", "-extracertsout", "extra.pem")
-                        .text())
+        assertThat(
+                        cmp(
+                                        "-cmd",
+                                        "ir",
+                                        "-newkey",
+                                        "host.pem",
+                                        "-certout",
+                                        "host.crt",
+                                        "-cacertsout",
+                                        "ca.pem",
+                                        "-extracertsout",
+                                        "extra.pem")
+                                .text())
                 .contains("received PKICONF");
         X509Certificate host = read("host.crt");
         assertThat(host.getSubjectAlternativeNames().toString()).contains(SystemCertificates.HOST);
         assertThat(host.getNotAfter().toInstant()).isBefore(now.plusSeconds(92 * 86_400L));
         assertThat(
-                        openssl.run("verify", "-CAfile", "root.pem", "-untrusted", "extra.pem", "-purpose", "sslserver", "-verify_hostname", SystemCertificates.HOST, "host.crt")
+                        openssl.run(
+                                        "verify",
+                                        "-CAfile",
+                                        "root.pem",
+                                        "-untrusted",
+                                        "extra.pem",
+                                        "-purpose",
+                                        "sslserver",
+                                        "-verify_hostname",
+                                        SystemCertificates.HOST,
+                                        "host.crt")
                                 .text())
                 .contains("host.crt: OK");
         assertThat(read("ca.pem").getBasicConstraints()).isPositive();
         assertThat(registered(host).state()).isEqualTo(new CertificateState.InForce());
 
         key("next.pem");
-        OpenSsl.Said renewed =
-                signed("-cmd", "kur", "-newkey", "next.pem", "-certout", "next.crt");
+        OpenSsl.Said renewed = signed("-cmd", "kur", "-newkey", "next.pem", "-certout", "next.crt");
         assertThat(renewed.text()).contains("received PKICONF");
         assertThat(certificates.successorOf(town.government, registered(host).id()))
                 .contains(registered(read("next.crt")).id());
@@ -137,7 +167,16 @@ class CmpByOpenSslTest {
     @Test
     void cr_and_p10cr_serve_too_and_the_permit_counts() throws Exception {
         key("a.pem");
-        assertThat(cmp("-cmd", "cr", "-newkey", "a.pem", "-certout", "a.crt", "-implicit_confirm").status())
+        assertThat(
+                        cmp(
+                                        "-cmd",
+                                        "cr",
+                                        "-newkey",
+                                        "a.pem",
+                                        "-certout",
+                                        "a.crt",
+                                        "-implicit_confirm")
+                                .status())
                 .isZero();
         key("b.pem");
         openssl.run("req", "-new", "-key", "b.pem", "-subj", SUBJECT, "-out", "b.csr");
@@ -148,7 +187,8 @@ class CmpByOpenSslTest {
         assertThat(read("again.crt")).isEqualTo(read("a.crt"));
         for (String name : List.of("c", "d", "e")) {
             key(name + ".pem");
-            OpenSsl.Said said = cmp("-cmd", "ir", "-newkey", name + ".pem", "-certout", name + ".crt");
+            OpenSsl.Said said =
+                    cmp("-cmd", "ir", "-newkey", name + ".pem", "-certout", name + ".crt");
             if (name.equals("e")) {
                 assertThat(said.text()).contains("permit.used-up").contains("notAuthorized");
             } else {
@@ -161,14 +201,45 @@ class CmpByOpenSslTest {
     void without_the_secret_for_another_host_or_without_proof_nothing_is_issued() throws Exception {
         key("host.pem");
         openssl.file("wrong.txt", "rahasia orang lain 123".getBytes(StandardCharsets.US_ASCII));
-        assertThat(client("wrong.txt", "-cmd", "ir", "-newkey", "host.pem", "-certout", "x.crt", "-unprotected_errors").text())
+        assertThat(
+                        client(
+                                        "wrong.txt",
+                                        "-cmd",
+                                        "ir",
+                                        "-newkey",
+                                        "host.pem",
+                                        "-certout",
+                                        "x.crt",
+                                        "-unprotected_errors")
+                                .text())
                 .contains("badMessageCheck");
-        assertThat(cmp("-cmd", "ir", "-newkey", "host.pem", "-certout", "x.crt", "-sans", "bank.go.id").text())
+        assertThat(
+                        cmp(
+                                        "-cmd",
+                                        "ir",
+                                        "-newkey",
+                                        "host.pem",
+                                        "-certout",
+                                        "x.crt",
+                                        "-sans",
+                                        "bank.go.id")
+                                .text())
                 .contains("badCertTemplate");
-        assertThat(cmp("-cmd", "ir", "-newkey", "host.pem", "-certout", "x.crt", "-popo", "0").text())
+        assertThat(
+                        cmp("-cmd", "ir", "-newkey", "host.pem", "-certout", "x.crt", "-popo", "0")
+                                .text())
                 .contains("rejection");
         permits.end(town.as(town.teacher, now, Role.PERSON), base.id());
-        assertThat(cmp("-cmd", "ir", "-newkey", "host.pem", "-certout", "x.crt", "-unprotected_errors").text())
+        assertThat(
+                        cmp(
+                                        "-cmd",
+                                        "ir",
+                                        "-newkey",
+                                        "host.pem",
+                                        "-certout",
+                                        "x.crt",
+                                        "-unprotected_errors")
+                                .text())
                 .contains("badMessageCheck");
         assertThat(folder.resolve("x.crt")).doesNotExist();
     }
@@ -176,9 +247,31 @@ class CmpByOpenSslTest {
     @Test
     void a_message_sent_twice_is_refused_and_what_is_not_confirmed_is_revoked() throws Exception {
         key("host.pem");
-        assertThat(cmp("-cmd", "ir", "-newkey", "host.pem", "-certout", "host.crt", "-disable_confirm", "-reqout", "ir.der").status())
+        assertThat(
+                        cmp(
+                                        "-cmd",
+                                        "ir",
+                                        "-newkey",
+                                        "host.pem",
+                                        "-certout",
+                                        "host.crt",
+                                        "-disable_confirm",
+                                        "-reqout",
+                                        "ir.der")
+                                .status())
                 .isZero();
-        assertThat(cmp("-cmd", "ir", "-newkey", "host.pem", "-certout", "x.crt", "-reqin", "ir.der", "-unprotected_errors").text())
+        assertThat(
+                        cmp(
+                                        "-cmd",
+                                        "ir",
+                                        "-newkey",
+                                        "host.pem",
+                                        "-certout",
+                                        "x.crt",
+                                        "-reqin",
+                                        "ir.der",
+                                        "-unprotected_errors")
+                                .text())
                 .contains("transactionIdInUse");
         X509Certificate host = read("host.crt");
         assertThat(registered(host).isRevoked()).isFalse();
@@ -194,7 +287,20 @@ class CmpByOpenSslTest {
     private OpenSsl.Said client(String secret, String... arguments) {
         List<String> all =
                 new ArrayList<>(
-                        List.of("cmp", "-server", "127.0.0.1:" + http.port(), "-path", "/pki/" + ca() + "/cmp", "-ref", reference, "-secret", "file:" + secret, "-subject", SUBJECT, "-recipient", "/CN=ca"));
+                        List.of(
+                                "cmp",
+                                "-server",
+                                "127.0.0.1:" + http.port(),
+                                "-path",
+                                "/pki/" + ca() + "/cmp",
+                                "-ref",
+                                reference,
+                                "-secret",
+                                "file:" + secret,
+                                "-subject",
+                                SUBJECT,
+                                "-recipient",
+                                "/CN=ca"));
         all.addAll(List.of(arguments));
         return openssl.run(all.toArray(String[]::new));
     }
@@ -202,7 +308,20 @@ class CmpByOpenSslTest {
     private OpenSsl.Said signed(String... arguments) {
         List<String> all =
                 new ArrayList<>(
-                        List.of("cmp", "-server", "127.0.0.1:" + http.port(), "-path", "/.well-known/cmp/p/" + ca(), "-cert", "host.crt", "-key", "host.pem", "-trusted", "root.pem", "-untrusted", "extra.pem"));
+                        List.of(
+                                "cmp",
+                                "-server",
+                                "127.0.0.1:" + http.port(),
+                                "-path",
+                                "/.well-known/cmp/p/" + ca(),
+                                "-cert",
+                                "host.crt",
+                                "-key",
+                                "host.pem",
+                                "-trusted",
+                                "root.pem",
+                                "-untrusted",
+                                "extra.pem"));
         all.addAll(List.of(arguments));
         return openssl.run(all.toArray(String[]::new));
     }
@@ -212,7 +331,8 @@ class CmpByOpenSslTest {
     }
 
     private void key(String name) {
-        openssl.run("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", name);
+        openssl.run(
+                "genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", name);
     }
 
     private X509Certificate read(String name) throws Exception {
