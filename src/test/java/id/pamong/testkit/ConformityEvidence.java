@@ -24,10 +24,13 @@ final class ConformityEvidence implements AutoCloseable {
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern SPACE = Pattern.compile(" ");
 
-    /** A test of a clause passed; {@code +rule} accepted in it, {@code -rule} refused. */
-    record Line(String clause, String test, Set<String> runs) {
+    /**
+     * A test of a clause passed; {@code +rule} accepted in it, {@code -rule} refused, under the
+     * regulation of the code, empty where no local government was asked for.
+     */
+    record Line(String clause, String test, String code, Set<String> runs) {
         private String text() {
-            return clause + "\t" + test + "\t" + String.join(" ", runs);
+            return String.join("\t", clause, test, code, String.join(" ", runs));
         }
 
         private static Line of(String text) {
@@ -35,16 +38,17 @@ final class ConformityEvidence implements AutoCloseable {
             return new Line(
                     parts[0],
                     parts[1],
-                    parts[2].isEmpty()
+                    parts[2],
+                    parts[3].isEmpty()
                             ? Set.of()
-                            : new TreeSet<>(Arrays.asList(SPACE.split(parts[2]))));
+                            : new TreeSet<>(Arrays.asList(SPACE.split(parts[3]))));
         }
     }
 
     private final List<Line> lines = new ArrayList<>();
 
-    synchronized void add(String clause, String test, Set<String> seen) {
-        lines.add(new Line(clause, test, Set.copyOf(seen)));
+    synchronized void add(String clause, String test, String code, Set<String> seen) {
+        lines.add(new Line(clause, test, code, Set.copyOf(seen)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.pamong.office.regulation.TestRegulations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class ConformityMatrix {
     private final Map<String, Set<String>> tests = new TreeMap<>();
     private final Map<String, Set<String>> runs = new TreeMap<>();
     private final Set<String> allRuns = new TreeSet<>();
+    private final Map<String, Set<String>> every = ArticledTests.ofEveryRun();
 
     /** Of everything that the processes of one run of the tests have seen so far. */
     static ConformityMatrix of(List<ConformityEvidence.Line> evidence) {
@@ -39,11 +41,14 @@ final class ConformityMatrix {
 
     private void add(ConformityEvidence.Line seen) {
         tests.computeIfAbsent(seen.clause(), key -> new TreeSet<>()).add(seen.test());
-        runs.computeIfAbsent(seen.clause(), key -> new TreeSet<>()).addAll(seen.runs());
+        if (seen.clause().startsWith(seen.code() + "-")) {
+            runs.computeIfAbsent(seen.clause(), key -> new TreeSet<>()).addAll(seen.runs());
+        }
         allRuns.addAll(seen.runs());
     }
 
     void write() throws IOException {
+        List<String> standings = new ArrayList<>();
         for (RegulationProfile profile : TestRegulations.all()) {
             List<Line> lines =
                     profile.clauses().values().stream()
@@ -51,7 +56,15 @@ final class ConformityMatrix {
                             .toList();
             Files.writeString(FOLDER.resolve(profile.code() + ".md"), markdown(profile, lines));
             Files.writeString(FOLDER.resolve(profile.code() + ".json"), json(profile, lines));
+            lines.forEach(line -> standings.add(line.clause().id() + " " + judged(line)));
         }
+        Files.write(FOLDER.resolve("standings.txt"), standings);
+    }
+
+    /** The standing, where all tests of the clause ran and there is something to prove. */
+    private String judged(Line line) {
+        boolean allRan = line.tests().containsAll(every.getOrDefault(line.clause().id(), Set.of()));
+        return line.bound().isEmpty() ? "UNBOUND" : allRan ? line.standing() : "PARTLY";
     }
 
     private record Line(

@@ -42,13 +42,40 @@ public final class Town {
     public final PersonId head;
     public final PersonId superior;
     public final PersonId teacher;
+    private final String mailDomain;
     private final People people;
     private final WaitingMails mails;
     private int serial = 1;
 
-    /** Under Madiun's regulation. */
+    /** How the local government of a regulation is called, and where it is. */
+    private record Place(String government, String name, String street, String mailDomain) {
+        static Place of(String regulationId) {
+            return switch (regulationId) {
+                case "perwal-30-2019" ->
+                        new Place(
+                                "Pemerintah Kota Madiun",
+                                "Madiun",
+                                "Jalan Perintis Kemerdekaan 32",
+                                "madiunkota.go.id");
+                case "perbup-18-2018" ->
+                        new Place(
+                                "Pemerintah Kabupaten Cianjur",
+                                "Cianjur",
+                                "Jalan Siliwangi 1",
+                                "cianjurkab.go.id");
+                default ->
+                        new Place(
+                                "Pemerintah Provinsi Contoh",
+                                "Contoh",
+                                "Jalan Merdeka 1",
+                                "contohprov.go.id");
+            };
+        }
+    }
+
+    /** Under the law that the test runs under. */
     public Town(BeanFactory beans) {
-        this(beans, "perwal-30-2019");
+        this(beans, Law.running().regulation());
     }
 
     /** Under a regulation that names its titles. */
@@ -58,22 +85,24 @@ public final class Town {
         people = beans.getBean(People.class);
         mails = new WaitingMails(beans);
         LocalGovernments governments = beans.getBean(LocalGovernments.class);
+        Place place = Place.of(regulationId);
+        mailDomain = place.mailDomain();
         government =
                 governments.create(
                         new NewLocalGovernment(
                                 "kota-" + UUID.randomUUID().toString().substring(0, 8),
-                                "Pemerintah Kota Madiun",
+                                place.government(),
                                 kind,
-                                "Madiun",
+                                place.name(),
                                 law.setting("org.headTitle").text(),
                                 law.setting("org.deputyTitle").text(),
                                 law.setting("org.province").text(),
                                 kind == GovernmentKind.PROVINSI ? "35" : "35.77",
                                 Zone.WIB,
                                 regulationId,
-                                List.of("madiunkota.go.id"),
+                                List.of(mailDomain),
                                 "#0b5394",
-                                List.of("Jalan Perintis Kemerdekaan 32")),
+                                List.of(place.street())),
                         null);
         education =
                 people.addAgency(
@@ -131,6 +160,16 @@ public final class Town {
                         "Penata (III/c)"),
                 SINCE,
                 null);
+    }
+
+    /** An official address of the local government. */
+    public String address(String local) {
+        return local + "@" + mailDomain;
+    }
+
+    /** The host of a service of the local government. */
+    public String host(String service) {
+        return service + "." + mailDomain;
     }
 
     /** Someone signed in, without further roles and without a fresh second factor. */

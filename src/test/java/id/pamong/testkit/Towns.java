@@ -77,9 +77,9 @@ public class Towns {
         this.clock = clock;
     }
 
-    /** A new local government with one agency, under Madiun's regulation. */
+    /** A new local government with one agency, under the law that the test runs under. */
     public Town found() {
-        return found("perwal-30-2019");
+        return found(Law.running().regulation());
     }
 
     /** A new local government with one agency, named as its regulation says. */

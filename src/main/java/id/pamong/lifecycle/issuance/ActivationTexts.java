@@ -61,7 +61,8 @@ class ActivationTexts {
                 Map.of(
                         "authority", authority.name(government.id()),
                         "office", office(government),
-                        "government", government.name()));
+                        "government", government.name(),
+                        "ra", letters.registrationAuthority(government)));
     }
 
     byte[] agreement(

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +25,11 @@ import org.springframework.stereotype.Component;
 public class Permissions {
     /** How long a shown second factor counts. */
     public static final Duration FACTOR_LASTS = Duration.ofMinutes(10);
+
+    private static final List<CommandObserver> OBSERVERS =
+            ServiceLoader.load(CommandObserver.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
 
     private final PermissionTable table;
     private final ObjectProvider<RoleStanding> standings;
@@ -45,7 +51,9 @@ public class Permissions {
      *     second factor is missing, or why the role does not count today
      */
     public void require(Actor actor, String command, String state, Set<Scope> relations) {
-        if (allows(actor, command, state, relations)) {
+        boolean allowed = allows(actor, command, state, relations);
+        OBSERVERS.forEach(observer -> observer.asked(actor, command, allowed));
+        if (allowed) {
             return;
         }
         table.rowsOf(command).stream()

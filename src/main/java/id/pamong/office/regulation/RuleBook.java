@@ -27,7 +27,7 @@ public final class RuleBook {
         List<RuleResult> all = new ArrayList<>();
         for (Rule<T> rule : rules) {
             List<Finding> found = rule.check(subject);
-            OBSERVERS.forEach(observer -> observer.ran(rule.id(), found));
+            OBSERVERS.forEach(observer -> observer.ran(profile, rule.id(), found));
             List<Citation> clauses = profile.clausesOf(rule.id());
             all.add(
                     new RuleResult(

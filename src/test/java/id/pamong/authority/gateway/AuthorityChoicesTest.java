@@ -19,6 +19,7 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Town;
+import id.pamong.testkit.UnderEachLaw;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +92,7 @@ class AuthorityChoicesTest {
     @BeforeEach
     void build() {
         clock.reset();
-        town = new Town(beans, "perwal-30-2019");
+        town = new Town(beans);
         List<CertificationAuthority> more =
                 Stream.concat(
                                 ways.stream().filter(way -> !way.id().equals("bsre")),
@@ -120,8 +121,8 @@ class AuthorityChoicesTest {
                 .isEqualTo("builtin");
     }
 
-    @Test
-    @Article({"MDN-5(2)"})
+    @UnderEachLaw
+    @Article({"MDN-5(2)", "CJR-6(2)"})
     void the_authority_that_the_regulation_names_needs_no_reason_and_serves_from_its_day() {
         AuthorityChoice choice = entered(head(), typed("bsre", null, today.plusDays(2), ""));
 
@@ -142,8 +143,8 @@ class AuthorityChoicesTest {
                 .doesNotContain(ProfileId.INDIVIDUAL_SIGNATURE, ProfileId.RA_OFFICER);
     }
 
-    @Test
-    @Article({"MDN-5(4)"})
+    @UnderEachLaw
+    @Article({"MDN-5(4)", "CJR-6(4)"})
     void another_authority_needs_a_reason_and_the_head_s_approval() {
         entered(head(), typed("bsre", null, today, ""));
         assertThat(codes(choices.choose(officer(), typed("builtin", null, today, " sebab "))))

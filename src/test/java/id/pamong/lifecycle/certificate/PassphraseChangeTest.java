@@ -20,6 +20,7 @@ import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Towns;
 import id.pamong.testkit.Towns.Citizen;
 import id.pamong.testkit.Towns.Town;
+import id.pamong.testkit.UnderEachLaw;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +55,8 @@ class PassphraseChangeTest {
         certificate = CertifiedOwner.certify(beans, town.id(), owner.id());
     }
 
-    @Test
-    @Article({"MDN-1.14", "MDN-17d"})
+    @UnderEachLaw
+    @Article({"MDN-1.14", "MDN-17d", "CJR-1.17", "CJR-18d"})
     void the_new_passphrase_opens_the_same_key_and_the_old_one_no_longer_does() {
         byte[] before = sign(CertifiedOwner.PASSPHRASE);
         assertThat(before).isNotEmpty();

@@ -34,6 +34,7 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Town;
+import id.pamong.testkit.UnderEachLaw;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @RoomTest
 class CounterTest {
-    private static final String EMAIL = "siti.aminah@madiunkota.go.id";
 
     @Autowired private BeanFactory beans;
     @Autowired private CounterDesk desk;
@@ -79,11 +79,11 @@ class CounterTest {
         paper = new PaperFile(beans, town, rina, town.teacher);
     }
 
-    @Test
-    @Article({"MDN-10(1)", "MDN-11(4)"})
+    @UnderEachLaw
+    @Article({"MDN-10(1)", "MDN-11(4)", "CJR-11(1)", "CJR-12(4)"})
     void a_file_on_paper_goes_from_the_receipt_to_the_queue_and_leaves_its_trail()
             throws java.io.IOException {
-        ApplicationId application = paper.submitted(EMAIL);
+        ApplicationId application = paper.submitted(town.address("siti.aminah"));
 
         Dossier dossier = enrollment.dossier(town.government, application);
         assertThat(dossier.state()).isEqualTo(ApplicationState.SUBMITTED);
@@ -128,7 +128,7 @@ class CounterTest {
 
     @Test
     void pages_are_seen_while_a_file_is_worked_on_and_the_trail_keeps_the_first_look() {
-        paper.upToKeyed(EMAIL);
+        paper.upToKeyed(town.address("siti.aminah"));
 
         assertThat(desk.picture(rina, paper.id, 6, 200)).startsWith((byte) 0x89, (byte) 'P');
         desk.picture(rina, paper.id, 5, 200);
@@ -214,7 +214,8 @@ class CounterTest {
         paper.scanned(SamplePapers.pdf(5));
 
         assertThat(paper.file().papers()).allMatch(one -> one.part() == null);
-        assertThatThrownBy(() -> paper.keyed(EMAIL)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> paper.keyed(town.address("siti.aminah")))
+                .isInstanceOf(Conflict.class);
         assertThat(paper.divided(PaperFile.PAGES, "")).isEmpty();
     }
 
@@ -224,7 +225,11 @@ class CounterTest {
         paper.scanned(SamplePapers.pdf(6));
         paper.divided(PaperFile.PAGES, "6");
 
-        assertThat(codes(paper.keyed(EMAIL, new LetterDesk.ScanFields("", "2030-01-01", "", ""))))
+        assertThat(
+                        codes(
+                                paper.keyed(
+                                        town.address("siti.aminah"),
+                                        new LetterDesk.ScanFields("", "2030-01-01", "", ""))))
                 .containsExactlyInAnyOrder(
                         "enrollment.letter-number",
                         "enrollment.letter-giver",
@@ -232,13 +237,13 @@ class CounterTest {
         assertThat(paper.file().state()).isEqualTo(CounterState.DIVIDED);
     }
 
-    @Test
-    @Article("MDN-10(3)c")
+    @UnderEachLaw
+    @Article({"MDN-10(3)c", "CJR-11(3)c"})
     void an_unproved_address_holds_the_submission_and_nothing_else() {
         paper.received();
         paper.scanned(SamplePapers.pdf(6));
         paper.divided(PaperFile.PAGES, "6");
-        paper.keyed(EMAIL);
+        paper.keyed(town.address("siti.aminah"));
         assertThat(keying.certify(rina, paper.id, paper.file().version(), false, false))
                 .extracting(Finding::code)
                 .containsExactly("counter.not-compared", "counter.not-declared");
@@ -248,10 +253,10 @@ class CounterTest {
         assertThat(paper.file().state()).isEqualTo(CounterState.CERTIFIED);
     }
 
-    @Test
-    @Article("MDN-11(4)")
+    @UnderEachLaw
+    @Article({"MDN-11(4)", "CJR-12(4)"})
     void what_changed_after_the_true_copy_mark_is_not_submitted_under_it() {
-        paper.upToKeyed(EMAIL);
+        paper.upToKeyed(town.address("siti.aminah"));
         paper.certified();
         changeOnline("Rapor dan ijazah");
 
@@ -260,15 +265,15 @@ class CounterTest {
         assertThat(dossier().state()).isEqualTo(ApplicationState.DRAFT);
 
         paper.prove();
-        paper.corrected(EMAIL);
+        paper.corrected(town.address("siti.aminah"));
         assertThat(dossier().state()).isEqualTo(ApplicationState.SUBMITTED);
         assertThat(dossier().purpose()).isEqualTo("Rapor");
     }
 
-    @Test
-    @Article("MDN-11(4)")
+    @UnderEachLaw
+    @Article({"MDN-11(4)", "CJR-12(4)"})
     void what_changed_after_it_was_keyed_is_not_marked_as_a_true_copy() {
-        paper.upToKeyed(EMAIL);
+        paper.upToKeyed(town.address("siti.aminah"));
         changeOnline("Rapor dan ijazah");
 
         assertThat(codes(paper.certified())).containsExactly("counter.changed-since-keyed");
@@ -277,15 +282,15 @@ class CounterTest {
 
     @Test
     void an_address_proved_after_the_mark_leaves_the_mark_standing() {
-        paper.upToKeyed(EMAIL);
+        paper.upToKeyed(town.address("siti.aminah"));
         paper.certified();
         paper.prove();
 
         assertThat(paper.submit()).isEmpty();
     }
 
-    @Test
-    @Article("MDN-17a")
+    @UnderEachLaw
+    @Article({"MDN-17a", "CJR-18a"})
     void every_file_of_an_application_awaits_its_own_confirmation() {
         PersonId joko = town.enter("Joko Prasetyo", EmploymentClass.PNS, "Pranata Komputer");
         paper.received();
@@ -296,7 +301,7 @@ class CounterTest {
                         town,
                         town.as(joko, null, Role.PERSON, Role.RA_OFFICER),
                         town.teacher);
-        ApplicationId application = newer.submitted(EMAIL);
+        ApplicationId application = newer.submitted(town.address("siti.aminah"));
         Actor applicant = town.as(town.teacher);
         files.confirmed(applicant, application, dossier(application).sha256());
         assertThat(files.awaitsConfirmation(town.government, application)).isFalse();
@@ -306,7 +311,7 @@ class CounterTest {
 
         paper.scanned(SamplePapers.pdf(6));
         paper.divided(PaperFile.PAGES, "6");
-        paper.keyed(EMAIL);
+        paper.keyed(town.address("siti.aminah"));
 
         assertThat(files.awaitsConfirmation(town.government, application)).isTrue();
         assertThat(files.of(town.government, application).orElseThrow().id()).isEqualTo(paper.id);
@@ -332,18 +337,20 @@ class CounterTest {
                         town.as(town.teacher),
                         now.id(),
                         now.version(),
-                        new ApplicationDesk.Fields(now.uses(), now.duties(), purpose, EMAIL));
+                        new ApplicationDesk.Fields(
+                                now.uses(), now.duties(), purpose, town.address("siti.aminah")));
     }
 
     @Test
     void a_file_whose_application_is_being_verified_is_only_shelved() {
-        paper.submitted(EMAIL);
+        paper.submitted(town.address("siti.aminah"));
         PaperFile second = new PaperFile(beans, town, rina, town.teacher);
         second.received();
         second.scanned(SamplePapers.pdf(6));
         second.divided(PaperFile.PAGES, "6");
 
-        assertThat(codes(second.keyed(EMAIL))).containsExactly("counter.under-way");
+        assertThat(codes(second.keyed(town.address("siti.aminah"))))
+                .containsExactly("counter.under-way");
         assertThat(desk.shelve(rina, second.id, new ShelfPlace("R-9", "", ""))).isEmpty();
     }
 
@@ -363,8 +370,8 @@ class CounterTest {
                 .hasMessage("counter.state");
     }
 
-    @Test
-    @Article("MDN-11(4)")
+    @UnderEachLaw
+    @Article({"MDN-11(4)", "CJR-12(4)"})
     void the_paper_is_found_by_its_shelf_place_its_receipt_its_name_and_its_number() {
         paper.received();
         String nip = Objects.requireNonNull(people.get(town.government, town.teacher).nip());

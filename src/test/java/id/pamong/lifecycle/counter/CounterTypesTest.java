@@ -35,6 +35,7 @@ import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.OpenSsl;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Town;
+import id.pamong.testkit.UnderEachLaw;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,7 +55,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RoomTest
 class CounterTypesTest {
     private static final LocalDate SINCE = LocalDate.of(2026, 9, 1);
-    private static final String HOST = "antrean.madiunkota.go.id";
     private static final String POST = "Plt. Kepala Bidang Kurikulum";
 
     @Autowired private BeanFactory beans;
@@ -82,8 +82,17 @@ class CounterTypesTest {
         paper = new PaperFile(beans, town, rina, town.teacher);
     }
 
-    @Test
-    @Article({"MDN-10(4)", "MDN-10(4)a", "MDN-10(4)b", "MDN-10(4)c"})
+    @UnderEachLaw
+    @Article({
+        "MDN-10(4)",
+        "MDN-10(4)a",
+        "MDN-10(4)b",
+        "MDN-10(4)c",
+        "CJR-11(4)",
+        "CJR-11(4)a",
+        "CJR-11(4)b",
+        "CJR-11(4)c"
+    })
     void the_paper_of_a_post_is_keyed_with_its_decree_and_its_designation() {
         PostRegister.Outcome post =
                 posts.add(
@@ -142,8 +151,8 @@ class CounterTypesTest {
         assertThat(keyed().state()).isEqualTo(ApplicationState.SUBMITTED);
     }
 
-    @Test
-    @Article({"MDN-10(5)", "MDN-10(5)a", "MDN-10(5)b"})
+    @UnderEachLaw
+    @Article({"MDN-10(5)", "MDN-10(5)a", "MDN-10(5)b", "CJR-11(5)", "CJR-11(5)a", "CJR-11(5)b"})
     void the_paper_of_a_system_is_keyed_with_the_request_of_its_host(@TempDir Path host)
             throws Exception {
         SystemId system = register();
@@ -152,7 +161,9 @@ class CounterTypesTest {
                 List.of("APPLICATION_LETTER", "COVER_LETTER", "RECOMMENDATION", "IDENTITY_CARD"));
         Particulars claimed =
                 new Particulars(
-                        null, new Particulars.SystemClaim(system, "", List.of(HOST), ""), null);
+                        null,
+                        new Particulars.SystemClaim(system, "", List.of(town.host("antrean")), ""),
+                        null);
 
         assertThat(key(Set.of(IntendedUse.TLS_SERVER), claimed, "kunci saya"))
                 .extracting(Finding::field)
@@ -226,7 +237,7 @@ class CounterTypesTest {
                         uses,
                         Set.of(Duty.LETTER),
                         "Pelayanan sekolah",
-                        "siti.aminah@madiunkota.go.id",
+                        town.address("siti.aminah"),
                         claimed),
                 Map.of(
                         Endorsement.Kind.RECOMMENDATION,
@@ -268,14 +279,14 @@ class CounterTypesTest {
                                                 town.education,
                                                 "Antrean Sekolah",
                                                 SystemCategory.HIGH,
-                                                List.of(HOST)),
+                                                List.of(town.host("antrean"))),
                                         new UUID(7, 7)))
                         .system();
         systems.nameResponsible(town.government, id, nip(), "800/1/2026", SINCE, new UUID(7, 7));
         return id;
     }
 
-    private static String request(Path host) throws Exception {
+    private String request(Path host) throws Exception {
         new OpenSsl(host)
                 .run(
                         "req",
@@ -286,7 +297,7 @@ class CounterTypesTest {
                         "-pkeyopt",
                         "ec_paramgen_curve:prime256v1",
                         "-subj",
-                        "/CN=" + HOST,
+                        "/CN=" + town.host("antrean"),
                         "-keyout",
                         "key.pem",
                         "-out",

@@ -658,7 +658,7 @@ class CollectiveTest {
                         dossier.uses(),
                         dossier.duties(),
                         dossier.purpose(),
-                        "guru" + teachers.indexOf(who) + "@madiunkota.go.id"));
+                        town.address("guru" + teachers.indexOf(who))));
         mailbox.sendCode(actor, id);
         mailbox.confirmCode(actor, id, town.mailedCode());
         papers.addPaper(

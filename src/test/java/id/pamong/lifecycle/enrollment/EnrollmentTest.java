@@ -21,9 +21,11 @@ import id.pamong.office.refusal.Forbidden;
 import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import id.pamong.testkit.Article;
+import id.pamong.testkit.Law;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Town;
+import id.pamong.testkit.UnderEachLaw;
 import id.pamong.testkit.WaitingMails;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -64,7 +66,7 @@ class EnrollmentTest {
         siti = town.as(town.teacher);
     }
 
-    @Test
+    @UnderEachLaw
     @Article({
         "MDN-10(1)",
         "MDN-10(3)",
@@ -73,7 +75,14 @@ class EnrollmentTest {
         "MDN-10(3)c",
         "MDN-10(3)d",
         "MDN-10(2)b",
-        "MDN-17a"
+        "MDN-17a",
+        "CJR-11(1)",
+        "CJR-11(3)",
+        "CJR-11(3)a",
+        "CJR-11(3)b",
+        "CJR-11(3)c",
+        "CJR-11(3)d",
+        "CJR-18a"
     })
     void a_complete_application_goes_from_the_draft_to_the_queue() throws IOException {
         ApplicationId id = complete(siti);
@@ -103,7 +112,7 @@ class EnrollmentTest {
                         "enrollment.submit");
     }
 
-    @Test
+    @UnderEachLaw
     @Article({
         "MDN-10(3)",
         "MDN-10(3)a",
@@ -112,7 +121,15 @@ class EnrollmentTest {
         "MDN-10(3)d",
         "MDN-17a",
         "MDN-7(5)a",
-        "MDN-8(1)b"
+        "MDN-8(1)b",
+        "CJR-11(3)",
+        "CJR-11(3)a",
+        "CJR-11(3)b",
+        "CJR-11(3)c",
+        "CJR-11(3)d",
+        "CJR-18a",
+        "CJR-8(5)a",
+        "CJR-9(1)b"
     })
     void an_empty_application_is_refused_with_every_finding_and_its_clause_at_once() {
         ApplicationId id = desk.start(siti);
@@ -142,8 +159,8 @@ class EnrollmentTest {
                 .isEqualTo(ApplicationState.DRAFT);
     }
 
-    @Test
-    @Article("MDN-7(2)")
+    @UnderEachLaw
+    @Article({"MDN-7(2)", "CJR-8(2)"})
     void who_has_left_service_cannot_submit_however_complete_the_application_is()
             throws IOException {
         ApplicationId id = complete(siti);
@@ -219,9 +236,9 @@ class EnrollmentTest {
     void what_was_changed_elsewhere_is_not_overwritten() {
         ApplicationId id = desk.start(siti);
         int version = version(id);
-        save(siti, id, fields("siti@madiunkota.go.id"));
+        save(siti, id, fields(town.address("siti")));
 
-        assertThatThrownBy(() -> desk.save(siti, id, version, fields("lain@madiunkota.go.id")))
+        assertThatThrownBy(() -> desk.save(siti, id, version, fields(town.address("lain"))))
                 .isInstanceOf(Conflict.class)
                 .hasMessage("stale");
     }
@@ -229,7 +246,7 @@ class EnrollmentTest {
     @Test
     void keeping_what_is_already_kept_changes_nothing() {
         ApplicationId id = desk.start(siti);
-        save(siti, id, fields("siti@madiunkota.go.id"));
+        save(siti, id, fields(town.address("siti")));
         int version = version(id);
 
         desk.save(siti, id, 0, fields("Siti@MadiunKota.go.id"));
@@ -237,8 +254,8 @@ class EnrollmentTest {
         assertThat(version(id)).isEqualTo(version);
     }
 
-    @Test
-    @Article("MDN-10(3)c")
+    @UnderEachLaw
+    @Article({"MDN-10(3)c", "CJR-11(3)c"})
     void a_mailbox_outside_the_official_domains_gets_no_code() {
         ApplicationId id = desk.start(siti);
         save(siti, id, fields("siti@gmail.com"));
@@ -252,11 +269,11 @@ class EnrollmentTest {
                                         .containsExactly("email.domain"));
     }
 
-    @Test
-    @Article("MDN-10(3)c")
+    @UnderEachLaw
+    @Article({"MDN-10(3)c", "CJR-11(3)c"})
     void a_wrong_code_costs_a_try_and_five_wrong_ones_end_the_code() {
         ApplicationId id = desk.start(siti);
-        save(siti, id, fields("siti@madiunkota.go.id"));
+        save(siti, id, fields(town.address("siti")));
         mailbox.sendCode(siti, id);
         String right = town.mailedCode();
         String wrong = right.startsWith("0") ? "10000000" : "00000000";
@@ -271,32 +288,32 @@ class EnrollmentTest {
         assertThat(enrollment.dossier(town.government, id).emailConfirmedAt()).isNull();
     }
 
-    @Test
-    @Article("MDN-10(3)c")
+    @UnderEachLaw
+    @Article({"MDN-10(3)c", "CJR-11(3)c"})
     void a_changed_mailbox_is_told_to_the_old_and_to_the_new_one() {
         ApplicationId id = desk.start(siti);
-        prove(siti, id, "siti.lama@madiunkota.go.id");
+        prove(siti, id, town.address("siti.lama"));
         WaitingMails mails = new WaitingMails(beans);
         assertThat(mails.mails(town.government, "mailbox-changed")).isEmpty();
 
         clock.advance(Duration.ofMinutes(1));
-        prove(siti, id, "siti.baru@madiunkota.go.id");
+        prove(siti, id, town.address("siti.baru"));
 
         assertThat(mails.mails(town.government, "mailbox-changed"))
                 .extracting(mail -> mail.lines().filter(line -> line.startsWith("To:")).toList())
                 .containsExactlyInAnyOrder(
-                        List.of("To: siti.lama@madiunkota.go.id"),
-                        List.of("To: siti.baru@madiunkota.go.id"));
+                        List.of("To: " + town.address("siti.lama")),
+                        List.of("To: " + town.address("siti.baru")));
     }
 
-    @Test
-    @Article("MDN-10(3)c")
+    @UnderEachLaw
+    @Article({"MDN-10(3)c", "CJR-11(3)c"})
     void one_address_is_for_one_person() {
         ApplicationId id = desk.start(siti);
-        prove(siti, id, "sekolah@madiunkota.go.id");
+        prove(siti, id, town.address("sekolah"));
         PersonId budi = town.enter("Budi Santoso", EmploymentClass.PNS, "Guru");
         ApplicationId other = desk.start(town.as(budi));
-        save(town.as(budi), other, fields("sekolah@madiunkota.go.id"));
+        save(town.as(budi), other, fields(town.address("sekolah")));
 
         assertThat(mailbox.sendCode(town.as(budi), other))
                 .isInstanceOfSatisfying(
@@ -307,8 +324,8 @@ class EnrollmentTest {
                                         .containsExactly("email.taken"));
     }
 
-    @Test
-    @Article("MDN-10(3)d")
+    @UnderEachLaw
+    @Article({"MDN-10(3)d", "CJR-11(3)d"})
     void a_file_that_is_no_paper_is_refused_and_the_dossier_stays_as_it_was() throws IOException {
         ApplicationId id = desk.start(siti);
 
@@ -332,12 +349,16 @@ class EnrollmentTest {
                                         .allSatisfy(finding ->
                                                 assertThat(finding.citations())
                                                         .extracting("id")
-                                                        .containsExactly("MDN-10(3)d")));
+                                                        .containsExactly(
+                                                                Law.running()
+                                                                        .clause(
+                                                                                "10(3)d",
+                                                                                "11(3)d"))));
         assertThat(enrollment.dossier(town.government, id).papers()).isEmpty();
     }
 
-    @Test
-    @Article({"MDN-10(3)b", "MDN-1.12"})
+    @UnderEachLaw
+    @Article({"MDN-10(3)b", "MDN-1.12", "CJR-11(3)b"})
     void a_letter_given_by_someone_without_the_right_is_refused() throws IOException {
         ApplicationId id = desk.start(siti);
         attach(id, Endorsement.Kind.RECOMMENDATION, "Siti Aminah");
@@ -352,8 +373,8 @@ class EnrollmentTest {
                         "enrollment.cover-letter-giver", "enrollment.cover-letter-giver-unknown");
     }
 
-    @Test
-    @Article("MDN-10(3)b")
+    @UnderEachLaw
+    @Article({"MDN-10(3)b", "CJR-11(3)b"})
     void a_giver_nobody_knows_is_left_to_the_officer() throws IOException {
         ApplicationId id = desk.start(siti);
         attach(id, Endorsement.Kind.RECOMMENDATION, "Orang Tak Dikenal");
@@ -386,8 +407,8 @@ class EnrollmentTest {
                         "enrollment.scan-missing");
     }
 
-    @Test
-    @Article("MDN-10(3)a")
+    @UnderEachLaw
+    @Article({"MDN-10(3)a", "CJR-11(3)a"})
     void one_cover_letter_introduces_two_applications() {
         Actor budi = town.as(town.enter("Budi Santoso", EmploymentClass.PNS, "Guru"));
         ApplicationId first = desk.start(siti);
@@ -410,8 +431,8 @@ class EnrollmentTest {
         assertThat(cover(first).letter()).isEqualTo(cover(second).letter());
     }
 
-    @Test
-    @Article("MDN-10(3)b")
+    @UnderEachLaw
+    @Article({"MDN-10(3)b", "CJR-11(3)b"})
     void only_the_superior_who_was_asked_recommends() {
         ApplicationId id = desk.start(siti);
         letters.ask(siti, id);
@@ -454,7 +475,7 @@ class EnrollmentTest {
         desk.submit(siti, id, version(id), "Benar.");
         String before = enrollment.dossier(town.government, id).sha256();
 
-        assertThatThrownBy(() -> desk.save(siti, id, version(id), fields("x@madiunkota.go.id")))
+        assertThatThrownBy(() -> desk.save(siti, id, version(id), fields(town.address("x"))))
                 .isInstanceOf(Conflict.class)
                 .hasMessage("application.state");
         desk.amend(siti, id, version(id));
@@ -464,8 +485,8 @@ class EnrollmentTest {
         assertThat(amended.sha256()).isNotEqualTo(before);
     }
 
-    @Test
-    @Article("MDN-11(3)")
+    @UnderEachLaw
+    @Article({"MDN-11(3)", "CJR-12(3)"})
     void a_decision_on_another_dossier_than_the_one_seen_is_refused() throws IOException {
         ApplicationId id = complete(siti);
         desk.submit(siti, id, version(id), "Benar.");
@@ -532,7 +553,7 @@ class EnrollmentTest {
 
     private ApplicationId complete(Actor actor) throws IOException {
         ApplicationId id = desk.start(actor);
-        prove(actor, id, "siti.aminah@madiunkota.go.id");
+        prove(actor, id, town.address("siti.aminah"));
         papers.addPaper(
                 actor,
                 id,

@@ -20,6 +20,7 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Town;
+import id.pamong.testkit.UnderEachLaw;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,8 +63,8 @@ class LetterRemindersTest {
         letters.ask(siti, id);
     }
 
-    @Test
-    @Article("MDN-10(3)b")
+    @UnderEachLaw
+    @Article({"MDN-10(3)b", "CJR-11(3)b"})
     void during_a_leave_the_recommendation_goes_to_the_deputy_once_and_comes_back_after_it() {
         PersonId deputy = town.enter("Dewi Lestari", EmploymentClass.PNS, "Wakil Kepala Sekolah");
         leave(town.superior, deputy, 0, 9);

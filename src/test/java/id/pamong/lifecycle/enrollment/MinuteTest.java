@@ -95,7 +95,7 @@ class MinuteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"perwal-30-2019", "perbup-18-2018", OtherRegulations.PROVINCE})
-    @Article({"MDN-10(2)a", "MDN-10(3)b", "CJR-11(2)a", "CJR-11(3)b"})
+    @Article({"MDN-7(1)a", "MDN-10(2)a", "MDN-10(3)b", "CJR-8(1)a", "CJR-11(2)a", "CJR-11(3)b"})
     void the_head_of_the_registration_authority_records_it_in_place_of_the_recommendation(
             String regulation) throws IOException {
         found(regulation);

@@ -209,7 +209,7 @@ class OtherRegulationsTest {
                         Set.of(IntendedUse.DIGITAL_SIGNATURE),
                         Set.of(Duty.LETTER),
                         "",
-                        "siti.aminah@madiunkota.go.id"));
+                        province.address("siti.aminah")));
         assertThat(mailbox.sendCode(actor, id)).isInstanceOf(MailboxProofs.Sending.Sent.class);
         assertThat(mailbox.confirmCode(actor, id, province.mailedCode()))
                 .isInstanceOf(MailboxProofs.Proof.Confirmed.class);

@@ -107,13 +107,17 @@ class SideBySideTest {
     }
 
     @Test
-    @Article("CJR-1.2")
+    @Article({"MDN-1.1", "MDN-1.3", "CJR-1.1", "CJR-1.2", "CJR-1.4"})
     void titles_and_labels_of_letters_follow_the_regulation() throws IOException {
         assertThat(governments.get(city.government).headTitle()).isEqualTo("Wali Kota");
         assertThat(governments.get(regency.government).headTitle()).isEqualTo("Bupati");
 
-        assertThat(letterIn(regency)).contains("selaku OP").doesNotContain("Otoritas Pendaftaran");
-        assertThat(letterIn(city)).contains("selaku Otoritas Pendaftaran");
+        assertThat(letterIn(regency))
+                .contains("PEMERINTAH KABUPATEN CIANJUR", "Cianjur, ", "selaku OP")
+                .doesNotContain("Otoritas Pendaftaran", "Madiun", "MADIUN");
+        assertThat(letterIn(city))
+                .contains("PEMERINTAH KOTA MADIUN", "Madiun, ", "selaku Otoritas Pendaftaran")
+                .doesNotContain("Cianjur", "CIANJUR");
     }
 
     @Test
@@ -158,7 +162,7 @@ class SideBySideTest {
                         Set.of(IntendedUse.DIGITAL_SIGNATURE),
                         Set.of(Duty.LETTER),
                         "",
-                        "siti.aminah@madiunkota.go.id"));
+                        town.address("siti.aminah")));
         assertThat(mailbox.sendCode(actor, id)).isInstanceOf(MailboxProofs.Sending.Sent.class);
         assertThat(mailbox.confirmCode(actor, id, town.mailedCode()))
                 .isInstanceOf(MailboxProofs.Proof.Confirmed.class);

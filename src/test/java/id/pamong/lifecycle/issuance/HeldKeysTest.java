@@ -34,6 +34,7 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.TestAuthority;
+import id.pamong.testkit.UnderEachLaw;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -130,8 +131,8 @@ class HeldKeysTest {
         subject = HeldKeys.subject(issuance.terms(approved.government(), issuance.view(owner, id)));
     }
 
-    @Test
-    @Article({"MDN-1.13", "MDN-17d"})
+    @UnderEachLaw
+    @Article({"MDN-1.13", "MDN-17d", "CJR-1.15", "CJR-18d"})
     void no_key_is_sealed_here_and_the_receipt_comes_by_the_owners_own_signature()
             throws Exception {
         KeyPair pair = pair("EC", 256);

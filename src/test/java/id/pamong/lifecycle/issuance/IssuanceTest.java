@@ -37,9 +37,11 @@ import id.pamong.office.refusal.NotFound;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Regulations;
 import id.pamong.testkit.Article;
+import id.pamong.testkit.Law;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.TestAuthority;
+import id.pamong.testkit.UnderEachLaw;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,6 +57,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,8 +124,22 @@ class IssuanceTest {
                         clock);
     }
 
-    @Test
-    @Article({"MDN-13(4)", "MDN-13(5)", "MDN-13(6)", "MDN-16(1)"})
+    @UnderEachLaw
+    @Article({
+        "MDN-13(1)",
+        "MDN-13(2)",
+        "MDN-13(4)",
+        "MDN-13(5)",
+        "MDN-13(6)",
+        "MDN-16(1)",
+        "CJR-1.11",
+        "CJR-14(1)",
+        "CJR-14(2)",
+        "CJR-14(4)",
+        "CJR-14(5)",
+        "CJR-14(6)",
+        "CJR-17(1)"
+    })
     void the_whole_road_ends_with_a_receipt_signed_by_the_owner(@TempDir Path folder)
             throws IOException, InterruptedException {
         String code = identified();
@@ -128,6 +147,7 @@ class IssuanceTest {
         assertThat(issuance.enterCode(applicant, id, code.toLowerCase(java.util.Locale.ROOT)))
                 .isEqualTo(new ActivationOutcome.Done(ActivationStep.STATEMENT));
         accept();
+        assertThat(all()).as("the authority alone issues").isEmpty();
         assertThat(order()).isEqualTo(new ActivationOutcome.Done(ActivationStep.RECEIPT));
         assertThat(approved.state()).isEqualTo(ApplicationState.ISSUED);
         RegisteredCertificate certificate = only();
@@ -158,8 +178,8 @@ class IssuanceTest {
                         "RECEIVED");
     }
 
-    @Test
-    @Article("MDN-13(4)")
+    @UnderEachLaw
+    @Article({"MDN-13(4)", "CJR-14(4)"})
     void nobody_else_can_take_it_with_or_without_the_code() {
         String code = identified();
         for (Role role :
@@ -180,8 +200,8 @@ class IssuanceTest {
         assertThat(all()).isEmpty();
     }
 
-    @Test
-    @Article("MDN-13(4)")
+    @UnderEachLaw
+    @Article({"MDN-13(4)", "CJR-14(4)"})
     void only_an_officer_identifies_and_never_oneself() {
         for (Role role : List.of(Role.PERSON, Role.MAIL_ADMINISTRATOR, Role.ADMINISTRATOR)) {
             assertThatThrownBy(() ->
@@ -214,8 +234,8 @@ class IssuanceTest {
         assertThat(approved.state()).isEqualTo(ApplicationState.APPROVED);
     }
 
-    @Test
-    @Article({"MDN-7(2)", "MDN-13(4)"})
+    @UnderEachLaw
+    @Article({"MDN-7(2)", "MDN-13(4)", "CJR-8(2)", "CJR-14(4)"})
     void who_has_left_service_is_neither_identified_nor_goes_on_nor_gets_a_certificate() {
         issuance.enterCode(applicant, id, identified());
         accept();
@@ -303,8 +323,38 @@ class IssuanceTest {
                 .isInstanceOf(ActivationOutcome.Done.class);
     }
 
-    @Test
-    @Article("MDN-13(5)")
+    @UnderEachLaw
+    @Article({"MDN-16(2)", "MDN-17e", "CJR-17(2)", "CJR-18b", "CJR-18e"})
+    void the_agreement_that_is_kept_binds_the_owner_to_these_duties() throws IOException {
+        issuance.enterCode(applicant, id, identified());
+        accept();
+
+        String agreement = text(issuance.paper(applicant, id, "perjanjian"));
+
+        assertThat(agreement)
+                .contains(
+                        "agar tidak digunakan oleh pihak lain",
+                        "Tidak mengubah, mengganggu, melakukan rekayasa balik",
+                        "Bertanggung jawab atas penggunaan, penyimpanan, pembaruan, dan pemusnahan");
+        assertThat(agreement)
+                .contains(
+                        "selaku "
+                                + Law.running().pick("Otoritas Pendaftaran", "OP")
+                                + " pada "
+                                + Law.running()
+                                        .pick(
+                                                "Pemerintah Kota Madiun",
+                                                "Pemerintah Kabupaten Cianjur"));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @UnderEachLaw
+    @Article({"MDN-13(5)", "CJR-1.11", "CJR-14(5)"})
     void without_acceptance_of_the_very_text_nothing_goes_on() {
         issuance.enterCode(applicant, id, identified());
         assertThat(codes(consents.acceptStatement(applicant, id, false, statement())))

@@ -32,10 +32,10 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.TestAuthority;
+import id.pamong.testkit.UnderEachLaw;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -67,8 +67,8 @@ class ReadBackTest {
         assertThat(identify()).isEqualTo(new ActivationOutcome.Done(ActivationStep.READ_BACK));
     }
 
-    @Test
-    @Article({"MDN-17a", "MDN-13(4)"})
+    @UnderEachLaw
+    @Article({"MDN-17a", "MDN-13(4)", "CJR-18a", "CJR-14(4)"})
     void the_applicant_declares_what_was_keyed_true_before_anything_is_accepted() {
         assertThat(codes(issuance.confirmData(applicant, id, false, sha256())))
                 .containsExactly("issuance.not-declared");
@@ -86,8 +86,8 @@ class ReadBackTest {
                 .containsExactly("CODE_ACCEPTED", "DATA_CONFIRMED");
     }
 
-    @Test
-    @Article("MDN-13(4)")
+    @UnderEachLaw
+    @Article({"MDN-13(4)", "CJR-14(4)"})
     void no_officer_can_declare_it_or_go_round_it() {
         for (Role role : List.of(Role.RA_OFFICER, Role.RA_HEAD, Role.ADMINISTRATOR)) {
             assertThatThrownBy(() -> issuance.confirmData(approved.other(role), id, true, sha256()))
@@ -99,8 +99,8 @@ class ReadBackTest {
                 .hasMessage("stale");
     }
 
-    @Test
-    @Article("MDN-17a")
+    @UnderEachLaw
+    @Article({"MDN-17a", "CJR-18a"})
     void what_is_wrong_goes_back_to_the_counter_and_is_decided_and_read_back_anew() {
         assertThat(codes(issuance.sendBack(applicant, id, "salah")))
                 .containsExactly("issuance.what-is-wrong");

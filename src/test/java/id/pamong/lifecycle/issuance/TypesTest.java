@@ -61,10 +61,12 @@ import id.pamong.office.regulation.CertificateType;
 import id.pamong.office.regulation.Finding;
 import id.pamong.office.regulation.Regulations;
 import id.pamong.testkit.Article;
+import id.pamong.testkit.Law;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.OpenSsl;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.TestAuthority;
+import id.pamong.testkit.UnderEachLaw;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +81,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,7 +91,6 @@ import org.springframework.context.MessageSource;
 @RoomTest
 class TypesTest {
     private static final String PASSPHRASE = "kereta pagi ke Ngawi 7";
-    private static final String HOST = "antrean.madiunkota.go.id";
     private static final UUID BY = new UUID(7, 7);
     private static final LocalDate TMT = LocalDate.of(2026, 10, 1);
 
@@ -114,10 +116,15 @@ class TypesTest {
     private @Nullable OpenSsl openssl;
 
     @BeforeEach
-    void begin(@TempDir Path folder) {
+    void begin(@TempDir Path folder, TestInfo test) {
         clock.reset();
         openssl = new OpenSsl(folder);
-        open("perbup-18-2018");
+        boolean each = test.getTestMethod().orElseThrow().isAnnotationPresent(UnderEachLaw.class);
+        open(each ? Law.running().regulation() : "perbup-18-2018");
+    }
+
+    private String host() {
+        return road.town.host("antrean");
     }
 
     private void open(String regulation) {
@@ -133,7 +140,7 @@ class TypesTest {
     // What is offered
 
     @Test
-    @Article({"CJR-7a", "CJR-7b", "CJR-7c", "MDN-6a", "MDN-6b", "MDN-6c"})
+    @Article({"CJR-7a", "CJR-7b", "CJR-7c", "CJR-8(5)d", "CJR-8(5)e", "MDN-6a", "MDN-6b", "MDN-6c"})
     void only_types_and_uses_that_the_regulation_enables_are_offered() {
         assertThat(offered())
                 .containsExactly(
@@ -146,6 +153,38 @@ class TypesTest {
         assertThat(offered()).last().isEqualTo("SYSTEM [TLS_SERVER]");
     }
 
+    @UnderEachLaw
+    @Article({
+        "CJR-11(4)a", "CJR-11(4)b", "CJR-11(4)c", "CJR-11(4)e", "CJR-11(4)f", "CJR-11(5)a",
+        "CJR-11(5)b", "CJR-11(5)c", "CJR-11(5)d", "MDN-10(4)a", "MDN-10(4)b", "MDN-10(4)c",
+        "MDN-10(4)d", "MDN-10(4)e", "MDN-10(5)a", "MDN-10(5)b", "MDN-10(5)c", "MDN-10(5)d"
+    })
+    void what_is_missing_is_named_with_the_clauses_of_its_own_type() {
+        Law law = Law.running();
+        assertThat(missing(desk.start(town(ade), CertificateType.POSITION, PositionKind.POST)))
+                .contains(
+                        "enrollment.cover-letter-missing " + law.clause("10(4)a", "11(4)a"),
+                        "enrollment.recommendation-missing " + law.clause("10(4)b", "11(4)b"),
+                        "enrollment.decree-missing " + law.clause("10(4)c", "11(4)c"),
+                        "email.missing " + law.clause("10(4)d", "11(4)e"),
+                        "enrollment.identity-card-missing " + law.clause("10(4)e", "11(4)f"));
+        assertThat(missing(desk.start(town(ade), CertificateType.SYSTEM, null)))
+                .contains(
+                        "enrollment.cover-letter-missing " + law.clause("10(5)a", "11(5)a"),
+                        "enrollment.recommendation-missing " + law.clause("10(5)b", "11(5)b"),
+                        "email.missing " + law.clause("10(5)c", "11(5)c"),
+                        "enrollment.identity-card-missing " + law.clause("10(5)d", "11(5)d"));
+    }
+
+    /** Each blocking finding with each clause that it cites. */
+    private List<String> missing(ApplicationId id) {
+        return desk.findings(town(ade), road.dossier(id)).stream()
+                .filter(Finding::isBlocking)
+                .flatMap(found ->
+                        found.citations().stream().map(clause -> found.code() + " " + clause.id()))
+                .toList();
+    }
+
     private List<String> offered() {
         return offers.of(beans.getBean(LocalGovernments.class).get(road.town.government)).stream()
                 .map(offer -> offer.key() + " " + offer.uses())
@@ -154,15 +193,10 @@ class TypesTest {
 
     // Posts and authorities
 
-    @Test
+    @UnderEachLaw
     @Article({
-        "CJR-11(4)",
-        "CJR-11(4)a",
-        "CJR-11(4)b",
-        "CJR-11(4)c",
-        "CJR-11(4)e",
-        "CJR-11(4)f",
-        "CJR-7b"
+        "CJR-7b", "CJR-11(4)", "CJR-11(4)a", "CJR-11(4)b", "CJR-11(4)c", "CJR-11(4)e", "CJR-11(4)f",
+        "MDN-6b", "MDN-10(4)", "MDN-10(4)a", "MDN-10(4)b", "MDN-10(4)c", "MDN-10(4)d", "MDN-10(4)e"
     })
     void an_acting_holder_signs_in_the_post_until_the_decree_ends() {
         acting(TMT);
@@ -352,11 +386,25 @@ class TypesTest {
 
     // Systems
 
-    @Test
-    @Article({"CJR-7c", "CJR-11(5)", "CJR-11(5)a", "CJR-11(5)b", "CJR-11(5)c", "CJR-11(5)d"})
+    @UnderEachLaw
+    @Article({
+        "CJR-7c",
+        "CJR-8(5)d",
+        "CJR-11(5)",
+        "CJR-11(5)a",
+        "CJR-11(5)b",
+        "CJR-11(5)c",
+        "CJR-11(5)d",
+        "MDN-6c",
+        "MDN-10(5)",
+        "MDN-10(5)a",
+        "MDN-10(5)b",
+        "MDN-10(5)c",
+        "MDN-10(5)d"
+    })
     void a_system_gets_its_certificate_over_the_key_that_stayed_at_its_host() {
         SystemId system = system(ade);
-        ApplicationId id = systemApplication(system, csr(HOST, "surat@x.example"));
+        ApplicationId id = systemApplication(system, csr(host(), "surat@x.example"));
         assertThat(desk.findings(town(ade), road.dossier(id)))
                 .filteredOn(finding -> finding.code().equals("enrollment.request-name"))
                 .singleElement()
@@ -373,8 +421,8 @@ class TypesTest {
         String text =
                 openssl.run("x509", "-inform", "DER", "-in", "c.der", "-noout", "-text").text();
         assertThat(text)
-                .contains("CN = " + HOST)
-                .contains("DNS:" + HOST)
+                .contains("CN = " + host())
+                .contains("DNS:" + host())
                 .contains("TLS Web Server Authentication")
                 .doesNotContain("x.example");
         assertThat(audit.historyOf(road.town.government, "activation", id.value()))
@@ -382,22 +430,22 @@ class TypesTest {
                 .endsWith("ORDERED", "ISSUED", "RECEIVED");
     }
 
-    @Test
-    @Article({"CJR-7c", "MDN-6c"})
+    @UnderEachLaw
+    @Article({"CJR-1.14", "CJR-7c", "MDN-6c", "MDN-7(4)", "CJR-8(4)"})
     void a_request_that_proves_nothing_is_weak_or_names_a_foreign_host_is_refused() {
         SystemId system = system(ade);
         ApplicationId id = systemApplication(system, csr("bank.example", null));
         assertThat(road.refusals(ade, id)).containsExactly("enrollment.request-host");
 
-        byte[] changed = der(csr(HOST, null));
+        byte[] changed = der(csr(host(), null));
         changed[changed.length - 5] ^= 1;
         particulars.send(town(ade), id, changed);
         assertThat(road.refusals(ade, id)).containsExactly("enrollment.request-signature");
 
-        particulars.send(town(ade), id, request("-newkey", "rsa:1024", "-subj", "/CN=" + HOST));
+        particulars.send(town(ade), id, request("-newkey", "rsa:1024", "-subj", "/CN=" + host()));
         assertThat(road.refusals(ade, id)).containsExactly("enrollment.request-key-algorithm");
 
-        request("-newkey", "rsa:2048", "-subj", "/CN=" + HOST);
+        request("-newkey", "rsa:2048", "-subj", "/CN=" + host());
         assertThat(particulars.send(town(ade), id, openssl.read("key.pem")))
                 .isInstanceOfSatisfying(
                         ParticularsDesk.Sending.Refused.class,
@@ -408,9 +456,9 @@ class TypesTest {
     }
 
     @Test
-    @Article({"CJR-7c"})
+    @Article({"CJR-1.14", "CJR-7c"})
     void a_key_is_for_one_certificate_and_the_system_for_whoever_answers_for_it() {
-        byte[] csr = csr(HOST, null);
+        byte[] csr = csr(host(), null);
         SystemId system = system(ade);
         ApplicationId first = systemApplication(system, csr);
         issued(ade, first, TextKind.SYSTEM_KEY_PROTECTION);
@@ -425,7 +473,7 @@ class TypesTest {
                 "800/9/2026",
                 LocalDate.of(2026, 11, 20),
                 BY);
-        particulars.send(town(ade), second, csr(HOST, null));
+        particulars.send(town(ade), second, csr(host(), null));
         assertThat(road.refusals(ade, second)).containsExactly("enrollment.system-not-yours");
         systems.retire(road.town.government, system, BY);
         clock.advance(Duration.ofDays(1));
@@ -435,7 +483,7 @@ class TypesTest {
     @Test
     @Article({"CJR-14(4)"})
     void no_passphrase_orders_a_system_and_no_request_a_person() {
-        ApplicationId id = systemApplication(system(ade), csr(HOST, null));
+        ApplicationId id = systemApplication(system(ade), csr(host(), null));
         ActivationId activation = accepted(ade, id, TextKind.SYSTEM_KEY_PROTECTION);
         try (SecretBytes one = secret();
                 SecretBytes two = secret()) {
@@ -457,7 +505,7 @@ class TypesTest {
         PersonId rudi = road.town.enter("Rudi Hartono", EmploymentClass.OTHER, "Tenaga Ahli");
         people.nameSuperior(road.town.government, rudi, road.town.superior, TMT, null);
         ApplicationId id = desk.start(town(rudi), CertificateType.INDIVIDUAL, null);
-        road.complete(rudi, id, "rudi@madiunkota.go.id");
+        road.complete(rudi, id, road.town.address("rudi"));
         assertThat(road.refusals(rudi, id))
                 .containsExactlyInAnyOrder(
                         "enrollment.other-policy-missing", "enrollment.other-until");
@@ -480,7 +528,7 @@ class TypesTest {
         PersonId rudi = road.town.enter("Rudi Hartono", EmploymentClass.OTHER, "Tenaga Ahli");
         people.nameSuperior(road.town.government, rudi, road.town.superior, TMT, null);
         ApplicationId id = desk.start(town(rudi), CertificateType.INDIVIDUAL, null);
-        road.complete(rudi, id, "rudi@madiunkota.go.id");
+        road.complete(rudi, id, road.town.address("rudi"));
         PolicyId policy = policy(LocalDate.of(2027, 6, 30));
         road.claim(rudi, id, sponsored(policy, road.town.education, LocalDate.of(2027, 3, 31)));
         policies.end(head(), policy);
@@ -525,8 +573,8 @@ class TypesTest {
                                                 "policy.file"));
     }
 
-    @Test
-    @Article({"CJR-8(4)", "MDN-7(4)"})
+    @UnderEachLaw
+    @Article({"CJR-1.6", "CJR-8(4)", "MDN-7(4)"})
     void the_register_of_systems_names_everything_wrong_at_once_and_keeps_hosts_apart() {
         system(ade);
         assertThat(
@@ -536,7 +584,7 @@ class TypesTest {
                                         road.town.raOffice,
                                         "",
                                         null,
-                                        List.of("bank.example", "*.madiunkota.go.id", HOST)),
+                                        List.of("bank.example", road.town.host("*"), host())),
                                 BY))
                 .isInstanceOfSatisfying(
                         ElectronicSystems.Outcome.Refused.class,
@@ -586,7 +634,7 @@ class TypesTest {
                         null));
         road.paper(ade, id, DossierPaper.APPOINTMENT_DECREE);
         road.paper(ade, id, DossierPaper.AUTHORITY_DESIGNATION);
-        road.complete(ade, id, "siti.aminah@madiunkota.go.id");
+        road.complete(ade, id, road.town.address("siti.aminah"));
         return id;
     }
 
@@ -641,7 +689,7 @@ class TypesTest {
                                                 road.town.education,
                                                 "Antrean",
                                                 SystemCategory.HIGH,
-                                                List.of("https://" + HOST + "/masuk")),
+                                                List.of("https://" + host() + "/masuk")),
                                         BY))
                         .system();
         assertThat(
@@ -666,7 +714,7 @@ class TypesTest {
                         null, new Particulars.SystemClaim(system, "", List.of(), ""), null));
         assertThat(particulars.send(town(ade), id, csr))
                 .isInstanceOf(ParticularsDesk.Sending.Kept.class);
-        road.complete(ade, id, "siti.aminah@madiunkota.go.id");
+        road.complete(ade, id, road.town.address("siti.aminah"));
         return id;
     }
 

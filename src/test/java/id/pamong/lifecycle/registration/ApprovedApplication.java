@@ -36,7 +36,7 @@ public final class ApprovedApplication {
     /** The officer who keyed it corrects it and submits it again. */
     public void corrected() {
         clock.advance(java.time.Duration.ofMinutes(5));
-        office.onPaper.corrected("siti.aminah@madiunkota.go.id");
+        office.onPaper.corrected(office.town.address("siti.aminah"));
     }
 
     public void approve() {

@@ -27,6 +27,7 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.OpenSsl;
 import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.UnderEachLaw;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,7 +55,6 @@ class DecisionDeskTest {
     @Autowired private Decisions decided;
     @Autowired private ApplicationDesk applicants;
     @Autowired private MutableClock clock;
-
     private Office office;
     private Actor rina;
     private ApplicationId id;
@@ -67,8 +67,8 @@ class DecisionDeskTest {
         id = office.submitted();
     }
 
-    @Test
-    @Article({"MDN-3(1)c", "MDN-11(1)", "MDN-11(2)", "MDN-13(3)"})
+    @UnderEachLaw
+    @Article({"MDN-3(1)c", "MDN-11(1)", "MDN-13(3)", "CJR-4(1)c", "CJR-12(1)", "CJR-14(3)"})
     void an_application_with_everything_in_order_is_approved_signed_and_answered()
             throws IOException {
         RecordedDecision decision = approved();
@@ -98,8 +98,8 @@ class DecisionDeskTest {
                         org.assertj.core.groups.Tuple.tuple("registration.decide", "APPROVED"));
     }
 
-    @Test
-    @Article("MDN-20(1)")
+    @UnderEachLaw
+    @Article({"MDN-20(1)", "CJR-21(1)"})
     void the_signature_is_verified_by_our_engine_and_by_openssl_and_covers_the_dossiers_hash(
             @TempDir Path folder) throws Exception {
         RecordedDecision decision = approved();
@@ -144,8 +144,8 @@ class DecisionDeskTest {
         assertThat(said.status()).as(said.text()).isZero();
     }
 
-    @Test
-    @Article({"MDN-11(2)", "MDN-11(3)", "MDN-20(2)"})
+    @UnderEachLaw
+    @Article({"MDN-11(2)", "MDN-11(3)", "MDN-20(2)", "CJR-12(2)", "CJR-12(3)", "CJR-21(2)"})
     void returning_and_rejecting_carry_their_reasons_to_the_applicant() {
         DecisionOutcome outcome =
                 decide(
@@ -160,8 +160,8 @@ class DecisionDeskTest {
         assertThat(decided.approval(office.town.government, id)).isEmpty();
     }
 
-    @Test
-    @Article({"MDN-11(3)", "MDN-20(2)"})
+    @UnderEachLaw
+    @Article({"MDN-11(3)", "MDN-20(2)", "CJR-12(3)", "CJR-21(2)"})
     void a_rejection_ends_the_application() {
         decide(
                 Office.cardUnreadable(),
@@ -170,8 +170,8 @@ class DecisionDeskTest {
         assertThat(office.dossier(id).state()).isEqualTo(ApplicationState.REJECTED);
     }
 
-    @Test
-    @Article("MDN-11(3)")
+    @UnderEachLaw
+    @Article({"MDN-11(3)", "CJR-12(3)"})
     void a_rejection_without_a_reason_or_with_too_short_a_one_is_refused_and_the_notes_stay() {
         assertThat(
                         codes(
@@ -186,8 +186,8 @@ class DecisionDeskTest {
         assertThat(office.dossier(id).state()).isEqualTo(ApplicationState.VERIFICATION);
     }
 
-    @Test
-    @Article("MDN-11(1)")
+    @UnderEachLaw
+    @Article({"MDN-11(1)", "CJR-12(1)"})
     void nothing_is_decided_until_all_four_groups_are_answered() {
         assertThat(codes(decide(Map.of(CheckGroup.IDENTITY, Office.ok()), Office.approve())))
                 .containsExactly(
@@ -196,8 +196,8 @@ class DecisionDeskTest {
                         "registration.check-open");
     }
 
-    @Test
-    @Article({"MDN-13(3)", "MDN-20(2)"})
+    @UnderEachLaw
+    @Article({"MDN-13(3)", "MDN-20(2)", "CJR-14(3)", "CJR-21(2)"})
     void an_approval_against_a_check_and_a_refusal_against_all_checks_are_refused() {
         assertThat(codes(decide(Office.cardUnreadable(), Office.approve())))
                 .containsExactly("registration.approval-against-check");
@@ -266,10 +266,10 @@ class DecisionDeskTest {
                 .isInstanceOf(DecisionOutcome.Changed.class);
     }
 
-    @Test
-    @Article("MDN-3(1)c")
+    @UnderEachLaw
+    @Article({"MDN-3(1)c", "CJR-4(1)c"})
     void nobody_sees_or_decides_their_own_case() {
-        ApplicationId own = office.submitted(office.rina, "rina.kartika@madiunkota.go.id");
+        ApplicationId own = office.submitted(office.rina, office.town.address("rina.kartika"));
 
         assertThatThrownBy(() -> office.desk.view(rina, own))
                 .isInstanceOf(Forbidden.class)
@@ -277,8 +277,8 @@ class DecisionDeskTest {
         assertThatThrownBy(() -> office.desk.claim(rina, own)).isInstanceOf(Forbidden.class);
     }
 
-    @Test
-    @Article("MDN-3(1)c")
+    @UnderEachLaw
+    @Article({"MDN-3(1)c", "CJR-4(1)c"})
     void who_recommended_or_introduced_does_not_decide() {
         office.appoint(office.town.superior);
         Actor giver =
@@ -290,8 +290,8 @@ class DecisionDeskTest {
         assertThat(office.desk.claimNext(giver)).isEmpty();
     }
 
-    @Test
-    @Article({"MDN-3(3)", "MDN-20(1)"})
+    @UnderEachLaw
+    @Article({"MDN-3(3)", "MDN-20(1)", "CJR-4(3)", "CJR-21(1)"})
     void the_role_stops_with_the_certificate_the_appointment_or_the_agreement() {
         assertThat(office.officers.mayAct(office.town.government, office.rina)).isTrue();
         Notes notes = notes(rina, Office.allOk(), Office.approve());
@@ -319,8 +319,8 @@ class DecisionDeskTest {
                         "registration.officer-not-certified");
     }
 
-    @Test
-    @Article({"MDN-7(2)", "MDN-20(1)"})
+    @UnderEachLaw
+    @Article({"MDN-7(2)", "MDN-20(1)", "CJR-8(2)", "CJR-21(1)"})
     void an_officer_who_has_left_service_decides_nothing_with_a_certificate_still_in_force() {
         Notes notes = notes(rina, Office.allOk(), Office.approve());
         LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.ofHours(7));

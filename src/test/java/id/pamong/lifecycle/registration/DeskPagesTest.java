@@ -15,6 +15,7 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.Forms;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.UnderEachLaw;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,8 +66,8 @@ class DeskPagesTest {
         id = office.submitted();
     }
 
-    @Test
-    @Article({"MDN-3(1)c", "MDN-11(1)", "MDN-11(2)"})
+    @UnderEachLaw
+    @Article({"MDN-3(1)c", "MDN-11(1)", "MDN-11(2)", "CJR-4(1)c", "CJR-12(1)", "CJR-12(2)"})
     void an_officer_takes_a_case_from_the_queue_reads_its_papers_and_decides_it()
             throws IOException {
         String queue = text(get(office.rina, "/petugas/antrean"));

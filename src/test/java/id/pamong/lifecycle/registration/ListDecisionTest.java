@@ -35,6 +35,7 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.OpenSsl;
 import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.UnderEachLaw;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,8 +84,19 @@ class ListDecisionTest {
         batch = submitted(PEOPLE);
     }
 
-    @Test
-    @Article({"MDN-11(1)", "MDN-11(2)", "MDN-11(3)", "MDN-20(2)", "MDN-3(1)c"})
+    @UnderEachLaw
+    @Article({
+        "MDN-11(1)",
+        "MDN-11(2)",
+        "MDN-11(3)",
+        "MDN-20(2)",
+        "MDN-3(1)c",
+        "CJR-12(1)",
+        "CJR-12(2)",
+        "CJR-12(3)",
+        "CJR-21(2)",
+        "CJR-4(1)c"
+    })
     void one_signature_decides_many_with_mixed_outcomes_and_each_is_checked_alone()
             throws Exception {
         assertThat(desk.takeAll(rina, batch)).isEqualTo(PEOPLE);
@@ -158,8 +170,8 @@ class ListDecisionTest {
                 .contains("registration.decide-list", "registration.settle-list");
     }
 
-    @Test
-    @Article("MDN-11(1)")
+    @UnderEachLaw
+    @Article({"MDN-11(1)", "CJR-12(1)"})
     void checks_noted_for_many_are_kept_for_each_with_who_and_when() {
         desk.takeAll(rina, batch);
         noteInOrder(0, 1, 2);
@@ -187,7 +199,7 @@ class ListDecisionTest {
                 .confirmEmail(
                         office.town.government,
                         applicant,
-                        "lain@madiunkota.go.id",
+                        office.town.address("lain"),
                         clock.instant());
 
         BatchDesk.Noting noting = noteInOrder(0, 1);
@@ -576,7 +588,7 @@ class ListDecisionTest {
                         dossier.uses(),
                         dossier.duties(),
                         dossier.purpose(),
-                        "p" + member.person().toString().substring(0, 8) + "@madiunkota.go.id"));
+                        office.town.address("p" + member.person().toString().substring(0, 8))));
         beans.getBean(MailboxStep.class).sendCode(actor, id);
         beans.getBean(MailboxStep.class).confirmCode(actor, id, office.town.mailedCode());
         try {

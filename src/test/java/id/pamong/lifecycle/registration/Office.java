@@ -27,6 +27,7 @@ import id.pamong.office.organization.People;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.organization.PersonName;
 import id.pamong.office.protection.SecretBytes;
+import id.pamong.testkit.Law;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.TestPki;
 import id.pamong.testkit.Town;
@@ -75,9 +76,9 @@ final class Office {
     private final BeanFactory beans;
     private final MutableClock clock;
 
-    /** Under Madiun's regulation. */
+    /** Under the law that the test runs under. */
     Office(BeanFactory beans) {
-        this(beans, "perwal-30-2019");
+        this(beans, Law.running().regulation());
     }
 
     Office(BeanFactory beans, String regulationId) {
@@ -223,7 +224,7 @@ final class Office {
 
     /** An application of the town's teacher, complete and in the queue. */
     ApplicationId submitted() {
-        return submitted(town.teacher, "siti.aminah@madiunkota.go.id");
+        return submitted(town.teacher, town.address("siti.aminah"));
     }
 
     ApplicationId submitted(PersonId applicant, String email) {
@@ -270,7 +271,7 @@ final class Office {
     ApplicationId submittedOnPaper() {
         clock.advance(Duration.ofSeconds(1));
         enrolMeans(town.teacher);
-        return onPaper.submitted("siti.aminah@madiunkota.go.id");
+        return onPaper.submitted(town.address("siti.aminah"));
     }
 
     void submit(PersonId applicant, ApplicationId id) {

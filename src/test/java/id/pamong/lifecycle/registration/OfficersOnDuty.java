@@ -5,6 +5,7 @@ import id.pamong.office.identity.Actor;
 import id.pamong.office.identity.Role;
 import id.pamong.office.organization.PersonId;
 import id.pamong.office.protection.SecretBytes;
+import id.pamong.testkit.Law;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.Town;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ public final class OfficersOnDuty {
     private final MutableClock clock;
 
     public OfficersOnDuty(BeanFactory beans) {
-        this(beans, "perwal-30-2019");
+        this(beans, Law.running().regulation());
     }
 
     public OfficersOnDuty(BeanFactory beans, String regulationId) {

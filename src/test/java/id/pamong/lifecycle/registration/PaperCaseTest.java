@@ -13,6 +13,7 @@ import id.pamong.office.regulation.Finding;
 import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.UnderEachLaw;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +37,8 @@ class PaperCaseTest {
         id = office.submittedOnPaper();
     }
 
-    @Test
-    @Article("MDN-3(1)c")
+    @UnderEachLaw
+    @Article({"MDN-3(1)c", "CJR-4(1)c"})
     void the_officer_who_keyed_it_is_refused_and_is_not_offered_it() {
         Actor joko = office.as(office.joko);
         assertThat(office.desk.claimNext(joko)).isEmpty();
@@ -64,8 +65,8 @@ class PaperCaseTest {
         assertThat(decide(rina, taken)).isInstanceOf(DecisionOutcome.Decided.class);
     }
 
-    @Test
-    @Article("MDN-3(1)c")
+    @UnderEachLaw
+    @Article({"MDN-3(1)c", "CJR-4(1)c"})
     void whoever_had_hands_on_any_of_two_files_is_refused_and_a_third_decides() {
         PersonId dewi = office.officer("Dewi Lestari", 73);
         Actor rina = office.as(office.rina);
@@ -73,7 +74,7 @@ class PaperCaseTest {
         beans.getBean(ApplicationDesk.class)
                 .amend(office.town.as(office.town.teacher), id, office.dossier(id).version());
         PaperFile second = new PaperFile(beans, office.town, rina, office.town.teacher);
-        assertThat(second.submitted("siti.aminah@madiunkota.go.id")).isEqualTo(id);
+        assertThat(second.submitted(office.town.address("siti.aminah"))).isEqualTo(id);
 
         for (Actor officer : List.of(joko, rina)) {
             assertThat(office.desk.claimNext(officer)).isEmpty();

@@ -140,7 +140,7 @@ public final class ServingOffice {
     public ApplicationId submitted(String name) {
         PersonId person = town().enter(name, EmploymentClass.PNS, "Guru Ahli Pertama");
         String local = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.');
-        return office.submitted(person, local + "@madiunkota.go.id");
+        return office.submitted(person, town().address(local));
     }
 
     public PersonId applicant(ApplicationId id) {

@@ -19,6 +19,7 @@ import id.pamong.office.regulation.RuleResult;
 import id.pamong.testkit.Article;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.UnderEachLaw;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,8 @@ class VerificationDeskTest {
         id = office.submitted();
     }
 
-    @Test
-    @Article("MDN-3(1)c")
+    @UnderEachLaw
+    @Article({"MDN-3(1)c", "CJR-4(1)c"})
     void of_two_officers_at_once_one_gets_the_case_and_the_other_hears_who_has_it()
             throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
@@ -115,7 +116,7 @@ class VerificationDeskTest {
         ApplicationId younger =
                 office.submitted(
                         office.town.enter("Budi Santoso", EmploymentClass.PNS, "Guru"),
-                        "budi@madiunkota.go.id");
+                        office.town.address("budi"));
 
         assertThat(office.desk.claimNext(rina)).contains(id);
         assertThat(office.desk.claimNext(joko)).contains(younger);
@@ -123,8 +124,8 @@ class VerificationDeskTest {
         assertThat(office.desk.claimNext(joko)).contains(id);
     }
 
-    @Test
-    @Article("MDN-11(1)")
+    @UnderEachLaw
+    @Article({"MDN-11(1)", "CJR-12(1)"})
     void every_automatic_check_is_shown_as_evidence_with_its_clause() {
         List<RuleResult> evidence = office.desk.view(rina, id).evidence();
 
@@ -156,8 +157,8 @@ class VerificationDeskTest {
                 .contains("registration.unmask");
     }
 
-    @Test
-    @Article("MDN-11(4)")
+    @UnderEachLaw
+    @Article({"MDN-11(4)", "CJR-12(4)"})
     void the_identity_card_is_open_to_the_officer_with_the_case_only() {
         FileId card = office.dossier(id).paper(DossierPaper.IDENTITY_CARD).orElseThrow().file();
         assertThatThrownBy(() -> office.desk.paper(rina, id, card))

@@ -20,6 +20,7 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.CertifiedOwner;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.UnderEachLaw;
 import id.pamong.testkit.WaitingMails;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -60,8 +61,8 @@ class RenewalTest {
         certificate = CertifiedOwner.certify(beans, owner.government(), owner.person());
     }
 
-    @Test
-    @Article({"MDN-14(1)", "MDN-14(2)"})
+    @UnderEachLaw
+    @Article({"MDN-14(1)", "MDN-14(2)", "CJR-15(1)", "CJR-15(2)"})
     void one_press_begins_the_next_and_the_register_keeps_the_chain() {
         assertThat(renewals.begin(owner, certificate.id()))
                 .isInstanceOfSatisfying(
@@ -101,8 +102,8 @@ class RenewalTest {
         assertThat(outcomes("renewal.follow")).containsExactly("FOLLOWS");
     }
 
-    @Test
-    @Article("MDN-14(2)")
+    @UnderEachLaw
+    @Article({"MDN-14(2)", "CJR-15(2)"})
     void the_ledger_reminds_owner_then_superior_then_office_each_once() {
         accounts.grant(owner.government(), office.rina(), Role.RA_OFFICER, null);
         at(91);
@@ -132,8 +133,8 @@ class RenewalTest {
                 .hasValue(1);
     }
 
-    @Test
-    @Article("MDN-14(2)")
+    @UnderEachLaw
+    @Article({"MDN-14(2)", "CJR-15(2)"})
     void nobody_is_reminded_of_what_has_a_successor() {
         RegisteredCertificate next;
         at(30);
@@ -158,7 +159,7 @@ class RenewalTest {
         people.confirmEmail(
                 owner.government(),
                 owner.person(),
-                "siti.aminah@madiunkota.go.id",
+                office.town().address("siti.aminah"),
                 clock.instant());
         at(7);
         reminders.run(owner.government());
@@ -188,8 +189,8 @@ class RenewalTest {
                         "SUMMARY:Hari terakhir\\; sertifikat\\, satu");
     }
 
-    @Test
-    @Article("MDN-14(2)")
+    @UnderEachLaw
+    @Article({"MDN-14(2)", "CJR-15(2)"})
     void a_campaign_reminds_many_in_one_act_and_nobody_twice_a_day() {
         at(80);
         Actor rina = office.town().as(office.rina(), clock.instant(), Role.PERSON, Role.RA_OFFICER);

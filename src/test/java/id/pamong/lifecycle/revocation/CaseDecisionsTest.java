@@ -19,6 +19,7 @@ import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.OpenSsl;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Towns;
+import id.pamong.testkit.UnderEachLaw;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,8 +77,8 @@ class CaseDecisionsTest {
                         .revocation();
     }
 
-    @Test
-    @Article({"MDN-15(1)", "MDN-20(2)"})
+    @UnderEachLaw
+    @Article({"MDN-15(1)", "MDN-20(2)", "CJR-16(1)", "CJR-21(2)"})
     void a_decision_is_signed_over_the_case_and_openssl_verifies_it(@TempDir Path folder)
             throws Exception {
         assertThat(decisions.approve(office.asRina(), asked.id(), 0, NOTE, passphrase()))
@@ -142,8 +143,8 @@ class CaseDecisionsTest {
                 .isInstanceOf(CaseOutcome.Done.class);
     }
 
-    @Test
-    @Article("MDN-15(1)")
+    @UnderEachLaw
+    @Article({"MDN-15(1)", "CJR-16(1)"})
     void every_state_takes_from_every_role_exactly_the_steps_of_the_table() {
         Map<String, Actor> actors = new LinkedHashMap<>();
         actors.put("officer", office.asJoko());

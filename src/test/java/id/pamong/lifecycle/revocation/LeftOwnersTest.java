@@ -28,6 +28,7 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.CertifiedOwner;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.UnderEachLaw;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,8 +83,8 @@ class LeftOwnersTest {
         clock.reset();
     }
 
-    @Test
-    @Article({"MDN-7(2)", "MDN-15(1)"})
+    @UnderEachLaw
+    @Article({"MDN-7(2)", "MDN-15(1)", "CJR-8(2)", "CJR-16(1)"})
     void a_retirement_opens_a_case_on_the_day_after_and_never_twice() {
         leave(ServiceEnd.Kind.RETIREMENT, today.plusDays(3));
         assertThat(departures.tellDue(government)).isZero();
@@ -172,8 +173,8 @@ class LeftOwnersTest {
         assertThat(owners.mine(owner)).isEmpty();
     }
 
-    @Test
-    @Article("MDN-1.4")
+    @UnderEachLaw
+    @Article({"MDN-1.4", "CJR-1.3"})
     void a_move_between_agencies_is_an_update_of_data_and_opens_no_case() {
         assertThat(transfer(today)).isEmpty();
 
@@ -182,8 +183,8 @@ class LeftOwnersTest {
         assertThat(state()).isInstanceOf(CertificateState.InForce.class);
     }
 
-    @Test
-    @Article("MDN-6b")
+    @UnderEachLaw
+    @Article({"MDN-6b", "CJR-7b"})
     void a_certificate_of_a_post_ends_with_the_decree_of_the_post_and_an_individual_one_stays() {
         Post post = posts.leading(government, office.town().education).orElseThrow();
         acting(post, today, today.plusDays(10));

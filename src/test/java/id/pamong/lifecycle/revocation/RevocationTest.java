@@ -23,6 +23,7 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.CertifiedOwner;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.UnderEachLaw;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
@@ -70,8 +71,8 @@ class RevocationTest {
         certificate = CertifiedOwner.certify(beans, owner.government(), office.town().teacher);
     }
 
-    @Test
-    @Article({"MDN-15(1)", "MDN-1.8", "MDN-3(1)c"})
+    @UnderEachLaw
+    @Article({"MDN-15(1)", "MDN-1.8", "MDN-3(1)c", "CJR-16(1)", "CJR-1.18", "CJR-4(1)c"})
     void the_owner_asks_an_officer_decides_and_ocsp_and_crl_are_kept_as_proof() throws Exception {
         RevocationCase asked =
                 done(owners.request(owner, certificate.id(), opening("KEY_COMPROMISED")));
@@ -117,8 +118,8 @@ class RevocationTest {
         assertThat(outcomes("revocation.follow")).containsExactly("REVOKED", "SHOWN");
     }
 
-    @Test
-    @Article({"MDN-15(1)", "MDN-1.8"})
+    @UnderEachLaw
+    @Article({"MDN-15(1)", "MDN-1.8", "CJR-16(1)", "CJR-1.18"})
     void nobody_decides_about_the_own_certificate_and_no_owner_decides_at_all() {
         RegisteredCertificate hers =
                 CertifiedOwner.certify(beans, owner.government(), office.rina());
@@ -152,8 +153,8 @@ class RevocationTest {
                 .isEqualTo(CaseState.CONFIRMED);
     }
 
-    @Test
-    @Article("MDN-15(1)")
+    @UnderEachLaw
+    @Article({"MDN-15(1)", "CJR-16(1)"})
     void the_registration_authority_tells_why_and_waits_before_it_revokes() {
         RevocationCase noticed =
                 done(
@@ -188,8 +189,8 @@ class RevocationTest {
         assertThat(over.state()).isIn(CaseState.CONFIRMED, CaseState.REVOKED);
     }
 
-    @Test
-    @Article("MDN-15(1)")
+    @UnderEachLaw
+    @Article({"MDN-15(1)", "CJR-16(1)"})
     void an_objection_goes_to_the_head_who_may_find_it_right() {
         RevocationCase noticed =
                 done(
@@ -220,8 +221,8 @@ class RevocationTest {
         assertThat(state()).isInstanceOf(CertificateState.InForce.class);
     }
 
-    @Test
-    @Article("MDN-15(1)")
+    @UnderEachLaw
+    @Article({"MDN-15(1)", "CJR-16(1)"})
     void in_an_emergency_and_for_the_authority_it_is_blocked_first_and_told_after() {
         RevocationCase opened =
                 done(

@@ -9,6 +9,7 @@ import id.pamong.office.database.TenantTransactions;
 import id.pamong.testkit.Article;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Town;
+import id.pamong.testkit.UnderEachLaw;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -35,8 +36,8 @@ class AuditTrailTest {
         government = new Town(beans).government;
     }
 
-    @Test
-    @Article("MDN-26(2)")
+    @UnderEachLaw
+    @Article({"MDN-26(2)", "CJR-27(2)"})
     void a_record_is_canonical_and_its_hash_can_be_computed_by_anyone() throws Exception {
         record(Map.of("b", 2, "a", "x"));
 
@@ -64,8 +65,8 @@ class AuditTrailTest {
         assertThat(audit.historyOf(government, "thing", object)).isEmpty();
     }
 
-    @Test
-    @Article("MDN-26(2)")
+    @UnderEachLaw
+    @Article({"MDN-26(2)", "CJR-27(2)"})
     void the_application_can_neither_change_nor_delete_a_record() {
         record(Map.of());
 

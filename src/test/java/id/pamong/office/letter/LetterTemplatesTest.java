@@ -330,7 +330,9 @@ class LetterTemplatesTest {
                                 "office",
                                 "Dinas Komunikasi dan Informatika",
                                 "government",
-                                "Pemerintah Kota Madiun"));
+                                "Pemerintah Kota Madiun",
+                                "ra",
+                                "Otoritas Pendaftaran"));
     }
 
     private static Signatory signed(String title, Person person) {

@@ -73,8 +73,7 @@ class NotificationsTest {
         tell();
         assertThat(outbox.unsent(town.government)).isZero();
 
-        people.confirmEmail(
-                town.government, town.teacher, "guru@madiunkota.go.id", clock.instant());
+        people.confirmEmail(town.government, town.teacher, town.address("guru"), clock.instant());
         tell();
 
         assertThat(outbox.newest(town.government, null, 10))
@@ -84,8 +83,7 @@ class NotificationsTest {
 
     @Test
     void a_mail_lies_sealed_in_the_outbox() {
-        people.confirmEmail(
-                town.government, town.teacher, "guru@madiunkota.go.id", clock.instant());
+        people.confirmEmail(town.government, town.teacher, town.address("guru"), clock.instant());
         tell();
 
         transactions.inTenant(

@@ -10,6 +10,7 @@ import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Towns;
 import id.pamong.testkit.Towns.Citizen;
 import id.pamong.testkit.Towns.Town;
+import id.pamong.testkit.UnderEachLaw;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,8 +45,8 @@ class DataUpdatesTest {
         today = town.government().dateAt(clock.instant());
     }
 
-    @Test
-    @Article("MDN-1.4")
+    @UnderEachLaw
+    @Article({"MDN-1.4", "CJR-1.3"})
     void a_transfer_moves_the_person_and_keeps_the_history_and_the_decree() {
         List<Finding> findings = transfer(today, "Sekretaris");
 

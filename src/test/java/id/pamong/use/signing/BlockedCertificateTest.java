@@ -19,13 +19,13 @@ import id.pamong.testkit.CertifiedOwner;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.Town;
+import id.pamong.testkit.UnderEachLaw;
 import id.pamong.use.verification.CheckResult;
 import id.pamong.use.verification.Verification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,8 +39,8 @@ class BlockedCertificateTest {
     @Autowired private LocalGovernments governments;
     @Autowired private MutableClock clock;
 
-    @Test
-    @Article("MDN-15(1)")
+    @UnderEachLaw
+    @Article({"MDN-15(1)", "CJR-16(1)"})
     void a_blocked_certificate_signs_nothing_and_the_check_page_says_so() throws IOException {
         clock.reset();
         Town town = new Town(beans);

@@ -36,6 +36,7 @@ import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.TestAuthority;
 import id.pamong.testkit.Town;
+import id.pamong.testkit.UnderEachLaw;
 import id.pamong.use.verification.CheckResult;
 import id.pamong.use.verification.SignerPosts;
 import id.pamong.use.verification.Verification;
@@ -47,7 +48,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -81,8 +81,8 @@ class SealAndPostTest {
         owner = town.as(town.teacher, clock.instant(), Role.PERSON);
     }
 
-    @Test
-    @Article({"MDN-6b", "MDN-8(2)"})
+    @UnderEachLaw
+    @Article({"MDN-6b", "MDN-8(2)", "CJR-7b", "CJR-9(2)"})
     void a_position_certificate_signs_in_its_post_and_the_check_names_it() throws Exception {
         hold(null);
         certify(ProfileId.POSITION_SIGNATURE, "Siti Aminah", ACTING, false);
@@ -106,8 +106,8 @@ class SealAndPostTest {
                 .doesNotContain("segel");
     }
 
-    @Test
-    @Article({"MDN-6b", "MDN-1.12"})
+    @UnderEachLaw
+    @Article({"MDN-6b", "MDN-1.12", "CJR-7b"})
     void a_post_that_its_certificate_names_and_its_owner_no_longer_holds_is_refused()
             throws Exception {
         hold(today.plusDays(2));
@@ -130,8 +130,8 @@ class SealAndPostTest {
         assertThat(signing.mine(owner, id).state()).isEqualTo(Letter.State.DRAFT);
     }
 
-    @Test
-    @Article({"MDN-6b", "MDN-8(2)"})
+    @UnderEachLaw
+    @Article({"MDN-6b", "MDN-8(2)", "CJR-7b", "CJR-9(2)"})
     void an_authority_by_designation_is_worded_as_one_and_needs_no_post() throws Exception {
         certify(ProfileId.POSITION_SIGNATURE, "Siti Aminah", "Bendahara Pengeluaran", true);
 
@@ -149,8 +149,8 @@ class SealAndPostTest {
                 .doesNotContain("tidak dipegang");
     }
 
-    @Test
-    @Article({"MDN-6b", "MDN-8(2)"})
+    @UnderEachLaw
+    @Article({"MDN-6b", "MDN-8(2)", "CJR-7b", "CJR-9(2)"})
     void a_seal_signs_for_the_organisation_and_the_check_words_it_as_a_seal() throws Exception {
         certify(ProfileId.ORGANISATION_SEAL, "Dinas Pendidikan", null, false);
 

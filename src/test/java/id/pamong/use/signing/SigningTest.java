@@ -48,6 +48,7 @@ import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
 import id.pamong.testkit.TestAuthority;
 import id.pamong.testkit.Town;
+import id.pamong.testkit.UnderEachLaw;
 import id.pamong.use.verification.CheckResult;
 import id.pamong.use.verification.SignerPosts;
 import id.pamong.use.verification.Verification;
@@ -110,8 +111,8 @@ class SigningTest {
         owner = town.as(town.teacher, clock.instant(), Role.PERSON);
     }
 
-    @Test
-    @Article({"MDN-7(5)a", "MDN-8(2)"})
+    @UnderEachLaw
+    @Article({"MDN-1.11", "MDN-7(5)a", "MDN-8(2)", "CJR-1.13", "CJR-8(5)a", "CJR-9(2)"})
     void a_letter_is_uploaded_placed_signed_and_checked_by_anyone() throws Exception {
         LetterId id = upload(letter());
         place(id);
@@ -141,8 +142,8 @@ class SigningTest {
         pdfsigAccepts(file);
     }
 
-    @Test
-    @Article("MDN-8(2)")
+    @UnderEachLaw
+    @Article({"MDN-8(2)", "CJR-9(2)"})
     void a_byte_changed_in_the_letter_is_named_with_its_page() throws Exception {
         LetterId id = upload(letter());
         sign(id, PASSPHRASE);
@@ -159,8 +160,8 @@ class SigningTest {
         assertThat(result.isRegisteredCopy()).isFalse();
     }
 
-    @Test
-    @Article("MDN-17c")
+    @UnderEachLaw
+    @Article({"MDN-17c", "CJR-18c"})
     void a_wrong_passphrase_keeps_the_letter_and_says_how_many_tries_are_left() throws Exception {
         LetterId id = upload(letter());
         place(id);
@@ -213,8 +214,8 @@ class SigningTest {
         assertThat(sign(id, PASSPHRASE)).isInstanceOf(SigningOutcome.Signed.class);
     }
 
-    @Test
-    @Article("MDN-7(2)")
+    @UnderEachLaw
+    @Article({"MDN-7(2)", "CJR-1.12", "CJR-8(2)"})
     void who_has_left_service_signs_no_letter_with_a_certificate_still_in_force() throws Exception {
         LetterId id = upload(letter());
         place(id);

@@ -26,6 +26,7 @@ import id.pamong.testkit.Article;
 import id.pamong.testkit.CertifiedOwner;
 import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
+import id.pamong.testkit.UnderEachLaw;
 import id.pamong.testkit.WaitingMails;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -47,7 +48,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A key is lost: the block, the case, the papers and the application for a new certificate. */
 @RoomTest
 class KeyLossTest {
-    private static final String MAIL = "siti.aminah@madiunkota.go.id";
     private static final Pattern LINK = Pattern.compile("/kunci-hilang/tautan/([A-Za-z0-9_-]+)");
 
     @Autowired private BeanFactory beans;
@@ -75,8 +75,8 @@ class KeyLossTest {
         certificate = CertifiedOwner.certify(beans, owner.government(), owner.person());
     }
 
-    @Test
-    @Article({"MDN-15(2)a", "MDN-15(2)b", "MDN-15(3)"})
+    @UnderEachLaw
+    @Article({"MDN-15(2)a", "MDN-15(2)b", "MDN-15(3)", "CJR-16(2)a", "CJR-16(2)b", "CJR-16(3)"})
     void one_report_blocks_opens_the_case_and_begins_the_new_application() {
         assertThat(codes(loss.report(owner, null, Set.of(), null, "x".repeat(2001))))
                 .containsExactly("keyloss.kind", "keyloss.choose", "keyloss.long");
@@ -97,8 +97,8 @@ class KeyLossTest {
         assertThat(outcomes("revocation.report-loss")).containsExactly("BLOCKED_AND_REPORTED");
     }
 
-    @Test
-    @Article("MDN-15(3)")
+    @UnderEachLaw
+    @Article({"MDN-15(3)", "CJR-16(3)"})
     void the_statement_is_signed_by_the_owner_and_acknowledged_by_the_superior_only()
             throws Exception {
         LossReport report = report(LossKind.LOST);
@@ -153,8 +153,8 @@ class KeyLossTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    @Test
-    @Article("MDN-15(3)")
+    @UnderEachLaw
+    @Article({"MDN-15(3)", "CJR-16(3)"})
     void a_forgotten_passphrase_needs_the_lightest_papers_and_late_papers_show() {
         LossReport report = report(LossKind.INACCESSIBLE);
 
@@ -165,12 +165,12 @@ class KeyLossTest {
         assertThat(report.isOverdueOn(report.papersDue().plusDays(1))).isTrue();
     }
 
-    @Test
-    @Article("MDN-15(2)a")
+    @UnderEachLaw
+    @Article({"MDN-15(2)a", "CJR-16(2)a"})
     void the_link_to_the_proved_mailbox_blocks_once_and_only_by_its_button() {
         proveMail();
-        lane.sendLink(owner.government(), "orang.lain@madiunkota.go.id");
-        lane.sendLink(owner.government(), MAIL);
+        lane.sendLink(owner.government(), office.town().address("orang.lain"));
+        lane.sendLink(owner.government(), office.town().address("siti.aminah"));
         String token = token();
 
         assertThat(lane.isOpen(owner.government(), token)).isTrue();
@@ -192,7 +192,7 @@ class KeyLossTest {
     void a_mailbox_gets_three_links_an_hour_and_an_old_one_opens_nothing() {
         proveMail();
         for (int i = 0; i < 5; i++) {
-            lane.sendLink(owner.government(), MAIL);
+            lane.sendLink(owner.government(), office.town().address("siti.aminah"));
         }
         assertThat(outcomes("revocation.ask-urgent-link"))
                 .containsExactly("SENT", "SENT", "SENT", "NOT_SENT", "NOT_SENT");
@@ -204,8 +204,8 @@ class KeyLossTest {
         assertThat(state()).isInstanceOf(CertificateState.InForce.class);
     }
 
-    @Test
-    @Article("MDN-15(2)a")
+    @UnderEachLaw
+    @Article({"MDN-15(2)a", "CJR-16(2)a"})
     void the_code_on_paper_blocks_its_owner_and_nobody_else() {
         RegisteredCertificate another =
                 CertifiedOwner.certify(beans, owner.government(), office.town().superior);
@@ -228,8 +228,8 @@ class KeyLossTest {
                 .isInstanceOf(UrgentLane.Outcome.Unknown.class);
     }
 
-    @Test
-    @Article("MDN-15(2)b")
+    @UnderEachLaw
+    @Article({"MDN-15(2)b", "CJR-16(2)b"})
     void the_new_application_brings_the_papers_and_letters_that_still_count() {
         ApplicationId earlier = office.submitted();
         Dossier before = enrollment.dossier(owner.government(), earlier);
@@ -260,7 +260,11 @@ class KeyLossTest {
     }
 
     private void proveMail() {
-        people.confirmEmail(owner.government(), owner.person(), MAIL, clock.instant());
+        people.confirmEmail(
+                owner.government(),
+                owner.person(),
+                office.town().address("siti.aminah"),
+                clock.instant());
     }
 
     private String token() {

@@ -48,6 +48,27 @@ class RegulationPagesTest {
     }
 
     @Test
+    @Article({"MDN-28", "CJR-1.5", "CJR-29"})
+    void the_profile_tells_from_when_it_binds_and_whom_it_means() {
+        assertThat(http.get().uri(madiun.at("/profil-peraturan?lang=id")))
+                .bodyText()
+                .contains(
+                        "Peraturan Wali Kota Madiun Nomor 30 Tahun 2019",
+                        "31 Juli 2019",
+                        "/pasal/MDN-28",
+                        "Gubernur bukan penerima laporan.");
+        assertThat(http.get().uri(cianjur.at("/profil-peraturan?lang=id")))
+                .bodyText()
+                .contains(
+                        "Peraturan Bupati Cianjur Nomor 18 Tahun 2018",
+                        "16 Maret 2018",
+                        "/pasal/CJR-29",
+                        "Jawa Barat",
+                        "Gubernur ikut menerima laporan.",
+                        "/pasal/CJR-1.5");
+    }
+
+    @Test
     void the_profile_reads_as_sentences_with_their_articles_in_both_languages() {
         assertThat(http.get().uri(madiun.at("/profil-peraturan")))
                 .hasStatusOk()
