@@ -263,6 +263,7 @@ final class RouteObjects {
                     town,
                     () -> {
                         rows.signDecision(town, it.id().value());
+                        rows.announce(town, it.id().value());
                         return it;
                     });
             in(

@@ -374,6 +374,13 @@ final class RouteRows {
                 .update();
     }
 
+    /** The letter that announced a revocation. */
+    void announce(Town town, UUID revocation) {
+        jdbc.sql("update revocation_case set notice_number = '1', notice_file = ? where id = ?")
+                .params(file(town, FileKind.REVOCATION_NOTICE), revocation)
+                .update();
+    }
+
     private OffsetDateTime at() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
