@@ -107,15 +107,16 @@ final class Caller {
                     PKIFailureInfo.addInfoNotAvailable, "the signer's certificate comes first");
         }
         Certificate certificate = extra[0].getX509v3PKCert();
-        if (!Protection.holds(message, certificate.getSubjectPublicKeyInfo())) {
-            throw new CmpFault(PKIFailureInfo.badMessageCheck, "the signature does not hold");
-        }
+        // Only a key that was issued here is worth reckoning with.
         CmpOffice.Host host =
                 office.byCertificate(government(), der(certificate))
                         .orElseThrow(() ->
                                 new CmpFault(
                                         PKIFailureInfo.signerNotTrusted,
                                         "not a certificate of a system in force here"));
+        if (!Protection.holds(message, certificate.getSubjectPublicKeyInfo())) {
+            throw new CmpFault(PKIFailureInfo.badMessageCheck, "the signature does not hold");
+        }
         serial = certificate.getSerialNumber().getValue();
         return host;
     }

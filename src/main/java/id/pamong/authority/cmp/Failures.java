@@ -16,7 +16,7 @@ final class Failures {
                     case "request.key-known", "request-key.used" -> PKIFailureInfo.duplicateCertReq;
                     case "certificate.revoked" -> PKIFailureInfo.certRevoked;
                     case "certificate.not-found" -> PKIFailureInfo.badCertId;
-                    case "permit.over", "permit.used-up", "permit.system" ->
+                    case "permit.over", "permit.used-up", "permit.system", "permit.certificate" ->
                             PKIFailureInfo.notAuthorized;
                     default -> PKIFailureInfo.badRequest;
                 };

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.cmp.CMPObjectIdentifiers;
 import org.bouncycastle.asn1.cmp.PBMParameter;
@@ -40,7 +41,16 @@ import org.bouncycastle.pkcs.jcajce.JcePBMac1CalculatorProviderBuilder;
 final class Protection {
     static final int MOST_ITERATIONS = 100_000;
     private static final int LONGEST_SALT = 128;
+    // Whoever writes the message chooses these: a short key would be guessed, not known.
+    private static final int SHORTEST_KEY = 20;
     private static final int LONGEST_KEY = 64;
+    private static final Set<ASN1ObjectIdentifier> MACS =
+            Set.of(
+                    PKCSObjectIdentifiers.id_hmacWithSHA1,
+                    PKCSObjectIdentifiers.id_hmacWithSHA224,
+                    PKCSObjectIdentifiers.id_hmacWithSHA256,
+                    PKCSObjectIdentifiers.id_hmacWithSHA384,
+                    PKCSObjectIdentifiers.id_hmacWithSHA512);
     private static final Set<String> DIGESTS = Set.of("SHA256", "SHA384", "SHA512");
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
@@ -114,8 +124,13 @@ final class Protection {
                 new ASN1Integer(derivation.getIterationCount()), derivation.getSalt().length);
         if (derivation.getKeyLength() == null
                 || derivation.getKeyLength().bitLength() > 15
+                || derivation.getKeyLength().intValue() < SHORTEST_KEY
                 || derivation.getKeyLength().intValue() > LONGEST_KEY) {
-            throw new CmpFault(PKIFailureInfo.badAlg, "a key length of 1 to 64 octets is needed");
+            throw new CmpFault(PKIFailureInfo.badAlg, "a key length of 20 to 64 octets is needed");
+        }
+        if (!MACS.contains(parameter.getMessageAuthScheme().getAlgorithm())
+                || !MACS.contains(derivation.getPrf().getAlgorithm())) {
+            throw new CmpFault(PKIFailureInfo.badAlg, "HMAC with SHA-1 or SHA-2 is needed");
         }
         return new JcePBMac1CalculatorProviderBuilder().setProvider(PROVIDER).build();
     }

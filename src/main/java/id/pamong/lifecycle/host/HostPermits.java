@@ -134,9 +134,6 @@ public class HostPermits {
                     List<Finding> findings = new ArrayList<>();
                     ground.objection(home.id(), certificate)
                             .ifPresent(code -> findings.add(Finding.blocking(code, "uses")));
-                    if (!certificate.isUsableAt(now)) {
-                        findings.add(Finding.blocking("permit.certificate", "uses"));
-                    }
                     if (uses == null || uses < 1 || uses > MOST_USES) {
                         findings.add(Finding.blocking("permit.uses", "uses", MOST_USES));
                     }

@@ -3,6 +3,7 @@ package id.pamong.lifecycle.host;
 import id.pamong.authority.custody.KeyAlgorithm;
 import id.pamong.authority.gateway.RequestKey;
 import id.pamong.lifecycle.certificate.CertificateId;
+import id.pamong.office.organization.SystemId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -105,6 +106,20 @@ class HostRows {
                 .param("at", utc(at))
                 .param("id", id)
                 .update();
+    }
+
+    /** Open permits of a system's certificates, held. */
+    List<UUID> openOf(SystemId system) {
+        return jdbc.sql(
+                        """
+                        select id from host_permit
+                        where ended_at is null
+                          and certificate in (select id from certificate where system = :system)
+                        order by id for update
+                        """)
+                .param("system", system.value())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** One more certificate, or one less when it was refused. */

@@ -39,6 +39,9 @@ class PermitGround {
         if (certificate.system() == null || !certificate.profile().isOfSystem()) {
             return Optional.of("permit.not-of-system");
         }
+        if (!certificate.isUsableAt(clock.instant())) {
+            return Optional.of("permit.certificate");
+        }
         var today = governments.get(government).dateAt(clock.instant());
         Optional<CertificateOrder> order = orders.ordered(government, certificate.requestKey());
         boolean same =

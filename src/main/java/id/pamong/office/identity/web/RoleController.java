@@ -102,7 +102,8 @@ class RoleController {
         return "identity/roles";
     }
 
-    @Performs("identity.roles")
+    /** Only keeps what was typed out of the address; the page asks for the right to read. */
+    @Performs("page.search")
     @PostMapping("/{government}/pengelola/peran")
     String find(LocalGovernment government, SubmittedForm form) {
         return "redirect:" + searches.address(government, "/pengelola/peran", form, "pegawai");
