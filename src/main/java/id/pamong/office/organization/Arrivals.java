@@ -4,12 +4,9 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.pamong.office.database.LocalGovernmentId;
-import id.pamong.office.database.TenantTransactions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -20,13 +17,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Arrivals {
-    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
     private static final int MOST = 2000;
 
     private final DataUpdateRows updates;
     private final PersonRows people;
     private final LocalGovernments governments;
-    private final TenantTransactions transactions;
+    private final EachDue eachDue;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,13 +30,13 @@ public class Arrivals {
             DataUpdateRows updates,
             PersonRows people,
             LocalGovernments governments,
-            TenantTransactions transactions,
+            EachDue eachDue,
             ApplicationEventPublisher events,
             Clock clock) {
         this.updates = updates;
         this.people = people;
         this.governments = governments;
-        this.transactions = transactions;
+        this.eachDue = eachDue;
         this.events = events;
         this.clock = clock;
     }
@@ -58,18 +54,11 @@ public class Arrivals {
      * @return how many were told
      */
     public int tellDue(LocalGovernmentId government) {
-        int told = 0;
-        for (UUID due :
-                transactions.inTenant(government, () -> updates.untold(today(government), MOST))) {
-            try {
-                if (transactions.inTenant(government, () -> tell(government, due))) {
-                    told++;
-                }
-            } catch (RuntimeException broken) {
-                LOG.error("a transfer could not be told", broken);
-            }
-        }
-        return told;
+        return eachDue.tell(
+                government,
+                "a transfer",
+                () -> updates.untold(today(government), MOST),
+                due -> tell(government, due));
     }
 
     /** In the open transaction; nothing is told of who left or went on to another post since. */

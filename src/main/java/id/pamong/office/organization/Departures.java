@@ -4,13 +4,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.pamong.office.database.LocalGovernmentId;
-import id.pamong.office.database.TenantTransactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -18,13 +15,12 @@ import org.springframework.stereotype.Component;
 /** Tells when somebody's service is over, each end in a transaction of its own, exactly once. */
 @Component
 public class Departures {
-    private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
     private static final int MOST = 1000;
 
     private final ServiceEndRows ends;
     private final PersonRows people;
     private final LocalGovernments governments;
-    private final TenantTransactions transactions;
+    private final EachDue eachDue;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,13 +28,13 @@ public class Departures {
             ServiceEndRows ends,
             PersonRows people,
             LocalGovernments governments,
-            TenantTransactions transactions,
+            EachDue eachDue,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ends = ends;
         this.people = people;
         this.governments = governments;
-        this.transactions = transactions;
+        this.eachDue = eachDue;
         this.events = events;
         this.clock = clock;
     }
@@ -55,18 +51,11 @@ public class Departures {
      * @return how many were told
      */
     public int tellDue(LocalGovernmentId government) {
-        int told = 0;
-        for (UUID due :
-                transactions.inTenant(government, () -> ends.due(today(government), MOST))) {
-            try {
-                if (transactions.inTenant(government, () -> tell(government, due))) {
-                    told++;
-                }
-            } catch (RuntimeException broken) {
-                LOG.error("an end of service could not be told", broken);
-            }
-        }
-        return told;
+        return eachDue.tell(
+                government,
+                "an end of service",
+                () -> ends.due(today(government), MOST),
+                due -> tell(government, due));
     }
 
     /** In the open transaction. */

@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
@@ -26,7 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SystemHandovers {
-    private static final Logger LOG = LoggerFactory.getLogger(SystemHandovers.class);
     private static final int MOST = 500;
 
     private final SystemRows rows;
@@ -34,6 +31,7 @@ public class SystemHandovers {
     private final PostRows posts;
     private final LocalGovernments governments;
     private final TenantTransactions transactions;
+    private final EachDue eachDue;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +42,7 @@ public class SystemHandovers {
             PostRows posts,
             LocalGovernments governments,
             TenantTransactions transactions,
+            EachDue eachDue,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +51,7 @@ public class SystemHandovers {
         this.posts = posts;
         this.governments = governments;
         this.transactions = transactions;
+        this.eachDue = eachDue;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -122,17 +122,14 @@ public class SystemHandovers {
      * @return how many were told
      */
     public int tellDue(LocalGovernmentId government) {
-        int told = 0;
-        for (UUID due :
-                transactions.inTenant(government, () -> rows.untold(today(government), MOST))) {
-            try {
-                transactions.inTenant(government, () -> tell(government, due));
-                told++;
-            } catch (RuntimeException broken) {
-                LOG.error("who answers for a system could not be told", broken);
-            }
-        }
-        return told;
+        return eachDue.tell(
+                government,
+                "who answers for a system",
+                () -> rows.untold(today(government), MOST),
+                due -> {
+                    tell(government, due);
+                    return true;
+                });
     }
 
     private void tell(LocalGovernmentId government, UUID id) {

@@ -3,66 +3,25 @@ package id.pamong.office.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pamong.office.audit.AuditTrail;
 import id.pamong.office.refusal.Conflict;
 import id.pamong.office.regulation.Finding;
 import id.pamong.testkit.Article;
-import id.pamong.testkit.MutableClock;
 import id.pamong.testkit.RoomTest;
-import id.pamong.testkit.Towns;
 import id.pamong.testkit.Towns.Citizen;
-import id.pamong.testkit.Towns.Town;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** One decree with many names. */
 @RoomTest
 @RecordApplicationEvents
-class MoveDecreesTest {
-    private static final UUID ONE = UUID.randomUUID();
-    private static final UUID OTHER = UUID.randomUUID();
-    private static final String HEADINGS = "NIP;Perangkat Daerah Baru;Jabatan Baru\n";
-
-    @Autowired private MoveDecrees decrees;
-    @Autowired private DataUpdates updates;
+class MoveDecreesTest extends MoveDecreeCase {
     @Autowired private Departures departures;
-    @Autowired private Arrivals arrivals;
-    @Autowired private People people;
-    @Autowired private Posts posts;
-    @Autowired private AuditTrail audit;
-    @Autowired private ApplicationEvents told;
-    @Autowired private Towns towns;
-    @Autowired private MutableClock clock;
-    private Town town;
-    private Citizen budi;
-    private Citizen siti;
-    private AgencyId other;
-    private LocalDate today;
-
-    @BeforeEach
-    void fill() {
-        clock.reset();
-        town = towns.found();
-        budi = town.person("Budi");
-        siti = town.person("Siti");
-        other = people.addAgency(town.id(), "BKD", "Badan B", "Kepala Badan", null, null);
-        today = town.government().dateAt(clock.instant());
-    }
-
-    @AfterEach
-    void setBack() {
-        clock.reset();
-    }
 
     @Test
     @Article("MDN-1.4")
@@ -258,53 +217,11 @@ class MoveDecreesTest {
                 .containsExactly("moves.past");
     }
 
-    /** The head of the town's agency. */
-    private Post hold(Citizen who) {
-        Post left = posts.leading(town.id(), town.agency()).orElseThrow();
-        people.appointHead(
-                town.id(),
-                new Headship(
-                        town.agency(),
-                        who.id(),
-                        HeadshipKind.DEFINITIVE,
-                        left.title(),
-                        "821/1/2024",
-                        LocalDate.of(2024, 1, 2),
-                        null),
-                null);
-        return left;
-    }
-
     private List<String> refused(String file, String decree, LocalDate from) {
         MoveDecrees.Outcome outcome =
                 decrees.read(
                         town.id(), decree, today, from, file.getBytes(StandardCharsets.UTF_8), ONE);
         return ((MoveDecrees.Outcome.Refused) outcome)
                 .findings().stream().map(Finding::code).toList();
-    }
-
-    private MoveDecreeId kept(String file, LocalDate from) {
-        MoveDecrees.Outcome outcome =
-                decrees.read(
-                        town.id(),
-                        "821/77/2026",
-                        today,
-                        from,
-                        file.getBytes(StandardCharsets.UTF_8),
-                        ONE);
-        assertThat(outcome).isInstanceOf(MoveDecrees.Outcome.Kept.class);
-        return ((MoveDecrees.Outcome.Kept) outcome).decree();
-    }
-
-    private static String file(String... lines) {
-        return HEADINGS + String.join("\n", lines) + "\n";
-    }
-
-    private static String line(Citizen who, String agency, String post) {
-        return who.nip() + ";" + agency + ";" + post;
-    }
-
-    private String post(Citizen who) {
-        return people.get(town.id(), who.id()).post();
     }
 }
