@@ -118,9 +118,7 @@ public class CmpServer {
                     PKIFailureInfo.wrongIntegrity,
                     "ir comes by reference and secret, kur is signed with the certificate");
         }
-        if (host.permit() == null) {
-            throw new CmpFault(PKIFailureInfo.notAuthorized, "the permit is over");
-        }
+        requirePermit(host);
         BigInteger certReqId;
         byte[] request;
         if (type == PKIBody.TYPE_P10_CERT_REQ) {
@@ -230,7 +228,14 @@ public class CmpServer {
                         now);
     }
 
+    private static void requirePermit(Host host) {
+        if (host.permit() == null) {
+            throw new CmpFault(PKIFailureInfo.notAuthorized, "the permit is over");
+        }
+    }
+
     private byte[] poll(Caller caller, Host host, Instant now) {
+        requirePermit(host);
         Exchange exchange = held(caller, host, Exchange.State.WAITING);
         if (!Messages.asksFor(caller.message(), exchange.certReqId())) {
             throw new CmpFault(PKIFailureInfo.badRequest, "nothing waits under that certReqId");
