@@ -38,7 +38,7 @@ class EachDue {
             Supplier<List<UUID>> due,
             Predicate<UUID> tell) {
         int told = 0;
-        for (UUID one : transactions.inTenant(government, due::get)) {
+        for (UUID one : transactions.inTenant(government, due)) {
             try {
                 if (transactions.inTenant(government, () -> tell.test(one))) {
                     told++;
